@@ -1,0 +1,64 @@
+package io.redress.kit.http;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.ProblemResponses;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Refuses a body by its announced length before a byte of it is read, with a problem document. Of
+ * bodies without a length {@link JsonGuard} counts the bytes.
+ */
+@Singleton
+public class BodyLimit {
+  private static final int BEFORE_EVERYTHING = 1_000;
+
+  private final ProblemResponses problems;
+  private final long largest;
+
+  @Inject
+  BodyLimit(
+      ProblemResponses problems,
+      @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
+    this.problems = problems;
+    this.largest = largest.asLongValue();
+  }
+
+  void install(@Observes Filters filters) {
+    filters.register(this::check, BEFORE_EVERYTHING);
+  }
+
+  private void check(RoutingContext context) {
+    if (announced(context) <= largest) {
+      context.next();
+      return;
+    }
+    byte[] problem =
+        problems.document(
+            CommonProblem.BODY_TOO_LARGE,
+            "The body has more than " + largest + " bytes.",
+            context.request().path());
+    context
+        .response()
+        .setStatusCode(CommonProblem.BODY_TOO_LARGE.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, ProblemResponses.MEDIA_TYPE)
+        .putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE)
+        .end(Buffer.buffer(problem));
+  }
+
+  private static long announced(RoutingContext context) {
+    String length = context.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+    try {
+      return length == null ? 0 : Long.parseLong(length);
+    } catch (NumberFormatException notALength) {
+      return Long.MAX_VALUE;
+    }
+  }
+}

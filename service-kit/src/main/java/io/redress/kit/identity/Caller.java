@@ -1,0 +1,69 @@
+package io.redress.kit.identity;
+
+import io.quarkus.security.identity.SecurityIdentity;
+import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.ProblemException;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.jwt.JsonWebToken;
+
+/**
+ * Who sent the current request, from its verified token. Valid during a request only. Roles say
+ * what someone may do; department and branch say on which rows, and each use case checks both.
+ */
+@RequestScoped
+public class Caller {
+  private final SecurityIdentity identity;
+  private final JsonWebToken token;
+
+  @Inject
+  public Caller(SecurityIdentity identity, JsonWebToken token) {
+    this.identity = identity;
+    this.token = token;
+  }
+
+  /** Whether the request carried a valid token. */
+  public boolean isKnown() {
+    return !identity.isAnonymous();
+  }
+
+  /**
+   * The user name (claim {@code preferred_username}, else {@code sub}).
+   *
+   * @throws ProblemException unauthenticated when the request carried no token
+   */
+  public String user() {
+    if (!isKnown()) {
+      throw ProblemException.of(CommonProblem.UNAUTHENTICATED, "The request has no caller.");
+    }
+    return claim("preferred_username").orElseGet(() -> identity.getPrincipal().getName());
+  }
+
+  /** The department's code, when the token names one. */
+  public Optional<String> department() {
+    return claim("department");
+  }
+
+  /** The branch's code, when the token names one. */
+  public Optional<String> branch() {
+    return claim("branch");
+  }
+
+  public Set<String> roles() {
+    return Set.copyOf(identity.getRoles());
+  }
+
+  public boolean has(String role) {
+    return identity.hasRole(role);
+  }
+
+  private Optional<String> claim(String name) {
+    if (!isKnown()) {
+      return Optional.empty();
+    }
+    Object value = token.getClaim(name);
+    return value == null ? Optional.empty() : Optional.of(value.toString());
+  }
+}

@@ -1,0 +1,4 @@
+package io.redress.otherfixture;
+
+/** Stands for a class of another service. */
+public class Other {}

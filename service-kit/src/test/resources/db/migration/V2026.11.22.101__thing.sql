@@ -1,0 +1,16 @@
+CREATE TABLE thing (
+  id CHAR(36) NOT NULL,
+  name VARCHAR(20) NOT NULL,
+  made_at DATETIME(6) NOT NULL,
+  version BIGINT NOT NULL,
+  PRIMARY KEY (id),
+  UNIQUE KEY thing_name (name)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
+
+CREATE TABLE effect (
+  seq BIGINT NOT NULL AUTO_INCREMENT,
+  event_id VARCHAR(64) NOT NULL,
+  subject VARCHAR(64) NOT NULL,
+  number INT NOT NULL,
+  PRIMARY KEY (seq)
+) ENGINE = InnoDB DEFAULT CHARACTER SET utf8mb4;
