@@ -1,0 +1,291 @@
+package io.redress.intake.complaint;
+
+import io.redress.intake.classification.Category;
+import io.redress.intake.classification.Completeness;
+import io.redress.intake.classification.CompletenessPolicy;
+import io.redress.intake.classification.DetailField;
+import io.redress.intake.customer.Customer;
+import io.redress.intake.customer.Tier;
+import io.redress.intake.frequency.HighFrequency;
+import io.redress.intake.ticket.TicketNumber;
+import io.redress.intake.ticket.TrackingCode;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The record of one report. The first report of an issue carries its state; the state of a repeat
+ * mirrors it. All changes happen while the row of the first report is locked.
+ */
+@Entity
+@Table(name = "complaint")
+public class Complaint {
+  static final String RECEIVED = "RECEIVED";
+  static final String CLOSED = "CLOSED";
+  static final String BY_ENQUIRY = "ENQUIRY";
+  static final String BY_WITHDRAWAL = "WITHDRAWN";
+
+  @Id String id;
+  String issueId;
+  String relatedId;
+  String ticketNumber;
+  String trackingCode;
+  String customer;
+
+  @Enumerated(EnumType.STRING)
+  Tier tier;
+
+  String branch;
+
+  @Enumerated(EnumType.STRING)
+  Channel channel;
+
+  @Enumerated(EnumType.STRING)
+  Nature nature;
+
+  String category;
+
+  @Enumerated(EnumType.STRING)
+  Lane lane;
+
+  boolean urgent;
+  String title;
+  String description;
+  String expectation;
+  Instant incidentAt;
+  String incidentPlace;
+  String product;
+  double completeness;
+  boolean highFrequency;
+
+  @Column(name = "last_7_days")
+  int last7Days;
+
+  @Column(name = "last_30_days")
+  int last30Days;
+
+  String responsiblePerson;
+  String responsibleDepartment;
+  String registeredBy;
+  Instant registeredAt;
+  Instant updatedAt;
+  String status;
+  String disposition;
+  Instant closedAt;
+  int repeats;
+  int urges;
+  Instant withdrawnAt;
+
+  @Enumerated(EnumType.STRING)
+  WithdrawalReason withdrawalReason;
+
+  Instant resolvedAt;
+  String resolvedBy;
+  String resolvedMeasure;
+  Long resolvedAmount;
+  String resolvedCurrency;
+  @Version long version;
+
+  protected Complaint() {}
+
+  /** A report as it arrives; an enquiry is closed by being answered. */
+  Complaint(
+      String id,
+      Draft draft,
+      Customer customer,
+      Viewer registrar,
+      TicketNumber ticket,
+      HighFrequency frequency,
+      Instant now) {
+    this.id = id;
+    this.issueId = id;
+    this.ticketNumber = ticket.value();
+    this.trackingCode = TrackingCode.random().value();
+    this.customer = customer.pseudonym();
+    this.tier = customer.tier();
+    this.branch = customer.branch().orElse(registrar.branch());
+    this.channel = draft.channel();
+    this.nature = draft.nature();
+    this.category = draft.category().code();
+    this.urgent = draft.urgent();
+    this.title = draft.title();
+    this.description = draft.description();
+    this.expectation = draft.expectation();
+    this.incidentAt = draft.incidentAt();
+    this.incidentPlace = draft.incidentPlace();
+    this.product = draft.product();
+    this.completeness = completeness(draft.category(), customer).share();
+    this.highFrequency = frequency.active();
+    this.last7Days = frequency.last7Days();
+    this.last30Days = frequency.last30Days();
+    this.registeredBy = registrar.user();
+    this.registeredAt = now;
+    this.updatedAt = now;
+    this.status = RECEIVED;
+    if (nature == Nature.ENQUIRY) {
+      close(BY_ENQUIRY, now);
+    }
+  }
+
+  /** Names who answers to the customer for it, and how fast it travels. */
+  void answerFor(Responsible responsible, Lane startingLane) {
+    responsiblePerson = responsible.person();
+    responsibleDepartment = responsible.department();
+    lane = startingLane;
+  }
+
+  /** Makes this a repeat of the first report of its issue, whose lane and people it takes over. */
+  void follow(Complaint first) {
+    issueId = first.id;
+    relatedId = first.id;
+    responsiblePerson = first.responsiblePerson;
+    responsibleDepartment = first.responsibleDepartment;
+    lane = first.lane;
+    status = first.status;
+  }
+
+  /** Notes a repeat of this first report, whose lane can only get faster. */
+  void repeatedAt(Lane laneOfRepeat, Instant now) {
+    repeats++;
+    lane = lane.orFaster(laneOfRepeat);
+    updatedAt = now;
+  }
+
+  void urgedAt(Lane laneAfterwards, Instant now) {
+    urges++;
+    lane = laneAfterwards;
+    updatedAt = now;
+  }
+
+  void withdraw(WithdrawalReason reason, Instant now) {
+    withdrawnAt = now;
+    withdrawalReason = reason;
+    close(BY_WITHDRAWAL, now);
+  }
+
+  void resolveOnTheSpot(String by, String measure, Money compensation, Instant now) {
+    resolvedAt = now;
+    resolvedBy = by;
+    resolvedMeasure = measure;
+    resolvedAmount = compensation == null ? null : compensation.amount();
+    resolvedCurrency = compensation == null ? null : compensation.currency();
+    updatedAt = now;
+  }
+
+  /** Follows the case into a stage; what the customer withdrew stays closed. */
+  boolean enter(String stage, Instant now) {
+    if (isWithdrawn() || status.equals(stage)) {
+      return false;
+    }
+    status = stage;
+    disposition = null;
+    closedAt = null;
+    updatedAt = now;
+    return true;
+  }
+
+  void close(String how, Instant at) {
+    status = CLOSED;
+    disposition = how;
+    closedAt = at;
+    updatedAt = at;
+  }
+
+  /** Opens a closed issue for another round. */
+  void reopen() {
+    status = RECEIVED;
+    disposition = null;
+    closedAt = null;
+    resolvedAt = null;
+    resolvedBy = null;
+    resolvedMeasure = null;
+    resolvedAmount = null;
+    resolvedCurrency = null;
+  }
+
+  /** How complete it is, by what its category asks for and what is known of its customer. */
+  Completeness completeness(Category leaf, Customer of) {
+    Set<DetailField> filled = EnumSet.noneOf(DetailField.class);
+    note(filled, DetailField.DESCRIPTION, description);
+    note(filled, DetailField.EXPECTATION, expectation);
+    note(filled, DetailField.PRODUCT, product);
+    note(filled, DetailField.INCIDENT_AT, incidentAt);
+    note(filled, DetailField.INCIDENT_PLACE, incidentPlace);
+    note(filled, DetailField.CUSTOMER_NAME, of.name().orElse(null));
+    note(filled, DetailField.CUSTOMER_CONTACT_NUMBER, of.contactNumber().orElse(null));
+    return CompletenessPolicy.of(leaf.required(), filled);
+  }
+
+  private static void note(Set<DetailField> filled, DetailField field, Object value) {
+    if (value != null) {
+      filled.add(field);
+    }
+  }
+
+  ReportType type() {
+    return id.equals(issueId) ? ReportType.NEW : ReportType.REPEAT;
+  }
+
+  boolean isClosed() {
+    return CLOSED.equals(status);
+  }
+
+  boolean isWithdrawn() {
+    return withdrawnAt != null;
+  }
+
+  /** Whether it can be repeated: enquiries and what was withdrawn cannot. */
+  boolean counts() {
+    return nature == Nature.COMPLAINT && !isWithdrawn();
+  }
+
+  Responsible firstResponsible() {
+    return new Responsible(responsiblePerson, responsibleDepartment);
+  }
+
+  Optional<Money> compensation() {
+    return resolvedAmount == null
+        ? Optional.empty()
+        : Optional.of(new Money(resolvedAmount, resolvedCurrency));
+  }
+
+  public TrackingCode trackingCode() {
+    return new TrackingCode(trackingCode);
+  }
+
+  public String ticketNumber() {
+    return ticketNumber;
+  }
+
+  public String status() {
+    return status;
+  }
+
+  public Optional<String> disposition() {
+    return Optional.ofNullable(disposition);
+  }
+
+  public Instant registeredAt() {
+    return registeredAt;
+  }
+
+  public Instant updatedAt() {
+    return updatedAt;
+  }
+
+  public Optional<Instant> closedAt() {
+    return Optional.ofNullable(closedAt);
+  }
+
+  public String id() {
+    return id;
+  }
+}

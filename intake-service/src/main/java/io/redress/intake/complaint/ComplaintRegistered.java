@@ -1,0 +1,60 @@
+package io.redress.intake.complaint;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.intake.customer.Tier;
+import io.redress.kit.masking.Masking;
+import java.time.Instant;
+
+/**
+ * A report was registered.
+ *
+ * @param customer pseudonym
+ * @param completeness 0 to 1
+ * @param urgent somebody marked it so, which alone decides nothing
+ * @param highFrequency whether the number is a high-frequency customer with this report
+ * @param relatedComplaintId of a repeat: the first report of its issue
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ComplaintRegistered(
+    String complaintId,
+    String ticketNumber,
+    ReportType type,
+    Nature nature,
+    Channel channel,
+    String category,
+    String categoryGroup,
+    Lane lane,
+    Tier tier,
+    String branch,
+    String customer,
+    Instant registeredAt,
+    Responsible firstResponsible,
+    double completeness,
+    boolean urgent,
+    boolean highFrequency,
+    String product,
+    String relatedComplaintId) {
+  static final String TYPE = "complaint.registered";
+
+  static ComplaintRegistered of(Complaint complaint, String categoryGroup) {
+    return new ComplaintRegistered(
+        complaint.id,
+        complaint.ticketNumber,
+        complaint.type(),
+        complaint.nature,
+        complaint.channel,
+        complaint.category,
+        categoryGroup,
+        complaint.lane,
+        complaint.tier,
+        Masking.text(complaint.branch),
+        complaint.customer,
+        complaint.registeredAt,
+        complaint.firstResponsible(),
+        complaint.completeness,
+        complaint.urgent,
+        complaint.highFrequency,
+        Masking.text(complaint.product),
+        complaint.relatedId);
+  }
+}

@@ -1,0 +1,56 @@
+package io.redress.intake.complaint;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A complaint with everything that is known of it here. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "Complaint")
+public record ComplaintView(
+    String id,
+    @Schema(examples = "261122-000042-0") String ticketNumber,
+    ReportType type,
+    Nature nature,
+    @Schema(description = "RECEIVED, a stage of the case in upper case, or CLOSED") String status,
+    @Schema(description = "How it was closed") String disposition,
+    Channel channel,
+    String category,
+    Lane lane,
+    @Schema(description = "Whether it was marked urgent when registered") boolean urgent,
+    String title,
+    String description,
+    String expectation,
+    IncidentView incident,
+    String product,
+    double completeness,
+    List<String> missingFields,
+    CustomerPartView customer,
+    Responsible firstResponsible,
+    String registeredBy,
+    String relatedComplaintId,
+    @Schema(description = "Later reports of the same issue") int repeats,
+    int urges,
+    WithdrawalView withdrawal,
+    ResolutionView onTheSpotResolution,
+    OffsetDateTime registeredAt,
+    OffsetDateTime updatedAt,
+    OffsetDateTime closedAt,
+    @Schema(description = "The same as in the ETag") long version,
+    Links links) {
+
+  /** When and where it happened. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "IncidentView")
+  public record IncidentView(OffsetDateTime at, String place) {}
+
+  /** That the customer took it back. */
+  @Schema(name = "Withdrawal")
+  public record WithdrawalView(WithdrawalReason reason, OffsetDateTime at) {}
+
+  /** How it was resolved in its first contact. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "OnTheSpotResolution")
+  public record ResolutionView(String measure, Money compensation, String by, OffsetDateTime at) {}
+}

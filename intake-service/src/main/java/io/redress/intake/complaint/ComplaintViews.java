@@ -1,0 +1,120 @@
+package io.redress.intake.complaint;
+
+import io.redress.intake.classification.Categories;
+import io.redress.intake.classification.DetailField;
+import io.redress.intake.complaint.ComplaintView.IncidentView;
+import io.redress.intake.complaint.ComplaintView.ResolutionView;
+import io.redress.intake.complaint.ComplaintView.WithdrawalView;
+import io.redress.intake.customer.Customer;
+import io.redress.kit.time.Zone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+
+/** Shows complaints, with times in the operator's zone and customers as the reader may see them. */
+@ApplicationScoped
+public class ComplaintViews {
+  private final Categories categories;
+  private final Zone zone;
+
+  @Inject
+  ComplaintViews(Categories categories, Zone zone) {
+    this.categories = categories;
+    this.zone = zone;
+  }
+
+  RegisteredView registered(Registration registration, Viewer reader) {
+    Complaint it = registration.complaint();
+    return new RegisteredView(
+        it.id,
+        it.ticketNumber,
+        it.trackingCode,
+        it.type(),
+        it.nature,
+        it.category,
+        it.lane,
+        it.completeness,
+        missing(it, registration.customer()),
+        it.firstResponsible(),
+        CustomerPartView.of(registration.customer(), it, AccessPolicy.seesCustomer(reader)),
+        it.relatedId,
+        it.status,
+        it.disposition,
+        zone.at(it.registeredAt),
+        Links.of(it));
+  }
+
+  ComplaintView whole(Complaint it, Customer customer, Viewer reader) {
+    return new ComplaintView(
+        it.id,
+        it.ticketNumber,
+        it.type(),
+        it.nature,
+        it.status,
+        it.disposition,
+        it.channel,
+        it.category,
+        it.lane,
+        it.urgent,
+        it.title,
+        it.description,
+        it.expectation,
+        it.incidentAt == null && it.incidentPlace == null
+            ? null
+            : new IncidentView(zone.at(it.incidentAt), it.incidentPlace),
+        it.product,
+        it.completeness,
+        missing(it, customer),
+        CustomerPartView.of(customer, it, AccessPolicy.seesCustomer(reader)),
+        it.firstResponsible(),
+        it.registeredBy,
+        it.relatedId,
+        it.repeats,
+        it.urges,
+        it.isWithdrawn() ? new WithdrawalView(it.withdrawalReason, zone.at(it.withdrawnAt)) : null,
+        it.resolvedAt == null
+            ? null
+            : new ResolutionView(
+                it.resolvedMeasure,
+                it.compensation().orElse(null),
+                it.resolvedBy,
+                zone.at(it.resolvedAt)),
+        zone.at(it.registeredAt),
+        zone.at(it.updatedAt),
+        zone.at(it.closedAt),
+        it.version,
+        Links.of(it));
+  }
+
+  /** A complaint in a list; nothing of its customer. */
+  public ComplaintSummary summary(Complaint it) {
+    return new ComplaintSummary(
+        it.id,
+        it.ticketNumber,
+        it.type(),
+        it.nature,
+        it.status,
+        it.disposition,
+        it.channel,
+        it.category,
+        it.lane,
+        it.title,
+        it.branch,
+        it.firstResponsible(),
+        it.relatedId,
+        it.repeats,
+        it.urges,
+        zone.at(it.registeredAt),
+        zone.at(it.closedAt));
+  }
+
+  private List<String> missing(Complaint complaint, Customer customer) {
+    return categories
+        .leaf(complaint.category)
+        .map(leaf -> complaint.completeness(leaf, customer).missing())
+        .orElse(List.of())
+        .stream()
+        .map(DetailField::path)
+        .toList();
+  }
+}

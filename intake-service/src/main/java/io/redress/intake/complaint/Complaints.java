@@ -1,0 +1,125 @@
+package io.redress.intake.complaint;
+
+import io.redress.kit.id.Ids;
+import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** All complaints. */
+@ApplicationScoped
+public class Complaints {
+  private final Session entities;
+
+  @Inject
+  Complaints(Session entities) {
+    this.entities = entities;
+  }
+
+  void add(Complaint complaint) {
+    entities.persist(complaint);
+  }
+
+  /** The complaint with this id, as it is now and unlocked. */
+  Optional<Complaint> find(String id) {
+    return Ids.isValid(id)
+        ? Optional.ofNullable(entities.find(Complaint.class, id))
+        : Optional.empty();
+  }
+
+  /**
+   * The complaint with this id, as it is now and unlocked.
+   *
+   * @throws ProblemException not-found
+   */
+  Complaint get(String id) {
+    return find(id).orElseThrow(Complaints::notFound);
+  }
+
+  /** The complaint with this canonical ticket number, unlocked. */
+  public Optional<Complaint> ofTicket(String ticketNumber) {
+    return entities
+        .createQuery("from Complaint where ticketNumber = :number", Complaint.class)
+        .setParameter("number", ticketNumber)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** The latest complaints of a customer, newest first. */
+  public List<Complaint> latest(String customer, int most) {
+    return entities
+        .createQuery(
+            "from Complaint where customer = :customer order by registeredAt desc, id desc",
+            Complaint.class)
+        .setParameter("customer", customer)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  /**
+   * A complaint together with the first report of its issue, whose row is locked until the
+   * transaction ends: whoever changes anything of an issue comes through here.
+   *
+   * @throws ProblemException not-found
+   */
+  Issue lock(String id) {
+    return issueOf(id)
+        .flatMap(this::lockFirst)
+        .map(first -> new Issue(id.equals(first.id) ? first : get(id), first))
+        .orElseThrow(Complaints::notFound);
+  }
+
+  /** Locks the first report of an issue; nothing of it may have been read in this transaction. */
+  Optional<Complaint> lockFirst(String issueId) {
+    List<Complaint> rows =
+        entities
+            .createNativeQuery("select * from complaint where id = :id for update", Complaint.class)
+            .setParameter("id", issueId)
+            .getResultList();
+    return rows.stream().findFirst();
+  }
+
+  private Optional<String> issueOf(String id) {
+    if (!Ids.isValid(id)) {
+      return Optional.empty();
+    }
+    return entities
+        .createQuery("select issueId from Complaint where id = :id", String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Gives the repeats of a locked first report its state; one statement. */
+  void mirror(Complaint first) {
+    entities
+        .createNativeMutationQuery(
+            "update complaint set status = :status, disposition = :disposition, closed_at ="
+                + " :closedAt, withdrawn_at = :withdrawnAt, withdrawal_reason = :reason, updated_at"
+                + " = :updatedAt, version = version + 1 where issue_id = :issueId and id <>"
+                + " :issueId")
+        .setParameter("status", first.status)
+        .setParameter("disposition", first.disposition)
+        .setParameter("closedAt", first.closedAt)
+        .setParameter("withdrawnAt", first.withdrawnAt)
+        .setParameter(
+            "reason", first.withdrawalReason == null ? null : first.withdrawalReason.name())
+        .setParameter("updatedAt", first.updatedAt)
+        .setParameter("issueId", first.id)
+        .executeUpdate();
+  }
+
+  /** Writes what is pending, so that versions are those that clients will see. */
+  Complaint refreshed(Complaint complaint) {
+    entities.flush();
+    entities.refresh(complaint);
+    return complaint;
+  }
+
+  private static ProblemException notFound() {
+    return ProblemException.of(CommonProblem.NOT_FOUND, "There is no complaint with this id.");
+  }
+}

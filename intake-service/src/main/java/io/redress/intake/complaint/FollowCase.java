@@ -1,0 +1,86 @@
+package io.redress.intake.complaint;
+
+import io.redress.intake.frequency.Reports;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Keeps the status of complaints where their cases are. */
+@ApplicationScoped
+public class FollowCase {
+  private final Complaints complaints;
+  private final Reports reports;
+  private final Clock clock;
+
+  @Inject
+  FollowCase(Complaints complaints, Reports reports, Clock clock) {
+    this.complaints = complaints;
+    this.reports = reports;
+    this.clock = clock;
+  }
+
+  /**
+   * The case started, once more after having been closed.
+   *
+   * @return false when the complaint is not known here
+   */
+  @Transactional
+  public boolean started(String complaintId) {
+    Optional<Complaint> first = complaints.lockFirst(complaintId);
+    first.filter(Complaint::isClosed).ifPresent(it -> enter(it, Complaint.RECEIVED));
+    return first.isPresent();
+  }
+
+  /**
+   * The case entered a stage.
+   *
+   * @return false when the complaint is not known here
+   */
+  @Transactional
+  public boolean entered(String complaintId, String stage) {
+    Optional<Complaint> first = complaints.lockFirst(complaintId);
+    first.ifPresent(it -> enter(it, stage.toUpperCase(Locale.ROOT)));
+    return first.isPresent();
+  }
+
+  /**
+   * The case was closed. What turned out to be an enquiry or was withdrawn no longer counts for
+   * repeats and high frequency.
+   *
+   * @return false when the complaint is not known here
+   */
+  @Transactional
+  public boolean closed(String complaintId, String disposition, Instant at) {
+    Optional<Complaint> first = complaints.lockFirst(complaintId);
+    first.ifPresent(it -> close(it, disposition, at));
+    return first.isPresent();
+  }
+
+  private void enter(Complaint first, String stage) {
+    if (first.enter(stage, clock.instant())) {
+      mirror(first);
+    }
+  }
+
+  private void close(Complaint first, String disposition, Instant at) {
+    boolean enquiry = Complaint.BY_ENQUIRY.equals(disposition);
+    if (enquiry) {
+      first.nature = Nature.ENQUIRY;
+    }
+    first.close(disposition, at);
+    mirror(first);
+    if (enquiry || Complaint.BY_WITHDRAWAL.equals(disposition)) {
+      reports.discount(first.id);
+    }
+  }
+
+  private void mirror(Complaint first) {
+    if (first.repeats > 0) {
+      complaints.mirror(first);
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package io.redress.intake.complaint;
+
+import io.redress.intake.frequency.HighFrequency;
+import io.redress.intake.frequency.HighFrequencyPolicy;
+import io.redress.intake.frequency.Report;
+import io.redress.intake.frequency.Reports;
+import io.redress.intake.ticket.TicketNumber;
+import io.redress.kit.time.Zone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads and writes ledgers; to be used while the customer's row is locked. */
+@ApplicationScoped
+class Ledgers {
+  private final Reports reports;
+  private final RepeatPolicy repeats;
+  private final HighFrequencyPolicy frequencies;
+  private final Zone zone;
+
+  @Inject
+  Ledgers(Reports reports, RepeatPolicy repeats, HighFrequencyPolicy frequencies, Zone zone) {
+    this.reports = reports;
+    this.repeats = repeats;
+    this.frequencies = frequencies;
+    this.zone = zone;
+  }
+
+  /** The ledger of a customer as far back as any rule looks; one statement. */
+  Ledger of(String customer, Instant now) {
+    Duration reach =
+        repeats.window().compareTo(frequencies.reach()) > 0
+            ? repeats.window()
+            : frequencies.reach();
+    return new Ledger(
+        reports.since(customer, now.minus(reach)).stream()
+            .map(
+                line ->
+                    new EarlierReport(
+                        line.complaintId(),
+                        line.issueId(),
+                        ticketOf(line).value(),
+                        line.category(),
+                        line.registeredAt(),
+                        line.counted()))
+            .toList());
+  }
+
+  /** The earlier report that this draft repeats. */
+  Optional<EarlierReport> repeated(Ledger ledger, Draft draft, Instant now) {
+    return draft.isComplaint()
+        ? repeats.repeated(now, draft.category().code(), draft.relatedTicket(), ledger.reports())
+        : Optional.empty();
+  }
+
+  /** Enters a report, which makes its ticket number; one statement. */
+  TicketNumber enter(Report line) {
+    return ticketOf(reports.enter(line));
+  }
+
+  /**
+   * Counts with the draft, up to now or up to an earlier report that another server's clock put a
+   * little later.
+   */
+  HighFrequency frequency(Ledger ledger, Draft draft, Instant now) {
+    List<Instant> counted = new ArrayList<>(ledger.counted());
+    if (draft.isComplaint()) {
+      counted.add(now);
+    }
+    Instant end = counted.stream().max(Instant::compareTo).filter(now::isBefore).orElse(now);
+    return frequencies.at(end, counted);
+  }
+
+  private TicketNumber ticketOf(Report line) {
+    return TicketNumber.of(LocalDate.ofInstant(line.registeredAt(), zone.id()), line.serial());
+  }
+}

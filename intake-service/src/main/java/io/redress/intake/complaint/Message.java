@@ -1,0 +1,35 @@
+package io.redress.intake.complaint;
+
+import io.redress.kit.id.Ids;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** Something said about an issue after its registration; kept with the first report. */
+@Entity
+@Table(name = "message")
+public class Message {
+  @Id String id;
+  String complaintId;
+
+  @Enumerated(EnumType.STRING)
+  Voice saidBy;
+
+  String recordedBy;
+  String text;
+  Instant at;
+
+  protected Message() {}
+
+  Message(String complaintId, Voice saidBy, String recordedBy, String text, Instant at) {
+    this.id = Ids.next();
+    this.complaintId = complaintId;
+    this.saidBy = saidBy;
+    this.recordedBy = recordedBy;
+    this.text = text.strip();
+    this.at = at;
+  }
+}

@@ -1,0 +1,64 @@
+package io.redress.intake.complaint;
+
+import io.redress.intake.customer.Customers;
+import io.redress.kit.paging.Cursor;
+import io.redress.kit.paging.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/** Reads a single complaint, within the rows of the reader. */
+@ApplicationScoped
+public class ReadComplaint {
+  private final Complaints complaints;
+  private final Customers customers;
+  private final Messages messages;
+  private final ComplaintViews views;
+
+  @Inject
+  ReadComplaint(
+      Complaints complaints, Customers customers, Messages messages, ComplaintViews views) {
+    this.complaints = complaints;
+    this.customers = customers;
+    this.messages = messages;
+    this.views = views;
+  }
+
+  /**
+   * The complaint.
+   *
+   * @throws io.redress.kit.problem.ProblemException not-found, row-not-yours
+   */
+  @Transactional
+  public ComplaintView read(String id, Viewer reader) {
+    return view(readable(id, reader), reader);
+  }
+
+  /** The same after a change that the reader was allowed to make. */
+  @Transactional
+  public ComplaintView view(Complaint complaint, Viewer reader) {
+    return views.whole(complaint, customers.find(complaint.customer).orElseThrow(), reader);
+  }
+
+  /** What was said about its issue, oldest first. */
+  @Transactional
+  public Page<Message> messages(String id, Viewer reader, String cursor, int limit) {
+    Complaint complaint = readable(id, reader);
+    String after = cursor == null ? "" : Cursor.decode(cursor, 1).get(0);
+    List<Message> rows = messages.after(complaint.issueId, after, limit + 1);
+    return Page.of(rows, limit, message -> new Object[] {message.id});
+  }
+
+  /** One thing that was said about its issue. */
+  @Transactional
+  public Message message(String id, String messageId, Viewer reader) {
+    return messages.get(readable(id, reader).issueId, messageId);
+  }
+
+  private Complaint readable(String id, Viewer reader) {
+    Complaint complaint = complaints.get(id);
+    Preconditions.reading(reader, complaint);
+    return complaint;
+  }
+}

@@ -1,0 +1,191 @@
+package io.redress.intake.complaint;
+
+import io.redress.intake.customer.Customer;
+import io.redress.intake.customer.Customers;
+import io.redress.intake.customer.Tier;
+import io.redress.intake.frequency.HighFrequency;
+import io.redress.intake.frequency.Report;
+import io.redress.intake.ticket.TicketNumber;
+import io.redress.kit.id.Ids;
+import io.redress.kit.idempotency.Idempotency;
+import io.redress.kit.identity.Roles;
+import io.redress.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Registers a report: new or repeat, its lane, numbers and counts, and the events that tell of it,
+ * in one transaction of at most twelve statements, however much is stored. The customer's row is
+ * locked first and the first report of a repeated issue second, so that reports of one number that
+ * arrive at once are counted one after the other.
+ */
+@ApplicationScoped
+public class RegisterComplaint {
+  private final RegistrationChecks checks;
+  private final RegistrationSettings settings;
+  private final Customers customers;
+  private final Ledgers ledgers;
+  private final Complaints complaints;
+  private final LanePolicy lanes;
+  private final Idempotency idempotency;
+  private final Journal journal;
+  private final Clock clock;
+
+  @Inject
+  RegisterComplaint(
+      RegistrationChecks checks,
+      RegistrationSettings settings,
+      Customers customers,
+      Ledgers ledgers,
+      Complaints complaints,
+      LanePolicy lanes,
+      Idempotency idempotency,
+      Journal journal,
+      Clock clock) {
+    this.checks = checks;
+    this.settings = settings;
+    this.customers = customers;
+    this.ledgers = ledgers;
+    this.complaints = complaints;
+    this.lanes = lanes;
+    this.idempotency = idempotency;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Registers.
+   *
+   * @param key idempotency key, or {@code null} to register whatever was registered before
+   * @param request within its bounds
+   * @param registrar first-responsible from now on
+   * @throws ProblemException invalid-field, or what {@link Idempotency} refuses
+   */
+  @Transactional
+  public Registration register(String key, RegisterRequest request, Viewer registrar) {
+    Draft draft = checks.check(request, now());
+    AtomicReference<Registration> made = new AtomicReference<>();
+    Idempotency.Outcome outcome =
+        idempotency.once(
+            key,
+            "registerComplaint",
+            request,
+            () -> {
+              made.set(create(draft, registrar));
+              return made.get().complaint().id;
+            });
+    return outcome.replayed() ? again(outcome.resourceId()) : made.get();
+  }
+
+  private Registration create(Draft draft, Viewer registrar) {
+    Customer customer = customers.lock(draft.number(), draft.profile(), now());
+    // Only now: an instant taken before the lock could lie before reports that are already counted.
+    Instant now = now();
+    Ledger ledger = ledgers.of(customer.pseudonym(), now);
+    String linked = linked(draft, ledger);
+    Optional<Complaint> first = first(draft, ledger, now);
+    String id = Ids.next();
+    TicketNumber ticket =
+        ledgers.enter(
+            new Report(
+                customer.pseudonym(),
+                now,
+                id,
+                first.map(Complaint::id).orElse(id),
+                draft.category().code(),
+                draft.isComplaint()));
+    HighFrequency frequency = ledgers.frequency(ledger, draft, now);
+    Complaint complaint = new Complaint(id, draft, customer, registrar, ticket, frequency, now);
+    complaint.relatedId = linked;
+    complaint.answerFor(
+        new Responsible(
+            registrar.user(),
+            Objects.requireNonNullElse(registrar.department(), settings.defaultDepartment())),
+        laneOf(draft, customer, registrar));
+    boolean reopened = first.map(issue -> repeat(issue, complaint, now)).orElse(false);
+    complaints.add(complaint);
+    journal.tell(
+        id,
+        ComplaintRegistered.TYPE,
+        ComplaintRegistered.of(complaint, draft.category().group().orElseThrow()));
+    first.ifPresent(
+        issue ->
+            journal.tell(
+                issue.id,
+                ComplaintRepeated.TYPE,
+                ComplaintRepeated.of(issue, complaint, reopened)));
+    return new Registration(complaint, customer, false);
+  }
+
+  /** Joins a repeat to its issue; true when that opened the issue again. */
+  private boolean repeat(Complaint first, Complaint repeat, Instant now) {
+    boolean reopened = first.isClosed();
+    boolean hasRepeats = first.repeats > 0;
+    if (reopened) {
+      first.reopen();
+    }
+    first.repeatedAt(repeat.lane, now);
+    repeat.follow(first);
+    if (reopened && hasRepeats) {
+      complaints.mirror(first);
+    }
+    return reopened;
+  }
+
+  /** The complaint behind the ticket that the agent linked. */
+  private static String linked(Draft draft, Ledger ledger) {
+    if (draft.relatedTicket() == null) {
+      return null;
+    }
+    return ledger
+        .complaintOf(draft.relatedTicket())
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "relatedTicket",
+                    "is no ticket of this customer within the repeat window",
+                    "Leave it out, or check the customer's number and the ticket number."));
+  }
+
+  /**
+   * The first report of the repeated issue, locked. What was withdrawn while we waited for its lock
+   * is struck from the ledger, and the next candidate is tried.
+   */
+  private Optional<Complaint> first(Draft draft, Ledger ledger, Instant now) {
+    Optional<EarlierReport> candidate = ledgers.repeated(ledger, draft, now);
+    while (candidate.isPresent()) {
+      String issueId = candidate.get().issueId();
+      Optional<Complaint> first = complaints.lockFirst(issueId).filter(Complaint::counts);
+      if (first.isPresent()) {
+        return first;
+      }
+      ledger.strike(issueId);
+      candidate = ledgers.repeated(ledger, draft, now);
+    }
+    return Optional.empty();
+  }
+
+  private Lane laneOf(Draft draft, Customer customer, Viewer registrar) {
+    return lanes.atRegistration(
+        customer.tier() != Tier.ORDINARY,
+        draft.category().isEmergency(),
+        draft.urgent(),
+        registrar.roles().contains(Roles.SUPERVISOR));
+  }
+
+  private Registration again(String id) {
+    Complaint complaint = complaints.get(id);
+    return new Registration(complaint, customers.find(complaint.customer).orElseThrow(), true);
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,99 @@
+package io.redress.intake.complaint;
+
+import io.redress.intake.problem.IntakeProblem;
+import io.redress.kit.masking.Masking;
+import io.redress.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Resolves a complaint in its first contact, within the authority of who does it. Its case then
+ * skips the departments, and is still eligible for callback.
+ */
+@ApplicationScoped
+public class ResolveOnTheSpot {
+  /** Afterwards it is in a department's hands. */
+  private static final Set<String> BEFORE_DISPATCH = Set.of(Complaint.RECEIVED, "ACCEPT", "VERIFY");
+
+  private final ChangeComplaint changes;
+  private final AuthorityPolicy authority;
+  private final RegistrationSettings settings;
+  private final Journal journal;
+
+  @Inject
+  ResolveOnTheSpot(
+      ChangeComplaint changes,
+      AuthorityPolicy authority,
+      RegistrationSettings settings,
+      Journal journal) {
+    this.changes = changes;
+    this.authority = authority;
+    this.settings = settings;
+    this.journal = journal;
+  }
+
+  /**
+   * Resolves.
+   *
+   * @throws ProblemException not-found, row-not-yours, precondition-failed, complaint-closed,
+   *     beyond-on-the-spot, authority-exceeded
+   */
+  @Transactional
+  public Complaint resolve(Change change, OnTheSpotRequest request) {
+    changes.once(
+        change,
+        "resolveOnTheSpot",
+        request,
+        (issue, now) -> {
+          Preconditions.serving(change.by(), issue.addressed());
+          Preconditions.open(issue);
+          Complaint first = issue.first();
+          beforeDispatch(first);
+          withinAuthority(change.by(), request.compensation());
+          first.resolveOnTheSpot(
+              change.by().user(), request.measure(), request.compensation(), now);
+          journal.tell(
+              first.id,
+              ComplaintResolvedOnTheSpot.TYPE,
+              new ComplaintResolvedOnTheSpot(
+                  first.id,
+                  first.ticketNumber,
+                  responsible(change.by()),
+                  Masking.text(request.measure()),
+                  request.compensation(),
+                  now));
+          return first.id;
+        });
+    return changes.after(change);
+  }
+
+  private static void beforeDispatch(Complaint first) {
+    if (first.resolvedAt != null) {
+      throw ProblemException.of(
+          IntakeProblem.BEYOND_ON_THE_SPOT, "It was resolved on the spot already.");
+    }
+    if (!BEFORE_DISPATCH.contains(first.status)) {
+      throw ProblemException.of(
+              IntakeProblem.BEYOND_ON_THE_SPOT, "It has reached the stage " + first.status + ".")
+          .with("stage", first.status);
+    }
+  }
+
+  private void withinAuthority(Viewer viewer, Money compensation) {
+    if (compensation != null && !authority.allows(viewer.roles(), compensation)) {
+      throw ProblemException.of(
+              IntakeProblem.AUTHORITY_EXCEEDED,
+              "The compensation is above the limit of the caller's roles.")
+          .with("limit", authority.limit(viewer.roles()));
+    }
+  }
+
+  private Responsible responsible(Viewer viewer) {
+    return new Responsible(
+        viewer.user(),
+        Objects.requireNonNullElse(viewer.department(), settings.defaultDepartment()));
+  }
+}

@@ -1,0 +1,52 @@
+package io.redress.intake.complaint;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+
+/** Takes down that the customer urges: it raises the complaint, and resets nothing. */
+@ApplicationScoped
+public class UrgeComplaint {
+  private final ChangeComplaint changes;
+  private final Messages messages;
+  private final LanePolicy lanes;
+  private final Journal journal;
+
+  @Inject
+  UrgeComplaint(ChangeComplaint changes, Messages messages, LanePolicy lanes, Journal journal) {
+    this.changes = changes;
+    this.messages = messages;
+    this.lanes = lanes;
+    this.journal = journal;
+  }
+
+  /**
+   * Urges.
+   *
+   * @throws io.redress.kit.problem.ProblemException not-found, row-not-yours, precondition-failed,
+   *     complaint-closed
+   */
+  @Transactional
+  public Complaint urge(Change change, UrgeRequest request) {
+    changes.once(
+        change,
+        "urge",
+        request,
+        (issue, now) -> {
+          Preconditions.serving(change.by(), issue.addressed());
+          Preconditions.open(issue);
+          Complaint first = issue.first();
+          first.urgedAt(lanes.afterUrges(first.lane, first.urges + 1), now);
+          if (request.note() != null && !request.note().isBlank()) {
+            messages.add(
+                new Message(first.id, Voice.CUSTOMER, change.by().user(), request.note(), now));
+          }
+          journal.tell(
+              first.id,
+              ComplaintUrged.TYPE,
+              new ComplaintUrged(first.id, first.ticketNumber, first.urges, first.lane, now));
+          return first.id;
+        });
+    return changes.after(change);
+  }
+}

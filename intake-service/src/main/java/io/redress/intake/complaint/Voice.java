@@ -1,0 +1,7 @@
+package io.redress.intake.complaint;
+
+/** Whose words a message holds. */
+public enum Voice {
+  CUSTOMER,
+  STAFF
+}

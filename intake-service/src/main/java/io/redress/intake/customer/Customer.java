@@ -1,0 +1,80 @@
+package io.redress.intake.customer;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Someone who reports, known by the pseudonym of their number. */
+@Entity
+@Table(name = "customer")
+public class Customer {
+  @Id String pseudonym;
+  String number;
+  String name;
+  String contactNumber;
+
+  @Enumerated(EnumType.STRING)
+  Tier tier;
+
+  String branch;
+  Instant since;
+  Instant updatedAt;
+
+  protected Customer() {}
+
+  /** Takes over what the profile says; changes nothing where it says nothing or the same. */
+  void learn(CustomerProfile profile, Instant now) {
+    boolean changed = false;
+    if (profile.name() != null && !profile.name().equals(name)) {
+      name = profile.name();
+      changed = true;
+    }
+    if (profile.contactNumber() != null && !profile.contactNumber().value().equals(contactNumber)) {
+      contactNumber = profile.contactNumber().value();
+      changed = true;
+    }
+    if (profile.tier() != null && profile.tier() != tier) {
+      tier = profile.tier();
+      changed = true;
+    }
+    if (profile.branch() != null && !profile.branch().equals(branch)) {
+      branch = profile.branch();
+      changed = true;
+    }
+    if (changed) {
+      updatedAt = now;
+    }
+  }
+
+  public String pseudonym() {
+    return pseudonym;
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public Optional<String> name() {
+    return Optional.ofNullable(name);
+  }
+
+  public Optional<String> contactNumber() {
+    return Optional.ofNullable(contactNumber);
+  }
+
+  public Tier tier() {
+    return tier;
+  }
+
+  public Optional<String> branch() {
+    return Optional.ofNullable(branch);
+  }
+
+  public Instant since() {
+    return since;
+  }
+}

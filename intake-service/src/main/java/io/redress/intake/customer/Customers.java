@@ -1,0 +1,90 @@
+package io.redress.intake.customer;
+
+import io.redress.kit.masking.Pseudonyms;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** All customers. */
+@ApplicationScoped
+public class Customers {
+  private final Session entities;
+  private final Pseudonyms pseudonyms;
+  private final CustomerSettings settings;
+
+  @Inject
+  Customers(Session entities, Pseudonyms pseudonyms, CustomerSettings settings) {
+    this.entities = entities;
+    this.pseudonyms = pseudonyms;
+    this.settings = settings;
+  }
+
+  /** A number as somebody wrote it; empty when it is none. */
+  public Optional<CustomerNumber> read(String written) {
+    return CustomerNumber.parse(written, settings.homePrefix());
+  }
+
+  /** The customer with this number. */
+  public Optional<Customer> find(CustomerNumber number) {
+    return Optional.ofNullable(entities.find(Customer.class, pseudonymOf(number)));
+  }
+
+  /** The customer with this pseudonym. */
+  public Optional<Customer> find(String pseudonym) {
+    return Optional.ofNullable(entities.find(Customer.class, pseudonym));
+  }
+
+  /** Under which pseudonym a number's complaints are kept. */
+  public String pseudonymOf(CustomerNumber number) {
+    return pseudonyms.of(number.value());
+  }
+
+  /**
+   * Locks the customer's row until the transaction ends, creating it for a new number. Whoever
+   * registers for a number comes through here first, so that reports of one customer are counted
+   * one after the other.
+   */
+  public Customer lock(CustomerNumber number, CustomerProfile profile, Instant now) {
+    String pseudonym = pseudonymOf(number);
+    Optional<Customer> known = lock(pseudonym);
+    if (known.isEmpty()) {
+      create(pseudonym, number, profile, now);
+      known = lock(pseudonym);
+    }
+    Customer customer = known.orElseThrow();
+    customer.learn(profile, now);
+    return customer;
+  }
+
+  private Optional<Customer> lock(String pseudonym) {
+    List<Customer> rows =
+        entities
+            .createNativeQuery(
+                "select * from customer where pseudonym = :pseudonym for update", Customer.class)
+            .setParameter("pseudonym", pseudonym)
+            .getResultList();
+    return rows.stream().findFirst();
+  }
+
+  /** A duplicate waits for the other transaction and then leaves its row as it is. */
+  private void create(
+      String pseudonym, CustomerNumber number, CustomerProfile profile, Instant now) {
+    entities
+        .createNativeMutationQuery(
+            "insert into customer (pseudonym, number, name, contact_number, tier, branch, since,"
+                + " updated_at) values (:pseudonym, :number, :name, :contact, :tier, :branch, :now,"
+                + " :now) on duplicate key update pseudonym = pseudonym")
+        .setParameter("pseudonym", pseudonym)
+        .setParameter("number", number.value())
+        .setParameter("name", profile.name())
+        .setParameter(
+            "contact", profile.contactNumber() == null ? null : profile.contactNumber().value())
+        .setParameter("tier", (profile.tier() == null ? Tier.ORDINARY : profile.tier()).name())
+        .setParameter("branch", profile.branch())
+        .setParameter("now", now)
+        .executeUpdate();
+  }
+}

@@ -1,0 +1,51 @@
+package io.redress.intake.frequency;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * The ledgers of all customers. Reading one costs as much as that customer reported in the asked
+ * time, whatever the table holds: an index range, cut at {@value #MOST} lines.
+ */
+@ApplicationScoped
+public class Reports {
+  /** More reports of one number in a month are counted as this many. */
+  public static final int MOST = 1000;
+
+  private final EntityManager entities;
+
+  @Inject
+  Reports(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /** The customer's lines from this instant on, newest first. */
+  public List<Report> since(String customer, Instant from) {
+    return entities
+        .createQuery(
+            "from Report where customer = :customer and registeredAt >= :from"
+                + " order by registeredAt desc, serial desc",
+            Report.class)
+        .setParameter("customer", customer)
+        .setParameter("from", from)
+        .setMaxResults(MOST)
+        .getResultList();
+  }
+
+  /** Enters a line, and with that gives it its serial. */
+  public Report enter(Report report) {
+    entities.persist(report);
+    return report;
+  }
+
+  /** From now on no report of this issue counts: it was withdrawn, or was no complaint. */
+  public void discount(String issueId) {
+    entities
+        .createQuery("update Report set counted = false where issueId = :issueId")
+        .setParameter("issueId", issueId)
+        .executeUpdate();
+  }
+}

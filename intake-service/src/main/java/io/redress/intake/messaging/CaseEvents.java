@@ -1,0 +1,64 @@
+package io.redress.intake.messaging;
+
+import io.redress.intake.complaint.FollowCase;
+import io.redress.kit.inbox.EventHandler;
+import io.redress.kit.inbox.IncomingEvent;
+import io.redress.kit.inbox.PoisonException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Follows cases with the status of their complaints. */
+@ApplicationScoped
+class CaseEvents implements EventHandler {
+  private static final String STARTED = "case.started";
+  private static final String ENTERED = "stage.entered";
+  private static final String CLOSED = "case.closed";
+  private static final Pattern STAGE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
+  private static final Pattern DISPOSITION = Pattern.compile("[A-Z_]{1,32}");
+
+  private final FollowCase follow;
+
+  @Inject
+  CaseEvents(FollowCase follow) {
+    this.follow = follow;
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of(STARTED, ENTERED, CLOSED);
+  }
+
+  @Override
+  public void handle(IncomingEvent event) {
+    if (!follow(event)) {
+      throw new PoisonException("No complaint has the id that the event names");
+    }
+  }
+
+  private boolean follow(IncomingEvent event) {
+    switch (event.type()) {
+      case STARTED:
+        return follow.started(event.as(CaseStarted.class).complaintId());
+      case ENTERED:
+        StageEntered entered = event.as(StageEntered.class);
+        return follow.entered(entered.complaintId(), fitting(STAGE, entered.stage(), "stage"));
+      case CLOSED:
+        CaseClosed closed = event.as(CaseClosed.class);
+        return follow.closed(
+            closed.complaintId(),
+            fitting(DISPOSITION, closed.disposition(), "disposition"),
+            closed.closedAt());
+      default:
+        throw new PoisonException("No handler for this type");
+    }
+  }
+
+  private static String fitting(Pattern pattern, String value, String field) {
+    if (!pattern.matcher(value).matches()) {
+      throw new PoisonException("The data does not fit at '" + field + "'");
+    }
+    return value;
+  }
+}

@@ -1,0 +1,60 @@
+package io.redress.intake.problem;
+
+import io.redress.kit.problem.ProblemType;
+import java.util.Locale;
+
+/** The refusals of this service that a client can tell apart. */
+public enum IntakeProblem implements ProblemType {
+  COMPLAINT_CLOSED(
+      409,
+      "The complaint is closed.",
+      "Register the issue again: within the repeat window that reopens the first ticket."),
+  BEYOND_ON_THE_SPOT(
+      409,
+      "The complaint can no longer be resolved on the spot.",
+      "Leave it to the work items of its case; GET /cases/{complaintId} of the workflow service"
+          + " lists them."),
+  AUTHORITY_EXCEEDED(
+      403,
+      "The compensation is above what the caller may grant.",
+      "Leave the ticket to its case, where compensation is approved, or have a supervisor resolve"
+          + " it."),
+  ROW_NOT_YOURS(
+      403,
+      "The complaint belongs to someone else's rows.",
+      "Ask the branch that registered it, or a supervisor."),
+  TOO_MANY_TRIES(
+      429,
+      "Too many wrong tracking codes for this ticket number.",
+      "Try again after the seconds in Retry-After, with the code that was given at registration.");
+
+  private final int status;
+  private final String title;
+  private final String mend;
+
+  IntakeProblem(int status, String title, String mend) {
+    this.status = status;
+    this.title = title;
+    this.mend = mend;
+  }
+
+  @Override
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String mend() {
+    return mend;
+  }
+}

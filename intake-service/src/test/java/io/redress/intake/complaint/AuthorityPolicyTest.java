@@ -1,0 +1,31 @@
+package io.redress.intake.complaint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class AuthorityPolicyTest {
+  private final AuthorityPolicy policy =
+      new AuthorityPolicy("CNY", Map.of("agent", 100L, "supervisor", 500L));
+
+  @Test
+  void theHighestLimitOfAPersonsRolesApplies() {
+    assertEquals(new Money(500, "CNY"), policy.limit(Set.of("agent", "supervisor", "head")));
+    assertEquals(new Money(0, "CNY"), policy.limit(Set.of("head")));
+  }
+
+  @Test
+  void theLimitItselfIsAllowedAndNothingAbove() {
+    assertTrue(policy.allows(Set.of("agent"), new Money(100, "CNY")));
+    assertFalse(policy.allows(Set.of("agent"), new Money(101, "CNY")));
+  }
+
+  @Test
+  void anotherCurrencyIsAboveEveryLimit() {
+    assertFalse(policy.allows(Set.of("supervisor"), new Money(1, "USD")));
+  }
+}

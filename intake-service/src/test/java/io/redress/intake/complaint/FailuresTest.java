@@ -1,0 +1,318 @@
+package io.redress.intake.complaint;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.intake.IntakeTest;
+import io.redress.kit.identity.Roles;
+import io.redress.kit.testing.Tokens;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+class FailuresTest extends IntakeTest {
+  private static final String PROBLEM = "application/problem+json";
+  private static final String NOBODY = "018f3a52-7c1e-7d7a-9b1e-3f6a5f0c2d11";
+
+  @ParameterizedTest
+  @CsvSource({
+    "POST, /api/v1/complaints",
+    "GET, /api/v1/complaints",
+    "GET, /api/v1/complaints/x",
+    "POST, /api/v1/complaints/x/messages",
+    "GET, /api/v1/complaints/x/messages",
+    "GET, /api/v1/complaints/x/messages/y",
+    "POST, /api/v1/complaints/x/urges",
+    "POST, /api/v1/complaints/x/withdrawal",
+    "POST, /api/v1/complaints/x/on-the-spot-resolution",
+    "GET, /api/v1/customers/13800001234"
+  })
+  void withoutTokenItIs401AndWithoutTheRole403(String method, String path) {
+    refused(RestAssured.given().contentType(ContentType.JSON), method, path, 401);
+    refused(with(Tokens.expired("x", Roles.AGENT)), method, path, 401);
+    refused(with(Tokens.forged("x", Roles.AGENT)), method, path, 401);
+    refused(as("admin.a", Roles.ADMINISTRATOR, Roles.ANALYST), method, path, 403);
+  }
+
+  @Test
+  void categoriesNeedAToken() {
+    RestAssured.given().get("/api/v1/categories").then().statusCode(401).contentType(PROBLEM);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"handler", "caller", "visitor", "head"})
+  void whoWorksOnComplaintsDoesNotListOrRegister(String role) {
+    as("x", role).get(COMPLAINTS).then().statusCode(403);
+    as("x", role).body(body(newNumber(), CATEGORY)).post(COMPLAINTS).then().statusCode(403);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, ''",
+    "GET, /messages",
+    "GET, /messages/018f3a52-7c1e-7d7a-9b1e-3f6a5f0c2d11",
+    "POST, /messages",
+    "POST, /urges",
+    "POST, /withdrawal",
+    "POST, /on-the-spot-resolution"
+  })
+  void whatDoesNotExistIs404(String method, String rest) {
+    String body = ChangeTest.bodyOf(rest.replace("/", ""));
+    for (String id : new String[] {NOBODY, "x", "投诉"}) {
+      RequestSpecification request = agent();
+      Response response =
+          method.equals("GET")
+              ? request.get(COMPLAINTS + "/{id}" + rest, id)
+              : request.body(body).post(COMPLAINTS + "/{id}" + rest, id);
+      response.then().statusCode(404).contentType(PROBLEM);
+    }
+    agent().get("/api/v1/customers/{number}", newNumber()).then().statusCode(404);
+    agent().get("/api/v1/customers/abc").then().statusCode(404);
+  }
+
+  @Test
+  void rowsOfOtherBranchesAreNotYours() {
+    String id =
+        registered(
+                with(Tokens.inBranch("agent.n", "customer-care", "north", Roles.AGENT)),
+                body(newNumber(), CATEGORY))
+            .getString("id");
+    for (RequestSpecification stranger :
+        new RequestSpecification[] {
+          with(Tokens.inBranch("agent.s", "customer-care", "south", Roles.AGENT)),
+          with(Tokens.inBranch("lead.s", null, "south", Roles.SUPERVISOR)),
+          as("shop.system", Roles.INTEGRATOR)
+        }) {
+      stranger
+          .get(COMPLAINTS + "/{id}", id)
+          .then()
+          .statusCode(403)
+          .body("type", equalTo("/problems/row-not-yours"));
+    }
+    with(Tokens.inBranch("agent.m", "customer-care", "north", Roles.AGENT))
+        .get(COMPLAINTS + "/{id}", id)
+        .then()
+        .statusCode(200);
+    for (String what : new String[] {"urges", "withdrawal", "on-the-spot-resolution"}) {
+      with(Tokens.inBranch("agent.s", "customer-care", "south", Roles.AGENT))
+          .body(ChangeTest.bodyOf(what))
+          .post(COMPLAINTS + "/{id}/" + what, id)
+          .then()
+          .statusCode(403);
+    }
+  }
+
+  @Test
+  void handlersSeeNumbersMaskedAndNoNames() {
+    String number = newNumber();
+    String id =
+        registered(
+                agent(),
+                """
+                {"channel": "SHOP", "customer": {"number": "%s", "name": "王女士"},
+                 "category": "price.price", "title": "Too dear"}
+                """
+                    .formatted(number))
+            .getString("id");
+    as("handler.he", Roles.HANDLER)
+        .get(COMPLAINTS + "/{id}", id)
+        .then()
+        .statusCode(200)
+        .body("customer.number", equalTo(number.substring(0, 3) + "****" + number.substring(7)))
+        .body("customer.name", equalTo(null));
+    as("caller.lin", Roles.CALLER)
+        .get(COMPLAINTS + "/{id}", id)
+        .then()
+        .body("customer.number", equalTo(number))
+        .body("customer.name", equalTo("王女士"));
+  }
+
+  @Test
+  void everythingThatIsWrongIsNamedAtOnceAndNeverQuoted() {
+    agent()
+        .body(
+            """
+            {"channel": "HOTLINE", "customer": {"number": "13800001234x", "name": ""},
+             "category": "basic-business", "title": " ", "description": "%s",
+             "relatedTicket": "999999999999999999999"}
+            """
+                .formatted("x".repeat(4001)))
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .contentType(PROBLEM)
+        .body("type", equalTo("/problems/invalid-field"))
+        .body(
+            "errors.field",
+            hasItems("customer.number", "customer.name", "title", "description", "relatedTicket"))
+        .body("errors.mend", hasItem(notNullValue()))
+        .body(not(containsString("13800001234x")));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'category': 'basic-business'|category",
+        "'category': 'no.such'|category",
+        "'incident': {'at': '2199-01-01T00:00:00Z'}|incident.at",
+        "'incident': {'at': '1999-01-01T00:00:00Z'}|incident.at",
+        "'incident': {'at': 'yesterday'}|incident.at",
+        "'relatedTicket': '261122-000042-9'|relatedTicket",
+        "'channel': 'PIGEON'|channel",
+        "'nature': 'PRAISE'|nature",
+        "'urgent': 'perhaps'|urgent"
+      })
+  void aWrongFieldIsNamed(String member, String field) {
+    String json = member.replace('\'', '"');
+    String name = json.substring(0, json.indexOf(':'));
+    String body =
+        body(newNumber(), CATEGORY)
+            .replaceFirst(name + "\\s*:\\s*\"[^\"]*\"\\s*,", "")
+            .replaceFirst("\\{", "{" + json + ",");
+    agent()
+        .body(body)
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .contentType(PROBLEM)
+        .body("errors.field", hasItem(field));
+  }
+
+  @Test
+  void unknownFieldsAreRefusedWithTheirName() {
+    agent()
+        .body(body(newNumber(), CATEGORY, ", \"categry\": 1"))
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/unknown-field"))
+        .body("errors[0].field", equalTo("categry"));
+    String id = register(newNumber()).getString("id");
+    for (String what : new String[] {"urges", "withdrawal", "on-the-spot-resolution", "messages"}) {
+      post(id, what, "{\"surprise\": true}")
+          .statusCode(400)
+          .body("type", equalTo("/problems/unknown-field"))
+          .body("errors[0].field", equalTo("surprise"));
+    }
+  }
+
+  @Test
+  void bodiesMustBeThereWellFormedAndOfTheRightKind() {
+    String id = register(newNumber()).getString("id");
+    post(id, "withdrawal", "").statusCode(400).contentType(PROBLEM);
+    post(id, "withdrawal", "{").statusCode(400).contentType(PROBLEM);
+    post(id, "withdrawal", "{}").statusCode(400).body("errors[0].field", equalTo("reason"));
+    post(id, "messages", "{\"text\": \" \"}").statusCode(400);
+    post(id, "messages", "{\"text\": \"" + "x".repeat(2001) + "\"}").statusCode(400);
+    post(id, "on-the-spot-resolution", "{}").statusCode(400);
+    post(
+            id,
+            "on-the-spot-resolution",
+            "{\"measure\": \"x\", \"compensation\": {\"amount\": -1, \"currency\": \"cny\"}}")
+        .statusCode(400)
+        .body("errors.field", hasItems("compensation.amount", "compensation.currency"));
+    post(id, "messages", "{\"text\": \"" + "x".repeat(70_000) + "\"}").statusCode(413);
+    agent()
+        .contentType("text/plain")
+        .body("x")
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(415)
+        .contentType(PROBLEM);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "limit, 0",
+    "cursor, nonsense",
+    "number, abc",
+    "category, 投诉",
+    "status, a%b",
+    "lane, SLOW",
+    "from, yesterday",
+    "to, +1000000-01-01T00:00:00Z"
+  })
+  void wrongParametersOfListsAreNamed(String name, String value) {
+    supervisor()
+        .queryParam(name, value)
+        .get(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .contentType(PROBLEM);
+  }
+
+  @Test
+  void keysAndTagsMustBeUsable() {
+    agent()
+        .header("Idempotency-Key", "x".repeat(101))
+        .body(body(newNumber(), CATEGORY))
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/idempotency-key-invalid"));
+    String id = register(newNumber()).getString("id");
+    agent()
+        .header("If-Match", "seven")
+        .body("{}")
+        .post(COMPLAINTS + "/{id}/urges", id)
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("If-Match"));
+  }
+
+  @Test
+  void theProblemsAreExplained() {
+    for (String code : new String[] {"authority-exceeded", "complaint-closed", "too-many-tries"}) {
+      agent().get("/problems/{code}", code).then().statusCode(200).body("mend", notNullValue());
+    }
+  }
+
+  @Test
+  void healthAndMetricsAreThereAndNameNoCustomer() {
+    String known = newNumber();
+    String unknown = newNumber();
+    register(known);
+    for (String number : new String[] {known, unknown}) {
+      agent().get("/api/v1/customers/{number}", number);
+      agent().queryParam("number", number).get(COMPLAINTS);
+    }
+    RestAssured.given().get("/q/health/ready").then().statusCode(200);
+    RestAssured.given()
+        .get("/q/metrics")
+        .then()
+        .statusCode(200)
+        .body(containsString("redress_complaints_registered_total{"))
+        .body(not(containsString(known)))
+        .body(not(containsString(unknown)));
+  }
+
+  private static void refused(RequestSpecification caller, String method, String path, int status) {
+    caller
+        .request(method, path)
+        .then()
+        .statusCode(status)
+        .contentType(PROBLEM)
+        .body("status", equalTo(status))
+        .body("mend", notNullValue());
+  }
+
+  @Test
+  void aKeyIsAnyVisibleTextOfTheClient() {
+    registered(
+        agent().header("Idempotency-Key", "hotline:" + UUID.randomUUID()),
+        body(newNumber(), CATEGORY));
+  }
+}
