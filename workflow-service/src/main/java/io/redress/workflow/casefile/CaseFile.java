@@ -1,0 +1,146 @@
+package io.redress.workflow.casefile;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.workflow.deadline.ServiceLevel;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The running lifecycle of one complaint: what the diagram's steps read and write. Changed only
+ * while its row is locked (see {@link CaseFiles#locked}), which orders everything that happens to
+ * one complaint, and so its events.
+ */
+@Entity
+@Table(name = "case_file")
+public class CaseFile extends PanacheEntityBase {
+  /** Whether the lifecycle still runs. */
+  public enum Status {
+    OPEN,
+    CLOSED
+  }
+
+  @Id public String complaintId;
+  public String caseId;
+  public String ticketNumber;
+  public String processInstanceId;
+  public String processKey;
+  public Integer processVersion;
+
+  @Enumerated(EnumType.STRING)
+  public Status status = Status.OPEN;
+
+  public String disposition;
+  public String callbackResult;
+
+  @Enumerated(EnumType.STRING)
+  public Lane lane;
+
+  public String tier;
+  public String category;
+  public String categoryGroup;
+  public String channel;
+  public String branch;
+
+  /** Pseudonym; the number itself never reaches this service. */
+  public String customer;
+
+  public boolean repeated;
+  public boolean highFrequency;
+  public int round = 1;
+  public int returns;
+  public int dissatisfied;
+  public int escalationLevel;
+  public String firstPerson;
+  public String firstDepartment;
+  public String leadDepartment;
+  public String cooperatingDepartments = "";
+
+  @Column(name = "service_level")
+  public ServiceLevel serviceLevel;
+
+  public Instant registeredAt;
+  public Instant startedAt;
+
+  /** When the clocks of the present round began. */
+  public Instant roundStartedAt;
+
+  /** When the customer last heard of us, or a missed report was counted. */
+  public Instant informedAt;
+
+  public Instant resolvedAt;
+  public Instant resolveDueAt;
+  public Boolean resolvedInTime;
+  public Instant closedAt;
+
+  @Version public long version;
+
+  /** The cooperating departments, in the order in which they were named. */
+  public List<String> cooperating() {
+    return Arrays.stream(cooperatingDepartments.split(","))
+        .map(String::strip)
+        .filter(code -> !code.isEmpty())
+        .toList();
+  }
+
+  /** Lead department first, then those that cooperate. */
+  public List<String> departments() {
+    return java.util.stream.Stream.concat(
+            java.util.stream.Stream.ofNullable(leadDepartment), cooperating().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** True while the lifecycle runs. */
+  public boolean isOpen() {
+    return status == Status.OPEN;
+  }
+
+  /**
+   * The answer has been found and told: stops the clock to resolve. In time when not after the due
+   * time of the present round.
+   */
+  public void resolved(Instant at) {
+    resolvedAt = at;
+    resolvedInTime = resolveDueAt == null ? null : !at.isAfter(resolveDueAt);
+  }
+
+  /** Begins a further round: the customer is not satisfied, or reported again after the end. */
+  public void beginRound(Instant at) {
+    round++;
+    roundStartedAt = at;
+    informedAt = at;
+    resolvedAt = null;
+    resolvedInTime = null;
+    resolveDueAt = null;
+    callbackResult = null;
+  }
+
+  /** Opens a closed case again for a further round; counts of the earlier lifecycle start anew. */
+  public void reopen(Instant at) {
+    beginRound(at);
+    status = Status.OPEN;
+    disposition = null;
+    closedAt = null;
+    returns = 0;
+    dissatisfied = 0;
+    escalationLevel = 0;
+  }
+
+  /** Ends the lifecycle, with exactly one disposition. */
+  public void close(String with, Instant at) {
+    if (!isOpen()) {
+      throw new IllegalStateException("Case " + caseId + " is closed already");
+    }
+    disposition = with;
+    status = Status.CLOSED;
+    closedAt = at;
+  }
+}

@@ -1,0 +1,29 @@
+package io.redress.workflow.casefile;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.redress.kit.problem.ProblemException;
+import io.redress.workflow.problem.WorkflowProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.Optional;
+
+/** The cases, found by the id of their complaint. */
+@ApplicationScoped
+public class CaseFiles implements PanacheRepositoryBase<CaseFile, String> {
+
+  /**
+   * The case, its row locked until the transaction ends.
+   *
+   * @throws ProblemException {@link WorkflowProblem#NO_SUCH_CASE}
+   */
+  public CaseFile locked(String complaintId) {
+    return lockedIfPresent(complaintId)
+        .orElseThrow(() -> ProblemException.of(WorkflowProblem.NO_SUCH_CASE, "No such case."));
+  }
+
+  /** As {@link #locked}, empty when there is no case. */
+  public Optional<CaseFile> lockedIfPresent(String complaintId) {
+    return Optional.ofNullable(
+        getEntityManager().find(CaseFile.class, complaintId, LockModeType.PESSIMISTIC_WRITE));
+  }
+}

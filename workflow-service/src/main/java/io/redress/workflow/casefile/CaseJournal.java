@@ -1,0 +1,80 @@
+package io.redress.workflow.casefile;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.kit.id.Ids;
+import io.redress.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Says what happened to a case: one line on its timeline and one event, in the transaction of the
+ * change. Callers hold the case's lock, so that both stay in the order in which things happened.
+ */
+@ApplicationScoped
+public class CaseJournal {
+  private final Outbox outbox;
+  private final ObjectMapper json;
+  private final Clock clock;
+
+  CaseJournal(Outbox outbox, ObjectMapper json, Clock clock) {
+    this.outbox = outbox;
+    this.json = json;
+    this.clock = clock;
+  }
+
+  /** Begins a fact about a case; finish it with {@link Fact#record}. */
+  public Fact fact(CaseFile file, String type) {
+    return new Fact(file, type);
+  }
+
+  /** Notes on the timeline only, for what other services know already. */
+  public void note(CaseFile file, String type, Map<String, ?> data) {
+    line(file, type, clock.instant(), data);
+  }
+
+  private void line(CaseFile file, String type, Instant at, Map<String, ?> data) {
+    TimelineEntry entry = new TimelineEntry();
+    entry.id = Ids.next();
+    entry.complaintId = file.complaintId;
+    entry.at = at;
+    entry.type = type;
+    try {
+      entry.data = json.writeValueAsString(data);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException("A fact that is no JSON: " + type, e);
+    }
+    entry.persist();
+  }
+
+  /** One fact: its members in the order of the event's contract; absent values are left out. */
+  public final class Fact {
+    private final CaseFile file;
+    private final String type;
+    private final Map<String, Object> data = new LinkedHashMap<>();
+
+    private Fact(CaseFile file, String type) {
+      this.file = file;
+      this.type = type;
+      data.put("complaintId", file.complaintId);
+      data.put("ticketNumber", file.ticketNumber);
+    }
+
+    /** Adds a member; {@code null} is left out. */
+    public Fact with(String name, Object value) {
+      if (value != null) {
+        data.put(name, value instanceof Instant at ? at.toString() : value);
+      }
+      return this;
+    }
+
+    /** Writes timeline and event. */
+    public void record() {
+      line(file, type, clock.instant(), data);
+      outbox.append(file.complaintId, type, data);
+    }
+  }
+}

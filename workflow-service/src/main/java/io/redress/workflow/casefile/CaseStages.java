@@ -1,0 +1,70 @@
+package io.redress.workflow.casefile;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.redress.kit.id.Ids;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.List;
+
+/** Keeps which stages a case is in. Called for every element of a diagram that names a stage. */
+@ApplicationScoped
+public class CaseStages implements PanacheRepositoryBase<CaseStage, String> {
+  private final CaseFiles files;
+  private final CaseJournal journal;
+  private final Clock clock;
+
+  CaseStages(CaseFiles files, CaseJournal journal, Clock clock) {
+    this.files = files;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /** The case entered a stage. */
+  public void entered(String complaintId, String stage, String element, String activityInstanceId) {
+    CaseFile file = files.locked(complaintId);
+    CaseStage entry = new CaseStage();
+    entry.id = Ids.next();
+    entry.complaintId = complaintId;
+    entry.stage = stage;
+    entry.element = element;
+    entry.round = file.round;
+    entry.activityInstanceId = activityInstanceId;
+    entry.enteredAt = clock.instant();
+    persist(entry);
+    journal
+        .fact(file, "stage.entered")
+        .with("stage", stage)
+        .with("element", element)
+        .with("round", file.round)
+        .with("at", entry.enteredAt)
+        .record();
+  }
+
+  /** The case left the stage that it entered at the given activity instance. */
+  public void left(String complaintId, String activityInstanceId) {
+    CaseFile file = files.locked(complaintId);
+    for (CaseStage entry :
+        list(
+            "complaintId = ?1 and leftAt is null and activityInstanceId = ?2",
+            complaintId,
+            activityInstanceId)) {
+      entry.leftAt = clock.instant();
+      journal
+          .fact(file, "stage.left")
+          .with("stage", entry.stage)
+          .with("element", entry.element)
+          .with("round", entry.round)
+          .with("enteredAt", entry.enteredAt)
+          .with("at", entry.leftAt)
+          .record();
+    }
+  }
+
+  /** The stages that the case is in now, oldest first. */
+  List<String> now(String complaintId) {
+    return list("complaintId = ?1 and leftAt is null order by id", complaintId).stream()
+        .map(entry -> entry.stage)
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,14 @@
+package io.redress.workflow.casefile;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** A repeat ticket, and the complaint whose case it joined. */
+@Entity
+@Table(name = "repeat_ticket")
+class RepeatTicket extends PanacheEntityBase {
+  @Id public String repeatComplaintId;
+  public String complaintId;
+}

@@ -1,0 +1,139 @@
+package io.redress.workflow.casefile;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.kit.id.Ids;
+import io.redress.workflow.deadline.ServiceLevels;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** Starts the lifecycle of a registered complaint: once, however often the event arrives. */
+@ApplicationScoped
+public class StartCase {
+  private static final Logger LOG = Logger.getLogger(StartCase.class);
+
+  /** The complaint, as its registration told it. */
+  public record Complaint(
+      String complaintId,
+      String ticketNumber,
+      String channel,
+      String category,
+      String categoryGroup,
+      Lane lane,
+      String tier,
+      String branch,
+      String customer,
+      Instant registeredAt,
+      String firstPerson,
+      String firstDepartment,
+      boolean highFrequency) {}
+
+  private final CaseFiles files;
+  private final Lifecycle lifecycle;
+  private final ServiceLevels levels;
+  private final CaseJournal journal;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  StartCase(
+      CaseFiles files,
+      Lifecycle lifecycle,
+      ServiceLevels levels,
+      CaseJournal journal,
+      MeterRegistry meters,
+      Clock clock) {
+    this.files = files;
+    this.lifecycle = lifecycle;
+    this.levels = levels;
+    this.journal = journal;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts a case, or does nothing where there is one.
+   *
+   * @return whether a case was started
+   */
+  @Transactional
+  public boolean start(Complaint complaint) {
+    if (files.lockedIfPresent(complaint.complaintId()).isPresent()) {
+      LOG.infof("Case of complaint %s exists already", complaint.complaintId());
+      return false;
+    }
+    Instant now = clock.instant();
+    CaseFile file = new CaseFile();
+    file.complaintId = complaint.complaintId();
+    file.caseId = Ids.next();
+    file.ticketNumber = complaint.ticketNumber();
+    file.channel = complaint.channel();
+    file.category = complaint.category();
+    file.categoryGroup = complaint.categoryGroup();
+    file.lane = complaint.lane();
+    file.tier = complaint.tier();
+    file.branch = complaint.branch();
+    file.customer = complaint.customer();
+    file.highFrequency = complaint.highFrequency();
+    file.firstPerson = complaint.firstPerson();
+    file.firstDepartment = complaint.firstDepartment();
+    file.registeredAt = complaint.registeredAt();
+    file.startedAt = now;
+    file.roundStartedAt = complaint.registeredAt();
+    file.informedAt = complaint.registeredAt();
+    file.serviceLevel = levels.of(file.lane, file.category, file.tier);
+    files.persist(file);
+    run(file, "complaint.registered");
+    LOG.infof("Started case %s of complaint %s", file.caseId, file.complaintId);
+    return true;
+  }
+
+  /** Runs the lifecycle of a new or reopened case from its start message on. */
+  void run(CaseFile file, String message) {
+    lifecycle.chooseVersion(file);
+    journal
+        .fact(file, "case.started")
+        .with("caseId", file.caseId)
+        .with("process", file.processKey)
+        .with("processVersion", file.processVersion)
+        .with("lane", file.lane)
+        .with("round", file.round)
+        .with("startedAt", clock.instant())
+        .with("firstResponsible", firstResponsible(file))
+        .record();
+    lifecycle.start(file, message, variables(file));
+    meters.counter("redress.cases.started", "lane", file.lane.name()).increment();
+  }
+
+  private static Map<String, String> firstResponsible(CaseFile file) {
+    return file.firstPerson == null
+        ? Map.of("department", file.firstDepartment)
+        : Map.of("person", file.firstPerson, "department", file.firstDepartment);
+  }
+
+  /** The variables that a diagram may read from the first step on. */
+  static Map<String, Object> variables(CaseFile file) {
+    Map<String, Object> variables = new HashMap<>();
+    variables.put("complaintId", file.complaintId);
+    variables.put("lane", file.lane.name());
+    variables.put("tier", file.tier);
+    variables.put("category", file.category);
+    variables.put("categoryGroup", file.categoryGroup);
+    variables.put("firstDepartment", file.firstDepartment);
+    variables.put("firstPerson", file.firstPerson);
+    variables.put("leadDepartment", file.leadDepartment);
+    variables.put("round", (long) file.round);
+    variables.put("returns", (long) file.returns);
+    variables.put("dissatisfied", (long) file.dissatisfied);
+    variables.put("escalationLevel", (long) file.escalationLevel);
+    variables.put("verified", false);
+    variables.put("contactMade", false);
+    variables.put("ownerFinal", false);
+    variables.put("processRole", "handler");
+    variables.put("compensation", 0L);
+    return variables;
+  }
+}

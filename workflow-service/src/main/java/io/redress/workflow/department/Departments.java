@@ -1,0 +1,13 @@
+package io.redress.workflow.department;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The departments, by code. */
+@ApplicationScoped
+public class Departments implements PanacheRepositoryBase<Department, String> {
+  /** Whether there is a department of this code. */
+  public boolean exists(String code) {
+    return findById(code) != null;
+  }
+}

@@ -1,0 +1,127 @@
+package io.redress.workflow.messaging;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.redress.kit.inbox.EventHandler;
+import io.redress.kit.inbox.IncomingEvent;
+import io.redress.workflow.casefile.CustomerSignal;
+import io.redress.workflow.casefile.Lane;
+import io.redress.workflow.casefile.RepeatedComplaint;
+import io.redress.workflow.casefile.StartCase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+
+/** What intake tells of complaints. */
+@ApplicationScoped
+class IntakeEvents implements EventHandler {
+  record FirstResponsible(String person, @JsonProperty(required = true) String department) {}
+
+  record Registered(
+      @JsonProperty(required = true) String complaintId,
+      @JsonProperty(required = true) String ticketNumber,
+      @JsonProperty(required = true) String type,
+      @JsonProperty(required = true) String nature,
+      @JsonProperty(required = true) String channel,
+      @JsonProperty(required = true) String category,
+      @JsonProperty(required = true) String categoryGroup,
+      @JsonProperty(required = true) Lane lane,
+      @JsonProperty(required = true) String tier,
+      String branch,
+      @JsonProperty(required = true) String customer,
+      @JsonProperty(required = true) Instant registeredAt,
+      @JsonProperty(required = true) FirstResponsible firstResponsible,
+      Boolean highFrequency) {}
+
+  record Repeated(
+      @JsonProperty(required = true) String complaintId,
+      @JsonProperty(required = true) String repeatComplaintId,
+      @JsonProperty(required = true) String repeatTicketNumber,
+      @JsonProperty(required = true) Lane lane) {}
+
+  record Urged(
+      @JsonProperty(required = true) String complaintId,
+      @JsonProperty(required = true) Long urges,
+      @JsonProperty(required = true) Lane lane) {}
+
+  record Withdrawn(@JsonProperty(required = true) String complaintId, String reason) {}
+
+  record Updated(@JsonProperty(required = true) String complaintId, String by) {}
+
+  record ResolvedOnTheSpot(@JsonProperty(required = true) String complaintId) {}
+
+  private final StartCase startCase;
+  private final RepeatedComplaint repeated;
+  private final CustomerSignal signal;
+
+  IntakeEvents(StartCase startCase, RepeatedComplaint repeated, CustomerSignal signal) {
+    this.startCase = startCase;
+    this.repeated = repeated;
+    this.signal = signal;
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of(
+        "complaint.registered",
+        "complaint.repeated",
+        "complaint.updated",
+        "complaint.urged",
+        "complaint.withdrawn",
+        "complaint.resolvedOnTheSpot");
+  }
+
+  @Override
+  public void handle(IncomingEvent event) {
+    switch (event.type()) {
+      case "complaint.registered" -> registered(event.as(Registered.class));
+      case "complaint.repeated" -> {
+        Repeated told = event.as(Repeated.class);
+        repeated.add(
+            told.complaintId(), told.repeatComplaintId(), told.repeatTicketNumber(), told.lane());
+      }
+      case "complaint.urged" -> {
+        Urged told = event.as(Urged.class);
+        signal.deliver(
+            told.complaintId(), event.type(), Map.of("urges", told.urges()), told.lane());
+      }
+      case "complaint.withdrawn" -> {
+        Withdrawn told = event.as(Withdrawn.class);
+        signal.deliver(
+            told.complaintId(),
+            event.type(),
+            Map.of("withdrawalReason", told.reason() == null ? "OTHER" : told.reason()));
+      }
+      case "complaint.updated" -> {
+        Updated told = event.as(Updated.class);
+        if ("CUSTOMER".equals(told.by())) {
+          signal.deliver(told.complaintId(), event.type(), Map.of());
+        }
+      }
+      default ->
+          signal.deliver(event.as(ResolvedOnTheSpot.class).complaintId(), event.type(), Map.of());
+    }
+  }
+
+  /** Enquiries have no lifecycle; a repeat joins the first complaint's by its own event. */
+  private void registered(Registered told) {
+    if (!told.nature().equals("COMPLAINT") || !told.type().equals("NEW")) {
+      return;
+    }
+    startCase.start(
+        new StartCase.Complaint(
+            told.complaintId(),
+            told.ticketNumber(),
+            told.channel(),
+            told.category(),
+            told.categoryGroup(),
+            told.lane(),
+            told.tier(),
+            told.branch(),
+            told.customer(),
+            told.registeredAt(),
+            told.firstResponsible().person(),
+            told.firstResponsible().department(),
+            Boolean.TRUE.equals(told.highFrequency())));
+  }
+}

@@ -1,0 +1,131 @@
+package io.redress.workflow.process;
+
+import io.redress.workflow.deadline.DeadlineBook.TimerClock;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.TaskListener;
+import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
+import org.camunda.bpm.engine.impl.bpmn.parser.AbstractBpmnParseListener;
+import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseUtil;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.camunda.bpm.engine.impl.task.TaskDefinition;
+import org.camunda.bpm.engine.impl.util.xml.Element;
+
+/**
+ * Attaches this service's listeners to every diagram while it is parsed, bundled or from a process
+ * owner: to each step that names a stage, each user task, each timer and each end. So new steps
+ * show up in inboxes, timelines and figures without a line of Java.
+ */
+@Singleton
+class CaseParseListener extends AbstractBpmnParseListener {
+  private final StageListener stages;
+  private final WorkItemListener workItems;
+  private final TimerListener timers;
+  private final EndListener ends;
+
+  CaseParseListener(
+      StageListener stages, WorkItemListener workItems, TimerListener timers, EndListener ends) {
+    this.stages = stages;
+    this.workItems = workItems;
+    this.timers = timers;
+    this.ends = ends;
+  }
+
+  @Override
+  public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+    definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, ends.ofProcess());
+  }
+
+  @Override
+  public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    Map<String, String> properties = stage(element, activity);
+    TaskDefinition task =
+        ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
+    TaskListener listener = workItems.with(properties);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
+    task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, listener);
+  }
+
+  @Override
+  public void parseServiceTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    stage(element, activity);
+  }
+
+  @Override
+  public void parseBusinessRuleTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    stage(element, activity);
+  }
+
+  @Override
+  public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    stage(element, activity);
+  }
+
+  @Override
+  public void parseTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    stage(element, activity);
+  }
+
+  @Override
+  public void parseManualTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    stage(element, activity);
+  }
+
+  @Override
+  public void parseSubProcess(Element element, ScopeImpl scope, ActivityImpl activity) {
+    stage(element, activity);
+  }
+
+  @Override
+  public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+    String disposition = properties(element).get("disposition");
+    if (disposition != null) {
+      activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, ends.with(disposition));
+    }
+  }
+
+  @Override
+  public void parseBoundaryTimerEventDefinition(
+      Element element, boolean interrupting, ActivityImpl timer) {
+    timer(element, timer);
+  }
+
+  @Override
+  public void parseIntermediateTimerEventDefinition(Element element, ActivityImpl timer) {
+    timer(element, timer);
+  }
+
+  @Override
+  public void parseStartEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+    Element definition = element.element("timerEventDefinition");
+    if (definition != null && activity.getEventScope() != activity) {
+      timer(definition, activity);
+    }
+  }
+
+  private void timer(Element definition, ActivityImpl timer) {
+    Element date = definition.element("timeDate");
+    TimerClock clock = TimerExpression.read(timer.getId(), date == null ? "" : date.getText());
+    timers.attach(timer, clock);
+  }
+
+  private Map<String, String> stage(Element element, ActivityImpl activity) {
+    Map<String, String> properties = properties(element);
+    String stage = properties.get(StageListener.STAGE);
+    if (stage != null && !Boolean.parseBoolean(properties.get("background"))) {
+      activity.setProperty(StageListener.STAGE, stage);
+      activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, stages);
+      activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, stages);
+    }
+    return properties;
+  }
+
+  private static Map<String, String> properties(Element element) {
+    Map<String, String> properties = BpmnParseUtil.parseCamundaExtensionProperties(element);
+    return properties == null ? Map.of() : properties;
+  }
+}

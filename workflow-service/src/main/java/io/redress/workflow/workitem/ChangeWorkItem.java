@@ -1,0 +1,183 @@
+package io.redress.workflow.workitem;
+
+import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.ProblemException;
+import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.casefile.CaseWork;
+import io.redress.workflow.department.Departments;
+import io.redress.workflow.problem.WorkflowProblem;
+import io.redress.workflow.workitem.WorkItem.State;
+import io.redress.workflow.workitem.WorkItemAccessPolicy.Worker;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.OptionalLong;
+import java.util.function.BiFunction;
+
+/**
+ * Claim, release and transfer of work items. Whatever somebody does to an item, the case's row is
+ * locked first: of two people at once one wins, the other is told.
+ */
+@ApplicationScoped
+class ChangeWorkItem {
+  private final WorkItems items;
+  private final CaseFiles files;
+  private final CaseWork work;
+  private final WorkItemDesk desk;
+  private final Departments departments;
+  private final Clock clock;
+
+  ChangeWorkItem(
+      WorkItems items,
+      CaseFiles files,
+      CaseWork work,
+      WorkItemDesk desk,
+      Departments departments,
+      Clock clock) {
+    this.items = items;
+    this.files = files;
+    this.work = work;
+    this.desk = desk;
+    this.departments = departments;
+    this.clock = clock;
+  }
+
+  /** Takes an item. Taking what one holds already changes nothing. */
+  WorkItem claim(String id, Worker worker, OptionalLong version) {
+    return change(
+        id,
+        worker,
+        version,
+        (file, item) -> {
+          mayWork(file, item, worker);
+          if (item.state == State.CLAIMED && item.assignee.equals(worker.user())) {
+            return item;
+          }
+          freeFor(item, worker);
+          item.state = State.CLAIMED;
+          item.assignee = worker.user();
+          item.claimedAt = clock.instant();
+          desk.tell(file, item, "workItem.claimed");
+          return item;
+        });
+  }
+
+  /** Gives an item back to its department. */
+  WorkItem release(String id, Worker worker, OptionalLong version) {
+    return change(
+        id,
+        worker,
+        version,
+        (file, item) -> {
+          freeFor(item, worker);
+          if (item.state == State.CLAIMED) {
+            item.state = State.OPEN;
+            item.assignee = null;
+            item.claimedAt = null;
+            desk.tell(file, item, "workItem.released");
+          }
+          return item;
+        });
+  }
+
+  /** Gives an item to a colleague of the department, or (supervisors) to another department. */
+  WorkItem transfer(
+      String id,
+      Worker worker,
+      String assignee,
+      String department,
+      String reason,
+      OptionalLong version) {
+    if ((assignee == null) == (department == null)) {
+      throw ProblemException.invalid(
+          "assignee", "or department must be given", "Send exactly one of the two.");
+    }
+    return change(
+        id,
+        worker,
+        version,
+        (file, item) -> {
+          freeFor(item, worker);
+          desk.transferred(file, item, worker.user(), reason);
+          if (assignee != null) {
+            item.assignee = assignee;
+            item.state = State.CLAIMED;
+            item.claimedAt = clock.instant();
+            desk.tell(file, item, "workItem.claimed");
+          } else {
+            if (!worker.isSupervisor()) {
+              throw ProblemException.of(
+                  CommonProblem.FORBIDDEN, "Only a supervisor gives work to another department.");
+            }
+            if (!departments.exists(department)) {
+              throw ProblemException.of(WorkflowProblem.UNKNOWN_DEPARTMENT, "No such department.")
+                  .field("department", "is unknown", "Use a code from GET /api/v1/departments.");
+            }
+            item.department = department;
+            item.assignee = null;
+            item.state = State.OPEN;
+            item.claimedAt = null;
+            desk.tell(file, item, "workItem.released");
+          }
+          return item;
+        });
+  }
+
+  /** Runs a change on the item with its case locked; problems for what the worker may not see. */
+  WorkItem change(
+      String id,
+      Worker worker,
+      OptionalLong version,
+      BiFunction<CaseFile, WorkItem, WorkItem> change) {
+    return work.change(
+        () -> {
+          String complaintId =
+              items
+                  .findByIdOptional(id)
+                  .filter(item -> WorkItemAccessPolicy.maySee(worker, item.department))
+                  .map(item -> item.complaintId)
+                  .orElseThrow(ChangeWorkItem::unknown);
+          CaseFile file = files.locked(complaintId);
+          WorkItem item = items.findById(id);
+          items.getEntityManager().refresh(item);
+          if (version.isPresent() && version.getAsLong() != item.version) {
+            throw ProblemException.of(
+                CommonProblem.PRECONDITION_FAILED, "The work item has changed since it was read.");
+          }
+          if (!item.open()) {
+            throw ProblemException.of(
+                WorkflowProblem.ALREADY_ENDED, "The work item is " + item.state + ".");
+          }
+          WorkItem changed = change.apply(file, item);
+          items.flush();
+          return changed;
+        });
+  }
+
+  /** The worker has the item's role and did not do what it checks. */
+  void mayWork(CaseFile file, WorkItem item, Worker worker) {
+    if (!WorkItemAccessPolicy.mayDo(worker, item.department, item.role)) {
+      throw ProblemException.of(
+          CommonProblem.FORBIDDEN,
+          "This work needs the role " + item.role + " in the department " + item.department + ".");
+    }
+    if (items.performed(file, item.notByElements(), worker.user())) {
+      throw ProblemException.of(
+          WorkflowProblem.FOUR_EYES, "You worked on what this item is to check.");
+    }
+  }
+
+  /** Nobody else holds the item; supervisors may take it from anybody. */
+  void freeFor(WorkItem item, Worker worker) {
+    if (item.state == State.CLAIMED
+        && !item.assignee.equals(worker.user())
+        && !worker.isSupervisor()) {
+      throw ProblemException.of(
+          WorkflowProblem.HELD_BY_ANOTHER, "The work item is held by somebody else.");
+    }
+  }
+
+  static ProblemException unknown() {
+    return ProblemException.of(WorkflowProblem.NO_SUCH_WORK_ITEM, "No such work item.");
+  }
+}

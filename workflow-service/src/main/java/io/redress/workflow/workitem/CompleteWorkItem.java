@@ -1,0 +1,119 @@
+package io.redress.workflow.workitem;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.kit.problem.ProblemException;
+import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.Lifecycle;
+import io.redress.workflow.department.Departments;
+import io.redress.workflow.problem.WorkflowProblem;
+import io.redress.workflow.workitem.WorkItemAccessPolicy.Worker;
+import io.redress.workflow.workitem.WorkItemForm.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.OptionalLong;
+import org.jboss.logging.Logger;
+
+/**
+ * Completes a work item with one of its outcomes: the item, the case, the next step of the diagram
+ * and the events of all of it commit together or not at all.
+ */
+@ApplicationScoped
+class CompleteWorkItem {
+  private static final Logger LOG = Logger.getLogger(CompleteWorkItem.class);
+  private final ChangeWorkItem change;
+  private final Forms forms;
+  private final Departments departments;
+  private final Lifecycle lifecycle;
+  private final ObjectMapper json;
+
+  CompleteWorkItem(
+      ChangeWorkItem change,
+      Forms forms,
+      Departments departments,
+      Lifecycle lifecycle,
+      ObjectMapper json) {
+    this.change = change;
+    this.forms = forms;
+    this.departments = departments;
+    this.lifecycle = lifecycle;
+    this.json = json;
+  }
+
+  /**
+   * Completes.
+   *
+   * @throws ProblemException for an outcome that the item does not have or is not open, for fields
+   *     that do not fit its form, when somebody else holds it, and for the author of what it checks
+   */
+  WorkItem complete(
+      String id,
+      Worker worker,
+      String outcome,
+      Map<String, JsonNode> fields,
+      OptionalLong version) {
+    return change.change(
+        id,
+        worker,
+        version,
+        (file, item) -> {
+          change.mayWork(file, item, worker);
+          change.freeFor(item, worker);
+          return complete(file, item, worker, outcome, fields);
+        });
+  }
+
+  private WorkItem complete(
+      CaseFile file, WorkItem item, Worker worker, String outcome, Map<String, JsonNode> fields) {
+    WorkItemForm form = forms.of(item.processDefinitionId, item.element);
+    Outcome chosen =
+        form.find(outcome)
+            .orElseThrow(
+                () ->
+                    ProblemException.of(
+                            WorkflowProblem.UNKNOWN_OUTCOME, "The item has no such outcome.")
+                        .field("outcome", "is unknown", "One of " + names(form) + "."));
+    if (item.closed().contains(outcome)) {
+      throw ProblemException.of(
+          WorkflowProblem.OUTCOME_NOT_OPEN, "The outcome " + outcome + " is not open here.");
+    }
+    FormCheck.Filled filled = FormCheck.check(chosen, fields, departments::exists);
+    if (!filled.faults().isEmpty()) {
+      ProblemException problem =
+          ProblemException.of(
+              WorkflowProblem.FORM_NOT_FILLED, "The form is not filled in rightly.");
+      filled.faults().forEach(f -> problem.field(f.field(), f.message(), f.mend()));
+      throw problem;
+    }
+    item.assignee = worker.user();
+    item.outcome = outcome;
+    item.result = write(filled.values());
+    Map<String, Object> variables = filled.variables();
+    variables.put(variable(item.element), outcome);
+    lifecycle.complete(item.id, variables);
+    LOG.infof("Work item %s of case %s completed: %s", item.id, file.caseId, outcome);
+    return item;
+  }
+
+  /**
+   * The variable that holds an element's outcome: {@code task_verify} sets {@code verifyOutcome}.
+   */
+  static String variable(String element) {
+    return element.substring(element.indexOf('_') + 1) + "Outcome";
+  }
+
+  private static String names(WorkItemForm form) {
+    return form.outcomes().stream()
+        .map(Outcome::outcome)
+        .collect(java.util.stream.Collectors.joining(", "));
+  }
+
+  private String write(Map<String, JsonNode> values) {
+    try {
+      return json.writeValueAsString(values);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("JSON that was read cannot be written", e);
+    }
+  }
+}

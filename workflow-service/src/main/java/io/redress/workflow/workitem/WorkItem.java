@@ -1,0 +1,98 @@
+package io.redress.workflow.workitem;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.workflow.casefile.Lane;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A piece of work for a department: one user task of a case's diagram. */
+@Entity
+@Table(name = "work_item")
+public class WorkItem extends PanacheEntityBase {
+  /** OPEN and CLAIMED wait for somebody; the others are the end. */
+  public enum State {
+    OPEN,
+    CLAIMED,
+    COMPLETED,
+    CANCELLED
+  }
+
+  @Id public String id;
+  public String complaintId;
+  public String ticketNumber;
+  public String processDefinitionId;
+  public String element;
+  public String stage;
+  public String name;
+  public String department;
+  public String role;
+  public String assignee;
+  public String notBy = "";
+
+  /** Outcomes of the form that are not open for this item, separated by commas. */
+  public String closedOutcomes = "";
+
+  @Enumerated(EnumType.STRING)
+  public Lane lane;
+
+  public int round;
+
+  @Enumerated(EnumType.STRING)
+  public State state = State.OPEN;
+
+  @Column(name = "is_open", insertable = false, updatable = false)
+  public Integer isOpen;
+
+  public Instant dueAt;
+
+  /**
+   * The clock that gave the due time and when it began, so that it moves with the lane; or null.
+   */
+  public String dueClock;
+
+  public Instant dueFrom;
+
+  /** {@link #dueAt}, or a far day for items without one: what the inbox sorts by. */
+  public Instant sortDueAt;
+
+  public Instant createdAt;
+  public Instant claimedAt;
+  public Instant endedAt;
+  public String outcome;
+
+  /** What was filled in, as JSON. Stays in this service. */
+  public String result;
+
+  @Version public long version;
+
+  /** Elements whose performers must not perform this one. */
+  Set<String> notByElements() {
+    return split(notBy);
+  }
+
+  /** Outcomes that are not open for this item. */
+  public Set<String> closed() {
+    return split(closedOutcomes);
+  }
+
+  /** Whether somebody can still work on it. */
+  public boolean open() {
+    return state == State.OPEN || state == State.CLAIMED;
+  }
+
+  private static Set<String> split(String list) {
+    return Arrays.stream(list.split(","))
+        .map(String::strip)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+}

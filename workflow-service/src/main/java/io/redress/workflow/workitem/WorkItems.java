@@ -1,0 +1,145 @@
+package io.redress.workflow.workitem;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.Lane;
+import io.redress.workflow.deadline.Clocks;
+import io.redress.workflow.workitem.WorkItem.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** The work items. Lists read one index of one table and never ask the engine. */
+@ApplicationScoped
+public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
+  /** Sorts items without a due time behind all others. */
+  static final Instant NO_DUE_TIME = Instant.parse("9999-01-01T00:00:00Z");
+
+  /** What a list is narrowed to; null members do not narrow. */
+  record Filter(
+      String department,
+      String role,
+      String assignee,
+      String stage,
+      Lane lane,
+      String complaintId,
+      Set<State> states,
+      Instant dueBefore) {}
+
+  /** Where a page begins: behind this item. */
+  record After(Instant sortDueAt, String id) {}
+
+  /** One page in the order of what is due first. */
+  List<WorkItem> page(Filter filter, After after, int limit) {
+    StringBuilder query = new StringBuilder();
+    Map<String, Object> parameters = new HashMap<>();
+    if (Set.of(State.OPEN, State.CLAIMED).equals(filter.states())) {
+      and(query, "isOpen = 1");
+    } else {
+      and(query, "state in :states");
+      parameters.put("states", filter.states());
+    }
+    equal(query, parameters, "department", filter.department());
+    equal(query, parameters, "role", filter.role());
+    equal(query, parameters, "assignee", filter.assignee());
+    equal(query, parameters, "stage", filter.stage());
+    if (filter.lane() != null) {
+      and(query, "lane = :lane");
+      parameters.put("lane", filter.lane());
+    }
+    equal(query, parameters, "complaintId", filter.complaintId());
+    if (filter.dueBefore() != null) {
+      and(query, "sortDueAt < :dueBefore");
+      parameters.put("dueBefore", filter.dueBefore());
+    }
+    if (after != null) {
+      and(query, "(sortDueAt > :afterDue or sortDueAt = :afterDue and id > :afterId)");
+      parameters.put("afterDue", after.sortDueAt());
+      parameters.put("afterId", after.id());
+    }
+    return find(query + " order by sortDueAt, id", parameters).range(0, limit - 1).list();
+  }
+
+  /** The open items of a case. */
+  public List<WorkItem> open(String complaintId) {
+    return list("complaintId = ?1 and state in ?2 order by createdAt, id", complaintId, OPEN);
+  }
+
+  /** Whether the user completed one of the elements in this round of the case. */
+  boolean performed(CaseFile file, Set<String> elements, String user) {
+    return !elements.isEmpty()
+        && count(
+                "complaintId = ?1 and round = ?2 and element in ?3 and assignee = ?4 and state = ?5",
+                file.complaintId,
+                file.round,
+                elements,
+                user,
+                State.COMPLETED)
+            > 0;
+  }
+
+  /** Everybody who completed work on the case, apart from talking to the customer. */
+  public List<String> performers(String complaintId) {
+    return getEntityManager()
+        .createQuery(
+            "select distinct w.assignee from WorkItem w where w.complaintId = :id and w.state ="
+                + " :completed and w.assignee is not null order by w.assignee",
+            String.class)
+        .setParameter("id", complaintId)
+        .setParameter("completed", State.COMPLETED)
+        .getResultList();
+  }
+
+  /** The last completed item of the present round whose outcome is the given one. */
+  public Optional<WorkItem> lastCompleted(CaseFile file, String stage, String outcome) {
+    return find(
+            "complaintId = ?1 and round = ?2 and stage = ?3 and outcome = ?4 and state = ?5 order"
+                + " by endedAt desc, id desc",
+            file.complaintId,
+            file.round,
+            stage,
+            outcome,
+            State.COMPLETED)
+        .firstResultOptional();
+  }
+
+  /** Tells whether anybody of the department ever had work on the case. */
+  public boolean involved(String complaintId, String department) {
+    return count("complaintId = ?1 and department = ?2", complaintId, department) > 0;
+  }
+
+  /** The case was raised to a faster lane: its open items show it. */
+  public void laneRaised(CaseFile file) {
+    for (WorkItem item : open(file.complaintId)) {
+      item.lane = file.lane;
+      item.dueAt = earlier(file, item);
+      item.sortDueAt = item.dueAt == null ? NO_DUE_TIME : item.dueAt;
+    }
+  }
+
+  private static Instant earlier(CaseFile file, WorkItem item) {
+    if (item.dueAt == null || item.dueClock == null) {
+      return item.dueAt;
+    }
+    Instant due = Clocks.due(file.serviceLevel, item.dueClock, 100, item.dueFrom);
+    return due.isBefore(item.dueAt) ? due : item.dueAt;
+  }
+
+  private static final Set<State> OPEN = Set.of(State.OPEN, State.CLAIMED);
+
+  private static void equal(
+      StringBuilder query, Map<String, Object> parameters, String field, String value) {
+    if (value != null) {
+      and(query, field + " = :" + field);
+      parameters.put(field, value);
+    }
+  }
+
+  private static void and(StringBuilder query, String condition) {
+    query.append(query.isEmpty() ? "" : " and ").append(condition);
+  }
+}

@@ -1,0 +1,48 @@
+package io.redress.workflow.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.redress.kit.inbox.IncomingEvent;
+import io.redress.kit.testing.Contracts;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ContractsTest {
+  private static final Contracts OWN = Contracts.of("workflow-service");
+
+  @Test
+  void everyExampleKeepsItsSchema() {
+    assertThat(OWN.types()).isNotEmpty();
+    for (String type : OWN.types()) {
+      assertThat(OWN.violations(type, OWN.example(type))).as(type).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "intake-service, complaint.registered, Registered",
+    "intake-service, complaint.repeated, Repeated",
+    "intake-service, complaint.urged, Urged",
+    "intake-service, complaint.withdrawn, Withdrawn",
+    "intake-service, complaint.updated, Updated",
+    "intake-service, complaint.resolvedOnTheSpot, ResolvedOnTheSpot",
+    "callback-service, callback.completed, Completed"
+  })
+  void theProducersExampleIsRead(String service, String type, String record) throws Exception {
+    String example = Contracts.of(service).example(type);
+    IncomingEvent event =
+        new IncomingEvent(
+            "e-1",
+            type,
+            "/" + service,
+            "c-1",
+            Instant.EPOCH,
+            new ObjectMapper().findAndRegisterModules().readTree(example));
+    String holder = record.equals("Completed") ? "CallbackEvents" : "IntakeEvents";
+    Class<?> shape = Class.forName(getClass().getPackageName() + '.' + holder + '$' + record);
+    assertThat(event.as(shape)).isNotNull();
+  }
+}

@@ -1,0 +1,203 @@
+package io.redress.workflow.messaging;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.quarkus.hibernate.orm.panache.Panache;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.embedded.EmbeddedServers;
+import io.redress.kit.id.Ids;
+import io.redress.kit.testing.Contracts;
+import io.redress.workflow.casefile.CaseFile;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+
+/** Events in from the broker, facts out through the outbox. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = EmbeddedServers.class,
+    initArgs = @ResourceArg(name = "schema", value = "workflow"))
+class EventsTest {
+  private static final Contracts OWN = Contracts.of("workflow-service");
+
+  @Test
+  void aRegistrationStartsOneCaseHoweverOftenItIsDelivered() {
+    String complaintId = Ids.next();
+    String eventId = Ids.next();
+    for (int delivery = 0; delivery < 3; delivery++) {
+      send(eventId, "complaint.registered", complaintId, registered(complaintId, "NEW"));
+    }
+    send(Ids.next(), "complaint.registered", complaintId, registered(complaintId, "NEW"));
+    send(Ids.next(), "complaint.urged", complaintId, urged(complaintId, 1));
+    await().atMost(Duration.ofSeconds(30)).until(() -> lines(complaintId, "complaint.urged") == 1);
+    assertThat(outbox(complaintId, "case.started")).isEqualTo(1);
+    assertThat(outbox(complaintId, "workItem.created")).isEqualTo(2);
+  }
+
+  @Test
+  void whatIsPublishedKeepsItsContract() {
+    String complaintId = Ids.next();
+    send(Ids.next(), "complaint.registered", complaintId, registered(complaintId, "NEW"));
+    send(
+        Ids.next(),
+        "complaint.withdrawn",
+        complaintId,
+        "{\"complaintId\":\"%s\",\"reason\":\"MISTAKE\"}".formatted(complaintId));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              CaseFile file = file(complaintId);
+              return file != null && !file.isOpen();
+            });
+    assertThat(published()).isNotEmpty();
+    for (Object[] row : published()) {
+      assertThat(OWN.violations((String) row[0], (String) row[1])).as((String) row[0]).isEmpty();
+    }
+  }
+
+  @Test
+  void anEnquiryAndARepeatGetNoCaseOfTheirOwn() {
+    String repeat = Ids.next();
+    String first = Ids.next();
+    send(Ids.next(), "complaint.registered", repeat, registered(repeat, "REPEAT"));
+    send(Ids.next(), "complaint.registered", first, registered(first, "NEW"));
+    send(
+        Ids.next(),
+        "complaint.repeated",
+        first,
+        "{\"complaintId\":\"%s\",\"repeatComplaintId\":\"%s\",\"repeatTicketNumber\":\"T-9\",\"lane\":\"GREEN\"}"
+            .formatted(first, repeat));
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () -> {
+              CaseFile file = file(first);
+              return file != null && file.repeated;
+            });
+    assertThat(file(first).lane.name()).isEqualTo("GREEN");
+    send(Ids.next(), "complaint.urged", repeat, urged(repeat, 1));
+    await().atMost(Duration.ofSeconds(30)).until(() -> lines(first, "complaint.urged") == 1);
+    assertThat(file(repeat)).isNull();
+  }
+
+  @Test
+  void anEventNobodyUnderstandsIsSetAsideAndTheNextIsHandled() {
+    String complaintId = Ids.next();
+    send(
+        Ids.next(),
+        "complaint.registered",
+        complaintId,
+        "{\"complaintId\":\"" + complaintId + "\"}");
+    send(Ids.next(), "complaint.registered", complaintId, registered(complaintId, "NEW"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> file(complaintId) != null);
+    long setAside =
+        number("select count(*) from inbox_set_aside where record_key = ?1", complaintId);
+    assertThat(setAside).isEqualTo(1);
+  }
+
+  private static CaseFile file(String complaintId) {
+    return QuarkusTransaction.requiringNew().call(() -> CaseFile.findById(complaintId));
+  }
+
+  private static long outbox(String complaintId, String type) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                ((Number)
+                        Panache.getEntityManager()
+                            .createNativeQuery(
+                                "select count(*) from outbox where aggregateid = ?1 and type = ?2")
+                            .setParameter(1, complaintId)
+                            .setParameter(2, type)
+                            .getSingleResult())
+                    .longValue());
+  }
+
+  private static long lines(String complaintId, String type) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                ((Number)
+                        Panache.getEntityManager()
+                            .createNativeQuery(
+                                "select count(*) from timeline_entry where complaint_id = ?1 and"
+                                    + " type = ?2")
+                            .setParameter(1, complaintId)
+                            .setParameter(2, type)
+                            .getSingleResult())
+                    .longValue());
+  }
+
+  private static long number(String query, String parameter) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                ((Number)
+                        Panache.getEntityManager()
+                            .createNativeQuery(query)
+                            .setParameter(1, parameter)
+                            .getSingleResult())
+                    .longValue());
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Object[]> published() {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                Panache.getEntityManager()
+                    .createNativeQuery("select type, payload from outbox order by seq")
+                    .getResultList());
+  }
+
+  private static String registered(String complaintId, String type) {
+    return """
+        {"complaintId":"%s","ticketNumber":"T-1","type":"%s","nature":"COMPLAINT",
+         "channel":"HOTLINE","category":"basic-communication.weak-signal",
+         "categoryGroup":"basic-communication","lane":"STANDARD","tier":"ORDINARY",
+         "branch":"north","customer":"pAAAAAAAAAAAAAAAAAAAAAA",
+         "registeredAt":"2026-11-22T08:00:00Z",
+         "firstResponsible":{"person":"agent.lin","department":"customer-care"},
+         "completeness":1.0,"urgent":false}"""
+        .formatted(complaintId, type);
+  }
+
+  private static String urged(String complaintId, int urges) {
+    return "{\"complaintId\":\"%s\",\"urges\":%d,\"lane\":\"STANDARD\"}"
+        .formatted(complaintId, urges);
+  }
+
+  private static void send(String eventId, String type, String complaintId, String data) {
+    String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
+    try (var producer =
+        new KafkaProducer<>(
+            Map.of("bootstrap.servers", (Object) servers),
+            new StringSerializer(),
+            new StringSerializer())) {
+      var event = new ProducerRecord<>("redress.intake", complaintId, data);
+      Map.of(
+              "ce_specversion", "1.0",
+              "ce_id", eventId,
+              "ce_type", type,
+              "ce_source", "/intake",
+              "ce_subject", complaintId,
+              "ce_time", "2026-11-22T08:00:00Z",
+              "content-type", "application/json")
+          .forEach(
+              (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+      producer.send(event);
+      producer.flush();
+    }
+  }
+}
