@@ -1,0 +1,80 @@
+package io.redress.callback.attempt;
+
+import io.redress.callback.plan.Callback;
+import io.redress.callback.plan.CallbackState;
+import io.redress.callback.plan.CallingPolicy;
+import io.redress.callback.plan.ChangeCourse;
+import io.redress.callback.plan.Course;
+import io.redress.callback.problem.CallbackProblem;
+import io.redress.kit.idempotency.Idempotency;
+import io.redress.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+
+/** Records what the customer said, and tells the lifecycle. */
+@ApplicationScoped
+public class RecordAnswers {
+
+  private record Once(String callbackId, AnswersRequest answers) {}
+
+  private final OpenForCaller open;
+  private final CallingPolicy policy;
+  private final ChangeCourse courses;
+  private final Idempotency idempotency;
+  private final EntityManager entities;
+  private final Clock clock;
+
+  RecordAnswers(
+      OpenForCaller open,
+      CallingPolicy policy,
+      ChangeCourse courses,
+      Idempotency idempotency,
+      EntityManager entities,
+      Clock clock) {
+    this.open = open;
+    this.policy = policy;
+    this.courses = courses;
+    this.idempotency = idempotency;
+    this.entities = entities;
+    this.clock = clock;
+  }
+
+  /**
+   * Records the answers, at any time while the callback is open: also when the customer rang back,
+   * or answered after the last attempt.
+   *
+   * @throws ProblemException already-answered, callback-closed, and those of the caller
+   */
+  @Transactional
+  public void record(Change change, AnswersRequest request) {
+    idempotency.once(
+        change.key(),
+        "record-answers",
+        new Once(change.callbackId(), request),
+        () -> answer(change, request));
+  }
+
+  private String answer(Change change, AnswersRequest request) {
+    Callback callback = open.lock(change);
+    Course course = callback.course();
+    if (course.state() == CallbackState.COMPLETED) {
+      throw ProblemException.of(
+          CallbackProblem.ALREADY_ANSWERED, "This callback has its answers already.");
+    }
+    if (!course.open()) {
+      throw ProblemException.of(
+          CallbackProblem.CALLBACK_CLOSED, "The callback was closed before this answer.");
+    }
+    Instant now = clock.instant();
+    entities.persist(new Answers(callback.id(), request, change.by(), now));
+    courses.change(
+        callback,
+        policy.answer(course, request.satisfied(), now),
+        request.ratings(),
+        request.reasons());
+    return callback.id();
+  }
+}

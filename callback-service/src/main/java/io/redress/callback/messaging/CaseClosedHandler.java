@@ -1,0 +1,29 @@
+package io.redress.callback.messaging;
+
+import io.redress.callback.plan.CaseClosed;
+import io.redress.callback.plan.CloseWithCase;
+import io.redress.kit.inbox.EventHandler;
+import io.redress.kit.inbox.IncomingEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+
+/** The lifecycle closed a case. */
+@ApplicationScoped
+class CaseClosedHandler implements EventHandler {
+
+  private final CloseWithCase callbacks;
+
+  CaseClosedHandler(CloseWithCase callbacks) {
+    this.callbacks = callbacks;
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of("case.closed");
+  }
+
+  @Override
+  public void handle(IncomingEvent event) {
+    callbacks.close(event.as(CaseClosed.class));
+  }
+}

@@ -1,0 +1,172 @@
+package io.redress.callback.plan;
+
+import io.redress.callback.sampling.Selection;
+import io.redress.callback.sampling.SelectionReason;
+import io.redress.kit.id.Ids;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Set;
+
+/** One callback of one round of a case: at most one for a complaint and round. */
+@Entity
+@Table(name = "callback")
+public class Callback {
+
+  @Id String id;
+
+  @Column(name = "complaint_id")
+  String complaintId;
+
+  @Column(name = "ticket_number")
+  String ticketNumber;
+
+  @Column(name = "case_id")
+  String caseId;
+
+  int round;
+  String lane;
+  String tier;
+  String category;
+  String branch;
+  String customer;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "selection_reason")
+  SelectionReason reason;
+
+  String stratum;
+
+  @Enumerated(EnumType.STRING)
+  CallbackState state;
+
+  @Column(name = "requested_at")
+  Instant requestedAt;
+
+  @Column(name = "due_at")
+  Instant dueAt;
+
+  @Column(name = "not_before")
+  Instant notBefore;
+
+  @Column(name = "first_attempt_at")
+  Instant firstAttemptAt;
+
+  int attempts;
+
+  @Enumerated(EnumType.STRING)
+  CallbackResult result;
+
+  @Enumerated(EnumType.STRING)
+  @Column(name = "end_cause")
+  EndCause cause;
+
+  @Column(name = "closed_at")
+  Instant closedAt;
+
+  /** When time alone changes the state next; null once closed. */
+  @Column(name = "next_change_at")
+  Instant nextChangeAt;
+
+  @Version long version;
+
+  @ElementCollection
+  @CollectionTable(name = "callback_handler", joinColumns = @JoinColumn(name = "callback_id"))
+  @Column(name = "user_name")
+  Set<String> handlers = new HashSet<>();
+
+  protected Callback() {}
+
+  Callback(CallbackRequested request, Selection selection) {
+    this.id = Ids.next();
+    this.complaintId = request.complaintId();
+    this.ticketNumber = request.ticketNumber();
+    this.caseId = request.caseId();
+    this.round = request.round();
+    this.lane = request.lane();
+    this.tier = request.tier();
+    this.category = request.category();
+    this.branch = request.branch();
+    this.customer = request.customer();
+    this.dueAt = request.dueAt();
+    this.reason = selection.reason();
+    this.stratum = selection.stratum();
+    this.handlers.addAll(request.handlers());
+  }
+
+  void take(Course course, Instant nextChange) {
+    this.state = course.state();
+    this.requestedAt = course.requestedAt();
+    this.notBefore = course.notBefore();
+    this.firstAttemptAt = course.firstAttemptAt();
+    this.attempts = course.attempts();
+    this.result = course.result();
+    this.cause = course.cause();
+    this.closedAt = course.closedAt();
+    this.nextChangeAt = nextChange;
+  }
+
+  /** How it stands. */
+  public Course course() {
+    return new Course(
+        state, requestedAt, notBefore, firstAttemptAt, attempts, result, cause, closedAt);
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public String complaintId() {
+    return complaintId;
+  }
+
+  public String ticketNumber() {
+    return ticketNumber;
+  }
+
+  public String caseId() {
+    return caseId;
+  }
+
+  public int round() {
+    return round;
+  }
+
+  public String lane() {
+    return lane;
+  }
+
+  public String tier() {
+    return tier;
+  }
+
+  public String category() {
+    return category;
+  }
+
+  /** Null where the case has none. */
+  public String branch() {
+    return branch;
+  }
+
+  public SelectionReason reason() {
+    return reason;
+  }
+
+  public Instant dueAt() {
+    return dueAt;
+  }
+
+  public long version() {
+    return version;
+  }
+}

@@ -1,0 +1,89 @@
+package io.redress.callback.plan;
+
+import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+
+/** All callbacks. */
+@ApplicationScoped
+public class Callbacks {
+
+  private final EntityManager entities;
+
+  Callbacks(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * The callback, locked against everyone else until the transaction ends.
+   *
+   * @throws ProblemException not-found
+   */
+  public Callback lock(String id) {
+    Callback found = entities.find(Callback.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (found == null) {
+      throw ProblemException.of(CommonProblem.NOT_FOUND, "There is no such callback.");
+    }
+    return found;
+  }
+
+  /** Whether this person worked on the case. */
+  public boolean handledBy(Callback callback, String user) {
+    return !entities
+        .createQuery(
+            "select 1 from Callback c join c.handlers h where c.id = :id and h = :user",
+            Integer.class)
+        .setParameter("id", callback.id)
+        .setParameter("user", user)
+        .getResultList()
+        .isEmpty();
+  }
+
+  boolean exists(String complaintId, int round) {
+    return !entities
+        .createQuery(
+            "select 1 from Callback c where c.complaintId = :complaint and c.round = :round",
+            Integer.class)
+        .setParameter("complaint", complaintId)
+        .setParameter("round", round)
+        .getResultList()
+        .isEmpty();
+  }
+
+  void add(Callback callback) {
+    entities.persist(callback);
+  }
+
+  /** Open callbacks of a complaint up to a round, locked. */
+  List<Callback> lockOpen(String complaintId, int rounds) {
+    return entities
+        .createQuery(
+            "from Callback c where c.complaintId = :complaint and c.round <= :rounds"
+                + " and c.nextChangeAt is not null order by c.round",
+            Callback.class)
+        .setParameter("complaint", complaintId)
+        .setParameter("rounds", rounds)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /**
+   * Callbacks whose state time has changed, the longest waiting first, locked. Those that another
+   * replica works on are left out.
+   */
+  @SuppressWarnings("unchecked")
+  List<Callback> lockElapsed(Instant now, int limit) {
+    return entities
+        .createNativeQuery(
+            "select * from callback where next_change_at <= :now order by next_change_at"
+                + " limit :limit for update skip locked",
+            Callback.class)
+        .setParameter("now", now)
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+}

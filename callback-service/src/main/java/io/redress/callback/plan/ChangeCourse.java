@@ -1,0 +1,56 @@
+package io.redress.callback.plan;
+
+import io.redress.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.util.List;
+
+/**
+ * The one door through which a callback's state changes: closing it and telling the lifecycle are
+ * one change, so that a result exists exactly once and never without its state.
+ */
+@ApplicationScoped
+public class ChangeCourse {
+
+  private final CallingPolicy policy;
+  private final Outbox outbox;
+  private final Event<CallbackEnded> ended;
+
+  ChangeCourse(CallingPolicy policy, Outbox outbox, Event<CallbackEnded> ended) {
+    this.policy = policy;
+    this.outbox = outbox;
+    this.ended = ended;
+  }
+
+  /** Takes the course of a callback that the caller has locked; tells the result when it closed. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void change(Callback callback, Course course) {
+    change(callback, course, null, null);
+  }
+
+  /** The same, with what the customer answered; either may be null. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void change(Callback callback, Course course, Ratings ratings, List<String> reasons) {
+    callback.take(course, policy.nextChange(course).orElse(null));
+    if (course.open()) {
+      return;
+    }
+    outbox.append(
+        callback.complaintId,
+        CallbackCompleted.TYPE,
+        new CallbackCompleted(
+            callback.complaintId,
+            callback.ticketNumber,
+            callback.id,
+            callback.caseId,
+            callback.round,
+            course.result(),
+            course.cause(),
+            ratings,
+            reasons == null || reasons.isEmpty() ? null : reasons,
+            course.attempts(),
+            course.closedAt()));
+    ended.fire(new CallbackEnded(callback.id, callback.ticketNumber, course.result()));
+  }
+}

@@ -1,0 +1,80 @@
+package io.redress.callback.problem;
+
+import io.redress.kit.problem.ProblemType;
+
+/** Every refusal that is this service's own, with how to mend it. Codes never change. */
+public enum CallbackProblem implements ProblemType {
+  HANDLED_BY_CALLER(
+      403,
+      "handled-by-caller",
+      "You worked on this case",
+      "Somebody who did not work on the case has to call: leave it to a colleague."),
+  CALLBACK_CLOSED(
+      409,
+      "callback-closed",
+      "The callback is closed",
+      "Its result is known to the lifecycle; nothing more can be recorded. Read the callback to see"
+          + " how it ended."),
+  ALREADY_ANSWERED(
+      409,
+      "already-answered",
+      "The answers are recorded already",
+      "Read the callback to see them. To repeat a request safely send the same Idempotency-Key."),
+  ATTEMPTS_USED_UP(
+      409,
+      "attempts-used-up",
+      "No attempt is left",
+      "Call no more. Answers are still taken until the callback expires."),
+  CALLING_OVER(
+      409,
+      "calling-over",
+      "The time for calling is over",
+      "Call no more. Answers are still taken until the callback is closed."),
+  OUTSIDE_ALLOWED_HOURS(
+      409,
+      "outside-allowed-hours",
+      "Customers are not called at this hour",
+      "Call from the time in notBefore on."),
+  TOO_EARLY(
+      409,
+      "too-early",
+      "It is too early to call",
+      "Call from the time in notBefore on: attempts are made at different times of the day."),
+  LABELLING_WORD(
+      400,
+      "labelling-word",
+      "The text labels the customer",
+      "Say what happened instead, or use the neutral word that is offered.");
+
+  private final int status;
+  private final String code;
+  private final String title;
+  private final String mend;
+
+  CallbackProblem(int status, String code, String title, String mend) {
+    this.status = status;
+    this.code = code;
+    this.title = title;
+    this.mend = mend;
+  }
+
+  @Override
+  public String code() {
+    return code;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String mend() {
+    return mend;
+  }
+}

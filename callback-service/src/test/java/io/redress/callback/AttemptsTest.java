@@ -1,0 +1,209 @@
+package io.redress.callback;
+
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.callback.plan.CallbackRequested;
+import io.redress.kit.identity.Roles;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class AttemptsTest extends CallbackTest {
+
+  @Test
+  void anAttemptIsRecordedWithItsNumberTimeAndCaller() {
+    String id = due();
+    attempt(id, "NO_ANSWER")
+        .statusCode(201)
+        .header("Location", endsWith(CALLBACKS + "/" + id))
+        .header("ETag", "\"1\"")
+        .body("status", equalTo("PLANNED"))
+        .body("attempts[0].number", equalTo(1))
+        .body("attempts[0].outcome", equalTo("NO_ANSWER"))
+        .body("attempts[0].by", equalTo("caller.lin"))
+        .body("attempts[0].at", endsWith("+08:00"))
+        .body("notBefore", notNullValue());
+  }
+
+  @Test
+  void whoWorkedOnTheCaseMayNotCall() {
+    as(HANDLER, Roles.CALLER)
+        .contentType(ContentType.JSON)
+        .body("{\"outcome\": \"REACHED\"}")
+        .post(CALLBACKS + "/{id}/attempts", due())
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/handled-by-caller"))
+        .body("mend", notNullValue());
+  }
+
+  @Test
+  void theNextAttemptWaitsFourHoursAndTheRefusalSaysUntilWhen() {
+    String id = due();
+    String notBefore = attempt(id, "BUSY").extract().path("notBefore");
+    Instant first = OffsetDateTime.parse(read(id).getString("attempts[0].at")).toInstant();
+    assertEquals(first.plus(Duration.ofHours(4)), OffsetDateTime.parse(notBefore).toInstant());
+    attempt(id, "BUSY")
+        .statusCode(409)
+        .body("type", equalTo("/problems/too-early"))
+        .body("notBefore", equalTo(notBefore));
+    moveTo(first.plus(Duration.ofHours(4)));
+    attempt(id, "BUSY").statusCode(201);
+  }
+
+  @Test
+  void outsideTheAllowedHoursTheRefusalNamesTheNextMorning() {
+    String id = due();
+    moveTo(LocalTime.of(21, 30));
+    String tomorrow =
+        clock
+            .instant()
+            .atZone(zone.id())
+            .plusDays(1)
+            .with(LocalTime.of(8, 0))
+            .toLocalDateTime()
+            .toString();
+    attempt(id, "NO_ANSWER")
+        .statusCode(409)
+        .body("type", equalTo("/problems/outside-allowed-hours"))
+        .body("notBefore", startsWith(tomorrow));
+  }
+
+  @Test
+  void whatIsRequestedAtNightIsPlannedUntilTheMorning() {
+    moveTo(LocalTime.of(23, 0));
+    String id = due();
+    assertEquals("PLANNED", read(id).getString("status"));
+    moveTo(LocalTime.of(8, 0));
+    assertEquals("DUE", read(id).getString("status"));
+  }
+
+  @Test
+  void theThirdAttemptWithoutAnswerIsTheLastAndALateAnswerIsStillTaken() {
+    String id = due();
+    attempt(id, "NO_ANSWER").statusCode(201);
+    moveTo(LocalTime.of(15, 0));
+    attempt(id, "BUSY").statusCode(201).body("status", equalTo("PLANNED"));
+    moveTo(LocalTime.of(9, 0));
+    attempt(id, "NO_ANSWER")
+        .statusCode(201)
+        .body("status", equalTo("UNANSWERED"))
+        .body("notBefore", nullValue())
+        .body("expiresAt", notNullValue());
+    moveTo(LocalTime.of(15, 0));
+    attempt(id, "NO_ANSWER").statusCode(409).body("type", equalTo("/problems/attempts-used-up"));
+    answer(id, "YES").statusCode(201).body("status", equalTo("COMPLETED"));
+  }
+
+  @Test
+  void aCustomerWhoRefusesIsLeftInPeace() {
+    CallbackRequested request = request("VIP");
+    String id = plan(request);
+    attempt(id, "REFUSED")
+        .statusCode(201)
+        .body("status", equalTo("NOT_REACHED"))
+        .body("cause", equalTo("REFUSED"))
+        .body("expiresAt", nullValue());
+    moveTo(LocalTime.of(16, 0));
+    attempt(id, "REACHED").statusCode(409).body("type", equalTo("/problems/callback-closed"));
+    answer(id, "YES").statusCode(409).body("type", equalTo("/problems/callback-closed"));
+    try (Published published = new Published()) {
+      assertEquals("NOT_REACHED", published.result(request.complaintId()).getString("result"));
+    }
+  }
+
+  @Test
+  void ofTwoCallersAtOnceOneIsRecordedAndTheOtherTold() {
+    String id = due();
+    List<Integer> statuses =
+        IntStream.range(0, 6)
+            .mapToObj(
+                n ->
+                    CompletableFuture.supplyAsync(
+                        () -> attempt(id, "REACHED").extract().statusCode()))
+            .toList()
+            .stream()
+            .map(CompletableFuture::join)
+            .sorted()
+            .toList();
+    assertEquals(List.of(201, 409, 409, 409, 409, 409), statuses);
+    assertEquals(1, read(id).getList("attempts").size());
+  }
+
+  @Test
+  void aChangeBasedOnAnOldVersionIsRefused() {
+    String id = due();
+    String tag =
+        caller().get(CALLBACKS + "/{id}", id).then().statusCode(200).extract().header("ETag");
+    attempt(id, "REACHED").statusCode(201);
+    caller()
+        .header("If-Match", tag)
+        .body("{\"satisfied\": \"YES\"}")
+        .post(CALLBACKS + "/{id}/answers", id)
+        .then()
+        .statusCode(412)
+        .body("type", equalTo("/problems/precondition-failed"));
+    caller()
+        .header("If-Match", "\"1\"")
+        .body("{\"satisfied\": \"YES\"}")
+        .post(CALLBACKS + "/{id}/answers", id)
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void theSameKeyRecordsOneAttempt() {
+    CallbackRequested request = request("VIP");
+    String id = plan(request);
+    for (int sent = 0; sent < 3; sent++) {
+      caller()
+          .header("Idempotency-Key", "attempt-" + id)
+          .body("{\"outcome\": \"NO_ANSWER\", \"note\": \"Rang out\"}")
+          .post(CALLBACKS + "/{id}/attempts", id)
+          .then()
+          .statusCode(201);
+    }
+    JsonPath callback = read(id);
+    assertEquals(1, callback.getList("attempts").size());
+    assertEquals("Rang out", callback.getString("attempts[0].note"));
+    caller()
+        .header("Idempotency-Key", "attempt-" + id)
+        .body("{\"outcome\": \"BUSY\"}")
+        .post(CALLBACKS + "/{id}/attempts", id)
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/idempotency-key-reused"));
+    try (Published published = new Published()) {
+      JsonPath event =
+          published.await(request.complaintId(), "callback.attempted", 1).get(0).data();
+      assertEquals("NO_ANSWER", event.getString("outcome"));
+      assertEquals(1, event.getInt("attempt"));
+    }
+  }
+
+  @Test
+  void aNoteThatLabelsTheCustomerIsRefusedAndANeutralWordOffered() {
+    caller()
+        .body("{\"outcome\": \"BUSY\", \"note\": \"a malicious customer\"}")
+        .post(CALLBACKS + "/{id}/attempts", due())
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/labelling-word"))
+        .body("errors[0].field", equalTo("note"))
+        .body("errors[0].mend", equalTo("Write 'customer' instead."));
+  }
+}
