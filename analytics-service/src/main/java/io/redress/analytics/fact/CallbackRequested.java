@@ -1,0 +1,13 @@
+package io.redress.analytics.fact;
+
+import jakarta.validation.constraints.NotNull;
+import java.util.List;
+
+/** What figures read of {@code callback.requested}. */
+record CallbackRequested(
+    int round,
+    @NotNull String lane,
+    boolean highFrequency,
+    int escalationLevel,
+    String leadDepartment,
+    List<String> departments) {}

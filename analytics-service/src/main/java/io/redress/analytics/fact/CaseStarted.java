@@ -1,0 +1,6 @@
+package io.redress.analytics.fact;
+
+import jakarta.validation.constraints.NotNull;
+
+/** What figures read of {@code case.started}. */
+record CaseStarted(@NotNull String lane, int round) {}

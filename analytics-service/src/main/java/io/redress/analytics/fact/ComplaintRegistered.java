@@ -1,0 +1,19 @@
+package io.redress.analytics.fact;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+
+/** What figures read of {@code complaint.registered}; {@code customer} is a pseudonym. */
+record ComplaintRegistered(
+    @NotNull String ticketNumber,
+    @NotNull String type,
+    @NotNull String nature,
+    @NotNull String channel,
+    @NotNull String category,
+    @NotNull String categoryGroup,
+    @NotNull String lane,
+    @NotNull String tier,
+    String branch,
+    String district,
+    @NotNull String customer,
+    @NotNull Instant registeredAt) {}

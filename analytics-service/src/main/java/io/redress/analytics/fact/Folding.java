@@ -1,0 +1,138 @@
+package io.redress.analytics.fact;
+
+import static java.util.Map.entry;
+
+import io.redress.kit.inbox.IncomingEvent;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiConsumer;
+
+/**
+ * What each type of event changes in the row of its complaint. Types that no figure reads yet are
+ * only logged: a rebuild brings them in on the day that one does.
+ */
+public final class Folding {
+  private static final Map<String, BiConsumer<ComplaintFact, IncomingEvent>> FOLDED =
+      Map.ofEntries(
+          entry("complaint.registered", Folding::registered),
+          entry("complaint.repeated", Folding::repeated),
+          entry("complaint.urged", Folding::urged),
+          entry("complaint.withdrawn", Folding::withdrawn),
+          entry("complaint.resolvedOnTheSpot", Folding::resolvedOnTheSpot),
+          entry("case.started", Folding::started),
+          entry("case.closed", Folding::closed),
+          entry("escalation.raised", Folding::escalated),
+          entry("resolution.approved", Folding::approved),
+          entry("callback.requested", Folding::callbackRequested),
+          entry("callback.completed", Folding::callbackCompleted));
+
+  private static final Set<String> ONLY_LOGGED =
+      Set.of(
+          "complaint.updated",
+          "stage.entered",
+          "stage.left",
+          "workItem.created",
+          "workItem.claimed",
+          "workItem.released",
+          "workItem.completed",
+          "workItem.cancelled",
+          "deadline.set",
+          "deadline.warned",
+          "deadline.met",
+          "deadline.breached",
+          "responsibility.assigned",
+          "responsibility.breached",
+          "responsibility.returned",
+          "customer.asked",
+          "callback.attempted");
+
+  private Folding() {}
+
+  /** The types that change a row. */
+  public static Set<String> folded() {
+    return FOLDED.keySet();
+  }
+
+  /** The types that are kept in the log and change no row. */
+  public static Set<String> onlyLogged() {
+    return ONLY_LOGGED;
+  }
+
+  /**
+   * Folds one event of {@link #folded} types, each distinct event once.
+   *
+   * @throws io.redress.kit.inbox.PoisonException when its data can never be read as what its type
+   *     promises
+   */
+  static void fold(ComplaintFact fact, IncomingEvent event) {
+    FOLDED.get(event.type()).accept(fact, event);
+    fact.folded();
+  }
+
+  private static void registered(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ComplaintRegistered.class);
+    fact.registered(Registration.of(data), data.lane());
+  }
+
+  private static void repeated(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ComplaintRepeated.class);
+    fact.repeated(data.repeats(), data.reopened());
+    fact.lane(data.lane());
+  }
+
+  private static void urged(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ComplaintUrged.class);
+    fact.urged(data.urges());
+    fact.lane(data.lane());
+  }
+
+  private static void withdrawn(ComplaintFact fact, IncomingEvent event) {
+    fact.withdrawn(event.as(ComplaintWithdrawn.class).at());
+  }
+
+  private static void resolvedOnTheSpot(ComplaintFact fact, IncomingEvent event) {
+    fact.resolvedOnTheSpot(event.as(ResolvedOnTheSpot.class).at());
+  }
+
+  private static void started(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(CaseStarted.class);
+    fact.round(data.round());
+    fact.lane(data.lane());
+  }
+
+  private static void escalated(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(EscalationRaised.class);
+    fact.escalated(data.level(), data.at());
+    fact.round(data.round());
+  }
+
+  private static void approved(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ResolutionApproved.class);
+    fact.round(data.round());
+    fact.handledBy(data.department(), data.departments(), Stamp.of(event));
+  }
+
+  private static void callbackRequested(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(CallbackRequested.class);
+    fact.round(data.round());
+    fact.lane(data.lane());
+    fact.highFrequency(data.highFrequency());
+    fact.escalationLevel(data.escalationLevel());
+    fact.handledBy(data.leadDepartment(), data.departments(), Stamp.of(event));
+  }
+
+  private static void callbackCompleted(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(CallbackCompleted.class);
+    fact.round(data.round());
+    fact.calledBack(CallbackOutcome.of(data, Stamp.of(event)));
+  }
+
+  private static void closed(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(CaseClosed.class);
+    fact.closed(Closing.of(data, Stamp.of(event)));
+    fact.round(data.rounds());
+    fact.lane(data.lane());
+    fact.escalationLevel(data.escalationLevel());
+    fact.handledBy(data.leadDepartment(), data.departments(), Stamp.of(event));
+  }
+}

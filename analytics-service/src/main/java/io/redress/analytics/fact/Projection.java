@@ -1,0 +1,19 @@
+package io.redress.analytics.fact;
+
+import java.util.Collection;
+
+/** What is kept from the rows of complaints, in the same transaction. */
+public interface Projection {
+  /**
+   * Brings what is kept of these complaints to what their rows say now. Called with the complaints
+   * locked, at most once per generation and transaction, generations in rising order.
+   */
+  void project(int generation, Collection<ComplaintFact> facts);
+
+  /**
+   * Deletes up to {@code limit} rows of a generation that nobody reads.
+   *
+   * @return how many were deleted, 0 when none are left
+   */
+  int delete(int generation, int limit);
+}

@@ -1,0 +1,130 @@
+package io.redress.analytics.figure;
+
+import io.redress.analytics.problem.AnalyticsProblem;
+import io.redress.kit.identity.Caller;
+import io.redress.kit.identity.Roles;
+import io.redress.kit.problem.ProblemException;
+import io.redress.kit.time.Zone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+
+/** Turns the parameters of a request into a question within its bounds and the caller's reach. */
+@ApplicationScoped
+public class AskFigure {
+  private static final int LONGEST_CODE = 80;
+  private static final int EARLIEST_YEAR = 2000;
+  private static final int LATEST_YEAR = 2099;
+
+  @Inject FigureConfig config;
+  @Inject Caller caller;
+  @Inject Zone zone;
+  @Inject Clock clock;
+
+  /**
+   * @throws ProblemException which says which parameter is wrong and how to mend it
+   */
+  public FigureQuery ask(String name, FigureParameters asked) {
+    var figure =
+        Catalogue.named(name)
+            .orElseThrow(
+                () ->
+                    ProblemException.of(
+                        AnalyticsProblem.FIGURE_UNKNOWN, "The name is in no entry."));
+    var selection =
+        new Selection(
+            figure.name(),
+            period(asked.from(), asked.to()),
+            code("categoryGroup", asked.categoryGroup()),
+            code("category", asked.category()),
+            branch(code("branch", asked.branch())));
+    return new FigureQuery(figure, selection, grouping(asked.groupBy()));
+  }
+
+  private String branch(String asked) {
+    var analyst = caller.has(Roles.ANALYST);
+    if (!BranchScopePolicy.allows(analyst, caller.branch(), asked)) {
+      throw ProblemException.of(
+          AnalyticsProblem.BRANCH_OUT_OF_REACH, "You may read the figures of your own branch.");
+    }
+    return BranchScopePolicy.confinedTo(analyst, caller.branch(), asked);
+  }
+
+  private Period period(String from, String to) {
+    var last = to == null ? LocalDate.ofInstant(clock.instant(), zone.id()) : date("to", to);
+    var first = from == null ? last.minusDays(config.usualPeriodDays() - 1L) : date("from", from);
+    if (first.isAfter(last)) {
+      throw ProblemException.of(AnalyticsProblem.PERIOD_INVALID, "from is after to.")
+          .field("from", "is after to", "Exchange from and to.");
+    }
+    var days = ChronoUnit.DAYS.between(first, last) + 1;
+    if (days > config.longestPeriodDays()) {
+      throw ProblemException.of(
+              AnalyticsProblem.PERIOD_TOO_LONG,
+              "%d days are asked for, %d are allowed.".formatted(days, config.longestPeriodDays()))
+          .field("from", "lies too far before to", "Choose a later day.");
+    }
+    return new Period(first, last);
+  }
+
+  private static LocalDate date(String field, String text) {
+    try {
+      var date = LocalDate.parse(text);
+      if (date.getYear() >= EARLIEST_YEAR && date.getYear() <= LATEST_YEAR) {
+        return date;
+      }
+      throw noDate(field);
+    } catch (DateTimeParseException e) {
+      throw noDate(field);
+    }
+  }
+
+  private static ProblemException noDate(String field) {
+    return ProblemException.of(AnalyticsProblem.PERIOD_INVALID, field + " is no date of our time.")
+        .field(field, "is not a date between 2000 and 2099", "Write it like 2026-11-22.");
+  }
+
+  private static List<Dimension> grouping(String groupBy) {
+    if (groupBy == null || groupBy.isBlank()) {
+      return List.of();
+    }
+    var names = groupBy.split(",", -1);
+    if (names.length > 2) {
+      throw grouping();
+    }
+    var dimensions =
+        Arrays.stream(names)
+            .map(name -> Dimension.named(name.strip()).orElseThrow(AskFigure::grouping))
+            .distinct()
+            .toList();
+    if (dimensions.size() < names.length) {
+      throw grouping();
+    }
+    return dimensions;
+  }
+
+  private static ProblemException grouping() {
+    return ProblemException.of(
+            AnalyticsProblem.GROUPING_INVALID, "groupBy is not a grouping of this service.")
+        .field(
+            "groupBy", "is not one or two different dimensions", "Use: " + Dimension.all() + ".");
+  }
+
+  private static String code(String field, String value) {
+    if (value == null) {
+      return null;
+    }
+    if (value.isBlank()
+        || value.length() > LONGEST_CODE
+        || value.chars().anyMatch(Character::isISOControl)) {
+      throw ProblemException.of(AnalyticsProblem.FILTER_INVALID, field + " is no code.")
+          .field(field, "is empty, too long or no text", "Leave it out, or send a code.");
+    }
+    return value;
+  }
+}

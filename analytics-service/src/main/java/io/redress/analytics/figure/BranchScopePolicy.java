@@ -1,0 +1,21 @@
+package io.redress.analytics.figure;
+
+import java.util.Optional;
+
+/**
+ * Whose complaints a reader may count: an analyst those of all branches, a supervisor those of the
+ * own branch, or of all when their token names none.
+ */
+final class BranchScopePolicy {
+  private BranchScopePolicy() {}
+
+  /** Whether the reader may ask for this branch; {@code asked} is null when they ask for none. */
+  static boolean allows(boolean analyst, Optional<String> own, String asked) {
+    return analyst || own.isEmpty() || asked == null || asked.equals(own.get());
+  }
+
+  /** The branch that an allowed question is confined to, null for all. */
+  static String confinedTo(boolean analyst, Optional<String> own, String asked) {
+    return analyst ? asked : own.orElse(asked);
+  }
+}

@@ -1,0 +1,236 @@
+package io.redress.analytics.figure;
+
+import static io.redress.analytics.figure.Figure.count;
+
+import io.redress.analytics.fact.CallbackOutcome;
+import io.redress.analytics.fact.Closing;
+import io.redress.analytics.fact.ComplaintFact;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** All figures of the product, each defined here and nowhere else. */
+public final class Catalogue {
+  private static final Wording NONE = new Wording("none", "无");
+  private static final Wording NO_ENQUIRIES = new Wording("enquiries", "咨询");
+  private static final Set<String> NEVER_RESOLVED = Set.of("WITHDRAWN", "DUPLICATE", "ENQUIRY");
+  private static final Set<String> NEVER_CALLED = Set.of("NOT_SAMPLED", "CANCELLED");
+
+  private static final List<Figure> FIGURES =
+      List.of(
+          count(
+              "volume",
+              Placement.REGISTRATION,
+              new Wording("Volume", "受理总量"),
+              new Wording("all reports registered: new, repeat, enquiries", "登记的全部工单：新生成、重复及咨询"),
+              NONE,
+              fact -> true),
+          count(
+              "volume-new",
+              Placement.REGISTRATION,
+              new Wording("New complaints", "新生成工单量"),
+              new Wording("complaints registered as new tickets", "登记为新生成工单的投诉"),
+              new Wording("repeat tickets, enquiries", "重复工单、咨询"),
+              fact -> isComplaint(fact) && !isRepeat(fact)),
+          count(
+              "volume-repeat",
+              Placement.REGISTRATION,
+              new Wording("Repeat complaints", "重复投诉量"),
+              new Wording("complaints registered as repeat tickets", "登记为重复工单的投诉"),
+              new Wording("new tickets, enquiries", "新生成工单、咨询"),
+              fact -> isComplaint(fact) && isRepeat(fact)),
+          count(
+              "volume-enquiry",
+              Placement.REGISTRATION,
+              new Wording("Enquiries", "咨询量"),
+              new Wording(
+                  "reports registered as enquiries, or found to be one at verification",
+                  "登记为咨询，或核实后认定为咨询的工单"),
+              new Wording("complaints", "投诉"),
+              fact -> !isComplaint(fact)),
+          new Figure(
+              "repeat-rate",
+              1,
+              Unit.SHARE,
+              Placement.REGISTRATION,
+              new Wording("Repeat rate", "重复投诉率"),
+              new Wording("complaints registered as repeat tickets", "登记为重复工单的投诉"),
+              new Wording("complaints registered", "登记的投诉"),
+              NO_ENQUIRIES,
+              Catalogue::isComplaint,
+              Catalogue::isRepeat),
+          new Figure(
+              "fcr",
+              1,
+              Unit.SHARE,
+              Placement.REGISTRATION,
+              new Wording("First-contact resolution", "首次解决率"),
+              new Wording(
+                  "new complaints resolved on the spot and not reported again since",
+                  "当场解决且此后未再次投诉的新生成工单"),
+              new Wording("new complaints registered", "新生成工单"),
+              new Wording("repeat tickets, enquiries, withdrawn complaints", "重复工单、咨询、已撤诉工单"),
+              fact -> isComplaint(fact) && !isRepeat(fact) && fact.withdrawnAt().isEmpty(),
+              fact -> fact.onTheSpotAt().isPresent() && fact.repeats() == 0),
+          new Figure(
+              "resolved-in-time",
+              1,
+              Unit.SHARE,
+              Placement.RESOLUTION,
+              new Wording("Resolved in time", "限时解决率"),
+              new Wording(
+                  "complaints resolved before the deadline of their lane, or on the spot",
+                  "在所属通道时限内解决或当场解决的投诉"),
+              new Wording("complaints resolved", "已解决的投诉"),
+              new Wording(
+                  "enquiries, duplicates, withdrawn complaints, complaints not resolved yet",
+                  "咨询、重复单、已撤诉、尚未解决的投诉"),
+              Catalogue::isResolved,
+              Catalogue::isInTime),
+          new Figure(
+              "satisfied",
+              1,
+              Unit.SAMPLED_SHARE,
+              Placement.LAST_ANSWER,
+              new Wording("Satisfied", "满意率"),
+              new Wording(
+                  "complaints whose customer's latest answer is: satisfied", "客户最近一次评价为满意的投诉"),
+              new Wording(
+                  "complaints whose customer answered: satisfied, so-so or dissatisfied",
+                  "客户作出评价（满意、一般、不满意）的投诉"),
+              new Wording(
+                  "enquiries, not sampled, not reached, callback cancelled", "咨询、未抽中、未接通、已取消回访"),
+              fact -> isComplaint(fact) && fact.answer().isPresent(),
+              fact -> isSatisfied(fact.answer())),
+          new Figure(
+              "satisfied-at-first",
+              1,
+              Unit.SAMPLED_SHARE,
+              Placement.FIRST_ANSWER,
+              new Wording("Satisfied at the first callback", "首次回访满意率"),
+              new Wording("complaints whose customer's first answer is: satisfied", "客户首次评价为满意的投诉"),
+              new Wording(
+                  "complaints whose customer answered: satisfied, so-so or dissatisfied",
+                  "客户作出评价（满意、一般、不满意）的投诉"),
+              new Wording(
+                  "enquiries, not sampled, not reached, callback cancelled; later rounds",
+                  "咨询、未抽中、未接通、已取消回访；后续轮次"),
+              fact -> isComplaint(fact) && fact.firstAnswer().isPresent(),
+              fact -> isSatisfied(fact.firstAnswer())),
+          new Figure(
+              "not-reached",
+              1,
+              Unit.SAMPLED_SHARE,
+              Placement.LAST_CALLBACK,
+              new Wording("Not reached", "回访未接通率"),
+              new Wording("complaints whose latest callback reached nobody", "最近一次回访未接通的投诉"),
+              new Wording("complaints whose latest callback was made", "最近一次回访已实施的投诉"),
+              new Wording("enquiries, not sampled, callback cancelled", "咨询、未抽中、已取消回访"),
+              Catalogue::isCalled,
+              fact ->
+                  fact.callback()
+                      .map(CallbackOutcome::result)
+                      .filter("NOT_REACHED"::equals)
+                      .isPresent()),
+          escalations(
+              "escalations",
+              Placement.ESCALATION,
+              "Escalated complaints",
+              "升级投诉量",
+              "any level",
+              "任一级"),
+          escalations(
+              "escalations-level-1",
+              Placement.ESCALATION_1,
+              "Escalated to level 1",
+              "一级升级量",
+              "level 1 (team leader)",
+              "一级（班组长）"),
+          escalations(
+              "escalations-level-2",
+              Placement.ESCALATION_2,
+              "Escalated to level 2",
+              "二级升级量",
+              "level 2 (head of department)",
+              "二级（部门一把手）"),
+          escalations(
+              "escalations-level-3",
+              Placement.ESCALATION_3,
+              "Escalated to level 3",
+              "三级升级量",
+              "level 3 (company leadership)",
+              "三级（公司领导）"));
+
+  private Catalogue() {}
+
+  /** In the order in which they are shown. */
+  public static List<Figure> figures() {
+    return FIGURES;
+  }
+
+  public static Optional<Figure> named(String name) {
+    return FIGURES.stream().filter(figure -> figure.name().equals(name)).findFirst();
+  }
+
+  /** Changes with any version and with the zone that cuts the days: rows must then be made anew. */
+  public static String definitions(ZoneId zone) {
+    var versions =
+        FIGURES.stream()
+            .map(figure -> figure.name() + ":" + figure.version())
+            .sorted()
+            .collect(Collectors.joining(",", zone.getId() + ",", ""));
+    return Fingerprint.of(versions);
+  }
+
+  private static Figure escalations(
+      String name, Placement placement, String en, String zh, String level, String levelZh) {
+    return count(
+        name,
+        placement,
+        new Wording(en, zh),
+        new Wording(
+            "complaints that reached " + level + ", each once", "升级到" + levelZh + "的投诉，每件只计一次"),
+        NONE,
+        fact -> true);
+  }
+
+  private static boolean isComplaint(ComplaintFact fact) {
+    return fact.registration().filter(known -> "COMPLAINT".equals(known.nature())).isPresent()
+        && !ended(fact, Set.of("ENQUIRY"));
+  }
+
+  private static boolean isRepeat(ComplaintFact fact) {
+    return fact.registration().filter(known -> "REPEAT".equals(known.type())).isPresent();
+  }
+
+  private static boolean ended(ComplaintFact fact, Set<String> dispositions) {
+    return fact.closing().map(Closing::disposition).filter(dispositions::contains).isPresent();
+  }
+
+  private static boolean isResolved(ComplaintFact fact) {
+    return isComplaint(fact)
+        && !ended(fact, NEVER_RESOLVED)
+        && (fact.onTheSpotAt().isPresent()
+            || fact.closing()
+                .filter(end -> end.resolvedInTime() != null && end.resolvedAt() != null)
+                .isPresent());
+  }
+
+  private static boolean isInTime(ComplaintFact fact) {
+    return fact.closing().map(Closing::resolvedInTime).orElse(true);
+  }
+
+  private static boolean isSatisfied(Optional<CallbackOutcome> answer) {
+    return answer.map(CallbackOutcome::result).filter("SATISFIED"::equals).isPresent();
+  }
+
+  private static boolean isCalled(ComplaintFact fact) {
+    return isComplaint(fact)
+        && fact.callback()
+            .map(CallbackOutcome::result)
+            .filter(r -> !NEVER_CALLED.contains(r))
+            .isPresent();
+  }
+}

@@ -1,0 +1,38 @@
+package io.redress.analytics.figure;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What figures can be grouped by. */
+public enum Dimension {
+  DAY("day", "day"),
+  CATEGORY_GROUP("categoryGroup", "category_group"),
+  CATEGORY("category", "category"),
+  BRANCH("branch", "branch");
+
+  private final String parameter;
+  private final String column;
+
+  Dimension(String parameter, String column) {
+    this.parameter = parameter;
+    this.column = column;
+  }
+
+  /** As it is written in {@code groupBy} and in answers. */
+  public String parameter() {
+    return parameter;
+  }
+
+  String column() {
+    return column;
+  }
+
+  static Optional<Dimension> named(String parameter) {
+    return Arrays.stream(values()).filter(d -> d.parameter.equals(parameter)).findFirst();
+  }
+
+  static String all() {
+    return Arrays.stream(values()).map(Dimension::parameter).collect(Collectors.joining(", "));
+  }
+}

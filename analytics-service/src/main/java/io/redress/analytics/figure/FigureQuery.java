@@ -1,0 +1,10 @@
+package io.redress.analytics.figure;
+
+import java.util.List;
+
+/** A checked question: a figure, the rows it is read from, and what it is grouped by. */
+public record FigureQuery(Figure figure, Selection selection, List<Dimension> groupBy) {
+  public FigureQuery {
+    groupBy = List.copyOf(groupBy);
+  }
+}

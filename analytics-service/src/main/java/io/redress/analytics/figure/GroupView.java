@@ -1,0 +1,70 @@
+package io.redress.analytics.figure;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** The numbers of one group; keys that were not asked for are absent. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@Schema(name = "FigureGroup", description = "The numbers of one group, or of all.")
+public record GroupView(
+    @Schema(examples = "2026-11-22") LocalDate day,
+    @Schema(examples = "basic-communication") String categoryGroup,
+    @Schema(examples = "basic-communication.weak-signal") String category,
+    @Schema(description = "Empty where a complaint names no branch.", examples = "north")
+        String branch,
+    @Schema(description = "How many complaints are counted.", examples = "29") long numerator,
+    @Schema(description = "Out of how many; absent for a plain count.", examples = "50")
+        Long denominator,
+    @Schema(
+            description =
+                "The count; for a share numerator by denominator, six decimals, absent where the"
+                    + " denominator is 0.",
+            examples = "0.58")
+        BigDecimal value,
+    @Schema(description = "Only for a share of a sample.") Interval interval) {
+  private static final int DECIMALS = 6;
+
+  /** The 95 % interval of a share of a sample (Wilson). */
+  @Schema(name = "FigureInterval", description = "95 % interval of a share of a sample (Wilson).")
+  public record Interval(
+      @Schema(examples = "0.442334") BigDecimal low,
+      @Schema(examples = "0.706250") BigDecimal high) {}
+
+  static GroupView of(Unit unit, Group group) {
+    return new GroupView(
+        group.day(),
+        group.categoryGroup(),
+        group.category(),
+        group.branch(),
+        group.numerator(),
+        unit.isShare() ? group.denominator() : null,
+        value(unit, group),
+        interval(unit, group));
+  }
+
+  private static BigDecimal value(Unit unit, Group group) {
+    if (!unit.isShare()) {
+      return BigDecimal.valueOf(group.numerator());
+    }
+    if (group.denominator() == 0) {
+      return null;
+    }
+    return BigDecimal.valueOf(group.numerator())
+        .divide(BigDecimal.valueOf(group.denominator()), DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  private static Interval interval(Unit unit, Group group) {
+    if (unit != Unit.SAMPLED_SHARE || group.denominator() == 0) {
+      return null;
+    }
+    var wilson = WilsonInterval.of(group.numerator(), group.denominator());
+    return new Interval(rounded(wilson.low()), rounded(wilson.high()));
+  }
+
+  private static BigDecimal rounded(double bound) {
+    return BigDecimal.valueOf(bound).setScale(DECIMALS, RoundingMode.HALF_UP);
+  }
+}

@@ -1,0 +1,4 @@
+package io.redress.analytics.figure;
+
+/** The same words in both languages of the product. */
+public record Wording(String en, String zh) {}

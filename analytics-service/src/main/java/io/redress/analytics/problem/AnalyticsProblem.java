@@ -1,0 +1,59 @@
+package io.redress.analytics.problem;
+
+import io.redress.kit.problem.ProblemType;
+import java.util.Locale;
+
+/** What can be wrong with a request to this service; the codes are stable. */
+public enum AnalyticsProblem implements ProblemType {
+  FIGURE_UNKNOWN(404, "There is no figure of this name", "Take a name from GET /api/v1/figures."),
+  PERIOD_INVALID(
+      400,
+      "The period is not one",
+      "Send from and to as dates (2026-11-22), from not after to, between the years 2000 and"
+          + " 2099."),
+  PERIOD_TOO_LONG(400, "The period is too long", "Ask for a shorter period, or for several."),
+  GROUPING_INVALID(
+      400,
+      "The grouping is not known",
+      "Group by at most two different dimensions out of day, categoryGroup, category, branch."),
+  ANSWER_TOO_WIDE(
+      400,
+      "The answer would have too many groups",
+      "Ask for a shorter period, for one category or branch, or group by fewer dimensions."),
+  PARAMETER_UNKNOWN(400, "A parameter is not known here", "Leave it out, or correct its name."),
+  FILTER_INVALID(400, "A filter is not valid", "Send a code of at most 80 characters."),
+  BRANCH_OUT_OF_REACH(
+      403, "This branch is not yours", "Leave the parameter branch out to read your own branch."),
+  REBUILD_RUNNING(
+      409, "A rebuild is running", "Wait until it has ended; its address is in the field rebuild.");
+
+  private final int status;
+  private final String title;
+  private final String mend;
+
+  AnalyticsProblem(int status, String title, String mend) {
+    this.status = status;
+    this.title = title;
+    this.mend = mend;
+  }
+
+  @Override
+  public String code() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+
+  @Override
+  public String mend() {
+    return mend;
+  }
+}

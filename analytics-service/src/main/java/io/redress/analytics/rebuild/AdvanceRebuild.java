@@ -1,0 +1,114 @@
+package io.redress.analytics.rebuild;
+
+import io.redress.analytics.fact.BuildFacts;
+import io.redress.analytics.fact.ComplaintFacts;
+import io.redress.analytics.fact.EventLog;
+import io.redress.analytics.fact.Generations;
+import io.redress.analytics.fact.Projection;
+import io.redress.analytics.figure.Catalogue;
+import io.redress.kit.time.Zone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jboss.logging.Logger;
+
+/**
+ * One step of the running rebuild, in one transaction: a batch of complaints made anew, the swap,
+ * or a batch of old rows deleted. A step that was interrupted is simply done again, by this process
+ * or another; consumers go on meanwhile and keep both generations.
+ */
+@ApplicationScoped
+public class AdvanceRebuild {
+  private static final Logger LOG = Logger.getLogger(AdvanceRebuild.class);
+
+  @Inject Rebuilds rebuilds;
+  @Inject Generations generations;
+  @Inject EventLog log;
+  @Inject BuildFacts buildFacts;
+  @Inject ComplaintFacts facts;
+  @Inject Instance<Projection> projections;
+  @Inject RebuildConfig config;
+  @Inject Zone zone;
+  @Inject Clock clock;
+
+  /**
+   * @return false when there is nothing to do
+   */
+  @Transactional
+  public boolean advance() {
+    var running = rebuilds.lockRunning();
+    running.ifPresent(this::step);
+    return running.isPresent();
+  }
+
+  private void step(Rebuild rebuild) {
+    switch (rebuild.state()) {
+      case REQUESTED -> begin(rebuild);
+      case BUILDING -> build(rebuild);
+      case CLEANING, ABANDONING -> clean(rebuild);
+      default -> throw new IllegalStateException(rebuild.id() + " is not running");
+    }
+  }
+
+  private void begin(Rebuild rebuild) {
+    var next = generations.holdAlone().live() + 1;
+    generations.startBuilding(next);
+    rebuild.begin(next, log.complaints(), now());
+    LOG.infof("rebuild %s begun: generation %d", rebuild.id(), next);
+  }
+
+  private void build(Rebuild rebuild) {
+    var current = generations.hold();
+    var batch = log.complaintsAfter(rebuild.reached(), config.batch());
+    if (batch.isEmpty()) {
+      swap(rebuild);
+      return;
+    }
+    var changed = buildFacts.build(current, batch);
+    rebuild.advance(batch.get(batch.size() - 1), batch.size(), changed);
+  }
+
+  private void swap(Rebuild rebuild) {
+    var old = generations.holdAlone().live();
+    generations.swap(Catalogue.definitions(zone.id()));
+    rebuild.swapped(old, now());
+    LOG.infof(
+        "rebuild %s swapped: %d complaints, %d changed",
+        rebuild.id(), rebuild.done(), rebuild.changed());
+  }
+
+  private void clean(Rebuild rebuild) {
+    var deleted = facts.delete(rebuild.generation(), config.deletions());
+    for (var projection : projections) {
+      deleted += projection.delete(rebuild.generation(), config.deletions());
+    }
+    if (deleted == 0) {
+      rebuild.end(now());
+      LOG.infof("rebuild %s ended: %s", rebuild.id(), rebuild.state());
+    }
+  }
+
+  /** Notes that a step failed; gives the rebuild up when it does so again and again. */
+  @Transactional
+  public void stumble(String why) {
+    rebuilds
+        .lockRunning()
+        .filter(rebuild -> rebuild.stumbled() >= config.attempts())
+        .filter(rebuild -> rebuild.state() == RebuildState.BUILDING)
+        .ifPresent(
+            rebuild -> {
+              generations.holdAlone();
+              generations.stopBuilding();
+              rebuild.abandon(why);
+              LOG.errorf("rebuild %s given up: %s", rebuild.id(), why);
+            });
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

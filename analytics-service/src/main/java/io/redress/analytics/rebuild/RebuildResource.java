@@ -1,0 +1,112 @@
+package io.redress.analytics.rebuild;
+
+import io.redress.kit.identity.Caller;
+import io.redress.kit.identity.Roles;
+import io.redress.kit.paging.Cursor;
+import io.redress.kit.paging.Limit;
+import io.redress.kit.paging.Page;
+import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.ProblemException;
+import io.redress.kit.time.Zone;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.net.URI;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Rebuilds of all figures from the events. */
+@Path("/api/v1/rebuilds")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.ADMINISTRATOR)
+@Tag(
+    name = "Rebuilds",
+    description = "Makes all figures anew from the events while the old ones stay readable.")
+public class RebuildResource {
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+  @Inject RequestRebuild requestRebuild;
+  @Inject Rebuilds rebuilds;
+  @Inject Caller caller;
+  @Inject Zone zone;
+
+  @POST
+  @Operation(
+      operationId = "requestRebuild",
+      summary = "Asks for all figures to be made anew.",
+      description = "Role: administrator. At most one rebuild runs at a time (409 otherwise).")
+  @APIResponse(
+      responseCode = "202",
+      description = "Accepted; Location says where its progress is.",
+      content = @Content(schema = @Schema(implementation = RebuildView.class)))
+  public RestResponse<RebuildView> request(
+      @Parameter(description = "The same key again gives the same rebuild.")
+          @HeaderParam("Idempotency-Key")
+          String key,
+      @NotNull @Valid RebuildRequest request) {
+    var id = requestRebuild.request(key, request, caller.user());
+    return RestResponse.ResponseBuilder.create(RestResponse.Status.ACCEPTED, read(id))
+        .location(URI.create("/api/v1/rebuilds/" + id))
+        .build();
+  }
+
+  @GET
+  @Path("/{id}")
+  @Transactional
+  @Operation(
+      operationId = "readRebuild",
+      summary = "A rebuild and its progress.",
+      description = "Role: administrator.")
+  @APIResponse(responseCode = "200", description = "The rebuild.")
+  public RebuildView read(@PathParam("id") String id) {
+    return rebuilds
+        .find(id)
+        .map(rebuild -> RebuildView.of(rebuild, zone))
+        .orElseThrow(
+            () -> ProblemException.of(CommonProblem.NOT_FOUND, "There is no such rebuild."));
+  }
+
+  @GET
+  @Transactional
+  @Operation(
+      operationId = "listRebuilds",
+      summary = "All rebuilds, the latest first.",
+      description = "Role: administrator.")
+  @APIResponse(responseCode = "200", description = "A page of rebuilds.")
+  public Page<RebuildView> list(
+      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
+          Integer limit,
+      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
+    var size = Limit.of(limit);
+    var at = LATEST;
+    var id = "";
+    if (cursor != null) {
+      var keys = Cursor.decode(cursor, 2);
+      at = Cursor.instant(keys.get(0));
+      id = keys.get(1);
+    }
+    return Page.of(
+            rebuilds.before(at, id, size + 1),
+            size,
+            row -> new Object[] {row.requestedAt(), row.id()})
+        .map(rebuild -> RebuildView.of(rebuild, zone));
+  }
+}

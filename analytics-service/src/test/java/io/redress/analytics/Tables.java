@@ -1,0 +1,101 @@
+package io.redress.analytics;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.analytics.fact.TakeInEvent;
+import io.redress.kit.inbox.IncomingEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+
+/** The tables of this service, seen from a test. */
+@ApplicationScoped
+public class Tables {
+  private static final List<String> BY_GENERATION =
+      List.of("complaint_fact", "figure_case", "figure_day");
+
+  @Inject DataSource database;
+  @Inject TakeInEvent takeInEvent;
+
+  /** As the consumer does it, each event in its transaction. */
+  public void takeIn(Collection<IncomingEvent> events) {
+    events.forEach(event -> QuarkusTransaction.requiringNew().run(() -> takeInEvent.takeIn(event)));
+  }
+
+  /** Forgets everything but the set-up. */
+  public void wipe() {
+    for (var table :
+        List.of(
+            "event_fact",
+            "fact_progress",
+            "complaint_fact",
+            "figure_case",
+            "figure_day",
+            "rebuild")) {
+      execute("delete from " + table);
+    }
+    execute("update fact_generation set live = 1, building = null");
+  }
+
+  public void execute(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute(sql);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  public long number(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      rows.next();
+      return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Every row that is read now, by table, sorted; generation aside. Equal texts, equal rows. */
+  public Map<String, List<String>> live() {
+    var all = new TreeMap<String, List<String>>();
+    for (var table : BY_GENERATION) {
+      all.put(table, rows(table));
+    }
+    return all;
+  }
+
+  private List<String> rows(String table) {
+    var sql = "select * from " + table + " where generation = (select live from fact_generation)";
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(text(rows));
+      }
+      found.sort(null);
+      return found;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  private static String text(ResultSet row) throws SQLException {
+    var text = new StringBuilder();
+    for (var column = 1; column <= row.getMetaData().getColumnCount(); column++) {
+      var name = row.getMetaData().getColumnName(column);
+      if (!"generation".equals(name)) {
+        text.append(name).append('=').append(row.getString(column)).append(' ');
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,30 @@
+package io.redress.analytics.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.redress.analytics.RandomStories;
+import io.redress.analytics.figure.FigurePlaces;
+import io.redress.kit.inbox.IncomingEvent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Random;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+
+class FoldingOrderTest {
+  private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+
+  @Property(tries = 300)
+  void theOrderOfArrivalDoesNotMatter(@ForAll long seed) {
+    for (var story : RandomStories.of(seed, START, 3)) {
+      var asHappened = FoldedFacts.of(story.events());
+      var events = new ArrayList<IncomingEvent>(story.events());
+      Collections.shuffle(events, new Random(~seed));
+      var shuffled = FoldedFacts.of(events);
+      assertTrue(asHappened.saysTheSameAs(shuffled), () -> "events in the order " + events);
+      assertEquals(FigurePlaces.of(asHappened), FigurePlaces.of(shuffled));
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.redress.analytics.fact;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.analytics.RandomStories;
+import io.redress.analytics.Story;
+import io.redress.analytics.Tables;
+import io.redress.kit.inbox.PoisonException;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class TakeInEventTest {
+  private static final Instant START = Instant.parse("2026-04-01T00:00:00Z");
+
+  @Inject Tables tables;
+
+  @BeforeEach
+  void wipe() {
+    tables.wipe();
+  }
+
+  @Test
+  void anyOrderOfArrivalLeavesTheSameRows() {
+    var stories = RandomStories.of(42, START, 25);
+    tables.takeIn(stories.stream().flatMap(story -> story.events().stream()).toList());
+    var inOrder = tables.live();
+    for (var seed = 1; seed <= 3; seed++) {
+      tables.wipe();
+      tables.takeIn(RandomStories.shuffled(seed, stories));
+      assertEquals(inOrder, tables.live(), "seed " + seed);
+    }
+  }
+
+  @Test
+  void theSameEventAgainChangesNothing() {
+    var events = Story.at(START).resolved(true, "SATISFIED").events();
+    tables.takeIn(events);
+    var before = tables.live();
+    var progress = tables.number("select sum(events) from fact_progress");
+    tables.takeIn(events);
+    assertEquals(before, tables.live());
+    assertEquals(progress, tables.number("select sum(events) from fact_progress"));
+  }
+
+  @Test
+  void sumsAreAlwaysTheSumsOfTheLists() {
+    var stories = RandomStories.of(7, START, 20);
+    tables.takeIn(RandomStories.shuffled(7, stories));
+    assertEquals(
+        0,
+        tables.number(
+            """
+            select count(*) from figure_day d left join (
+              select generation, figure, day, category_group, category, branch,
+                sum(numerator) as n, count(*) as d from figure_case
+              group by generation, figure, day, category_group, category, branch) c
+            using (generation, figure, day, category_group, category, branch)
+            where c.d is null or c.n <> d.numerator or c.d <> d.denominator\
+            """));
+    assertEquals(
+        tables.number("select count(*) from figure_case"),
+        tables.number("select sum(denominator) from figure_day"));
+  }
+
+  @Test
+  void whatCannotBeReadIsRefusedWhole() {
+    var registered = Story.at(START).registered().events().get(0);
+    var broken = Story.with("registeredAt", TextNode.valueOf("yesterday"), registered);
+    var farOff = Story.with("registeredAt", TextNode.valueOf("9999-01-01T00:00:00Z"), registered);
+    var endless = Story.with("branch", TextNode.valueOf("n".repeat(65)), registered);
+    for (var event : List.of(broken, farOff, endless)) {
+      assertThrows(PoisonException.class, () -> tables.takeIn(List.of(event)));
+    }
+    assertEquals(0, tables.number("select count(*) from event_fact"));
+    assertEquals(0, tables.number("select count(*) from complaint_fact"));
+  }
+}
