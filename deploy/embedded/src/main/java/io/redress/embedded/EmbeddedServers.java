@@ -1,11 +1,13 @@
 package io.redress.embedded;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 import javax.management.JMException;
 import javax.management.JMX;
 import javax.management.ObjectName;
@@ -22,6 +24,9 @@ import javax.management.ObjectName;
 public final class EmbeddedServers implements QuarkusTestResourceLifecycleManager {
   private static final ObjectName DATABASE = name("database");
   private static final ObjectName BROKER = name("broker");
+
+  private static final System.Logger LOG = System.getLogger(EmbeddedServers.class.getName());
+  private static final int ATTEMPTS = 3;
 
   private String schema = "intake";
 
@@ -77,10 +82,10 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
       if (beans.isRegistered(BROKER)) {
         return;
       }
-      var starting = CompletableFuture.supplyAsync(EmbeddedDatabase::throwAway);
+      var starting = CompletableFuture.supplyAsync(() -> started(EmbeddedDatabase::throwAway));
       EmbeddedBroker broker;
       try {
-        broker = EmbeddedBroker.throwAway();
+        broker = started(EmbeddedBroker::throwAway);
       } catch (RuntimeException e) {
         starting.join().close();
         throw e;
@@ -99,6 +104,20 @@ public final class EmbeddedServers implements QuarkusTestResourceLifecycleManage
         beans.registerMBean(broker, BROKER);
       } catch (JMException e) {
         throw new IllegalStateException("the embedded servers cannot be registered", e);
+      }
+    }
+  }
+
+  /** Starts on another port when somebody took the chosen one before the server listened on it. */
+  private static <T> T started(Supplier<T> start) {
+    for (var attempt = 1; ; attempt++) {
+      try {
+        return start.get();
+      } catch (UncheckedIOException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        LOG.log(System.Logger.Level.WARNING, "starting again: {0}", e.getMessage());
       }
     }
   }

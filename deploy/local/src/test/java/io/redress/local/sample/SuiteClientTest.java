@@ -88,7 +88,7 @@ class SuiteClientTest {
     HeardProgress progress = new HeardProgress();
     SuiteClient hasty =
         new SuiteClient(
-            new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofMillis(50)),
+            new RetryPolicy(Duration.ofMillis(1), Duration.ofMillis(5), Duration.ofSeconds(1)),
             progress);
     assertThrows(Unanswered.class, () -> hasty.get(address, "token"));
     assertTrue(progress.waits.contains("an answer of " + address.getAuthority()));
