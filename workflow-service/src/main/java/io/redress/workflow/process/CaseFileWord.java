@@ -78,18 +78,23 @@ public class CaseFileWord {
     journal.note(file(execution), "case.closedByException", Map.of("by", by == null ? "" : by));
   }
 
-  /** The customer is not satisfied: a further round, one escalation level higher. */
-  public void nextRound(DelegateExecution execution) {
+  /** The customer is not satisfied: counted, and one escalation level higher. */
+  public void dissatisfied(DelegateExecution execution) {
     CaseFile file = file(execution);
     file.dissatisfied++;
-    file.beginRound(clock.instant());
     escalation.raise(
         file,
         Math.min(file.escalationLevel + 1, RaiseEscalation.HIGHEST),
         "the customer is dissatisfied");
-    execution.setVariable("round", (long) file.round);
     execution.setVariable("dissatisfied", (long) file.dissatisfied);
     execution.setVariable("escalationLevel", (long) file.escalationLevel);
+  }
+
+  /** A further round begins; its clocks run from now. */
+  public void nextRound(DelegateExecution execution) {
+    CaseFile file = file(execution);
+    file.beginRound(clock.instant());
+    execution.setVariable("round", (long) file.round);
   }
 
   private static long number(DelegateExecution execution, String name) {

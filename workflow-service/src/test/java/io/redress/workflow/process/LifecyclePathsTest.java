@@ -130,6 +130,7 @@ class LifecyclePathsTest {
     assertThat(cases.file(id).escalationLevel).isEqualTo(3);
     cases.complete(id, "task_finalPosition", "sent", Map.of("reference", "L-2026-17"));
     cases.assertEnded(id, "FINAL_POSITION");
+    assertThat(cases.file(id).round).isEqualTo(3);
   }
 
   @Test
