@@ -8,11 +8,7 @@ import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
-import io.redress.kit.problem.CommonProblem;
-import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
-import io.redress.workflow.casefile.Lane;
-import io.redress.workflow.workitem.WorkItem.State;
 import io.redress.workflow.workitem.WorkItemAccessPolicy.Worker;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -31,14 +27,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -108,6 +98,11 @@ public class WorkItemResource {
     @QueryParam("cursor")
     @Size(max = 1024)
     String cursor;
+
+    WorkItemQuery query() {
+      return new WorkItemQuery(
+          department, role, assignee, stage, lane, complaintId, state, dueBefore, cursor);
+    }
   }
 
   private final WorkItems items;
@@ -139,24 +134,10 @@ public class WorkItemResource {
       operationId = "listWorkItems",
       summary = "The inbox, soonest due first",
       description = "Shows the caller's department; supervisors see all departments.")
-  public Page<WorkItemView> list(@Valid @BeanParam Query query) {
-    int limit = Limit.of(query.limit);
-    WorkItems.After after = null;
-    if (query.cursor != null) {
-      List<String> keys = Cursor.decode(query.cursor, 2);
-      after = new WorkItems.After(Cursor.instant(keys.get(0)), keys.get(1));
-    }
-    WorkItems.Filter filter =
-        new WorkItems.Filter(
-            department(query.department),
-            query.role,
-            query.assignee,
-            query.stage,
-            lane(query.lane),
-            query.complaintId,
-            states(query.state),
-            time("dueBefore", query.dueBefore));
-    List<WorkItem> page = items.page(filter, after, limit + 1);
+  public Page<WorkItemView> list(@Valid @BeanParam Query asked) {
+    int limit = Limit.of(asked.limit);
+    WorkItemQuery query = asked.query();
+    List<WorkItem> page = items.page(query.filter(worker()), query.after(), limit + 1);
     String next = null;
     if (page.size() > limit) {
       page = page.subList(0, limit);
@@ -247,57 +228,6 @@ public class WorkItemResource {
             request.department(),
             request.reason(),
             Versions.expected(ifMatch)));
-  }
-
-  private String department(String wanted) {
-    Worker worker = worker();
-    if (worker.isSupervisor()) {
-      return wanted;
-    }
-    if (worker.department() == null || wanted != null && !wanted.equals(worker.department())) {
-      throw ProblemException.of(
-          CommonProblem.FORBIDDEN, "Only supervisors see the work of other departments.");
-    }
-    return worker.department();
-  }
-
-  private static Set<State> states(String text) {
-    if (text == null || text.isBlank()) {
-      return EnumSet.of(State.OPEN, State.CLAIMED);
-    }
-    EnumSet<State> states = EnumSet.noneOf(State.class);
-    for (String part : text.split(",")) {
-      states.add(
-          Arrays.stream(State.values())
-              .filter(state -> state.name().equals(part.strip()))
-              .findFirst()
-              .orElseThrow(
-                  () ->
-                      ProblemException.invalid(
-                          "state", "is unknown", "OPEN, CLAIMED, COMPLETED or CANCELLED.")));
-    }
-    return states;
-  }
-
-  private static Lane lane(String text) {
-    return text == null
-        ? null
-        : Arrays.stream(Lane.values())
-            .filter(lane -> lane.name().equals(text))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        "lane", "is unknown", "STANDARD, GREEN or EMERGENCY."));
-  }
-
-  private static Instant time(String name, String text) {
-    try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException e) {
-      throw ProblemException.invalid(
-          name, "is not a time with zone", "For example 2026-11-22T08:00:00+08:00.");
-    }
   }
 
   private Worker worker() {

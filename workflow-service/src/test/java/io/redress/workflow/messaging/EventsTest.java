@@ -12,6 +12,7 @@ import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.id.Ids;
 import io.redress.kit.testing.Contracts;
 import io.redress.workflow.casefile.CaseFile;
+import jakarta.persistence.Query;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
@@ -111,44 +112,27 @@ class EventsTest {
   }
 
   private static long outbox(String complaintId, String type) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                ((Number)
-                        Panache.getEntityManager()
-                            .createNativeQuery(
-                                "select count(*) from outbox where aggregateid = ?1 and type = ?2")
-                            .setParameter(1, complaintId)
-                            .setParameter(2, type)
-                            .getSingleResult())
-                    .longValue());
+    return number(
+        "select count(*) from outbox where aggregateid = ?1 and type = ?2", complaintId, type);
   }
 
   private static long lines(String complaintId, String type) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                ((Number)
-                        Panache.getEntityManager()
-                            .createNativeQuery(
-                                "select count(*) from timeline_entry where complaint_id = ?1 and"
-                                    + " type = ?2")
-                            .setParameter(1, complaintId)
-                            .setParameter(2, type)
-                            .getSingleResult())
-                    .longValue());
+    return number(
+        "select count(*) from timeline_entry where complaint_id = ?1 and type = ?2",
+        complaintId,
+        type);
   }
 
-  private static long number(String query, String parameter) {
+  private static long number(String query, String... parameters) {
     return QuarkusTransaction.requiringNew()
         .call(
-            () ->
-                ((Number)
-                        Panache.getEntityManager()
-                            .createNativeQuery(query)
-                            .setParameter(1, parameter)
-                            .getSingleResult())
-                    .longValue());
+            () -> {
+              Query asked = Panache.getEntityManager().createNativeQuery(query);
+              for (int i = 0; i < parameters.length; i++) {
+                asked.setParameter(i + 1, parameters[i]);
+              }
+              return ((Number) asked.getSingleResult()).longValue();
+            });
   }
 
   @SuppressWarnings("unchecked")
