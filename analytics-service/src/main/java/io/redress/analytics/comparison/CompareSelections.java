@@ -78,7 +78,8 @@ public class CompareSelections {
     } catch (ProblemException e) {
       var named = ProblemException.of(e.type(), e.detail());
       e.errors()
-          .forEach(error -> named.field(field + "." + error.field(), error.message(), error.mend()));
+          .forEach(
+              error -> named.field(field + "." + error.field(), error.message(), error.mend()));
       throw named;
     }
   }

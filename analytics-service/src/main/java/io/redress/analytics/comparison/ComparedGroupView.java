@@ -34,8 +34,7 @@ public record ComparedGroupView(
           counted.numerator(),
           counted.denominator(),
           ComparisonView.rounded(counted.value()),
-          new Interval(
-              ComparisonView.rounded(wilson.low()), ComparisonView.rounded(wilson.high())),
+          new Interval(ComparisonView.rounded(wilson.low()), ComparisonView.rounded(wilson.high())),
           null);
     }
     return new ComparedGroupView(

@@ -21,8 +21,7 @@ public record ComparisonRequest(
     @Schema(description = "Two; the difference is the second minus the first.")
         @Size(min = 2, max = 2)
         List<@NotNull @Valid ComparedGroupRequest> groups,
-    @Schema(description = "A share from the catalogue.", examples = "satisfied")
-        @Size(max = 80)
+    @Schema(description = "A share from the catalogue.", examples = "satisfied") @Size(max = 80)
         String figure,
     @Valid ComparedSelectionRequest first,
     @Valid ComparedSelectionRequest second,

@@ -15,7 +15,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Whether two shares differ by more than chance, and how many answers that takes. Keeps nothing. */
+/**
+ * Whether two shares differ by more than chance, and how many answers that takes. Keeps nothing.
+ */
 @Path("/api/v1/comparisons")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

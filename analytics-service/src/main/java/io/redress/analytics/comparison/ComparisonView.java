@@ -37,7 +37,9 @@ public record ComparisonView(
 
   /** The test of "both shares are the same", two-sided. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  @Schema(name = "ComparisonTest", description = "The test of: both shares are the same, two-sided.")
+  @Schema(
+      name = "ComparisonTest",
+      description = "The test of: both shares are the same, two-sided.")
   public record Test(
       @Schema(
               description =

@@ -50,8 +50,7 @@ final class Conclusion {
                         higher ? "高" : "低",
                         by))
             + "在 %s 的置信水平下，差值介于 %s 与 %s 个百分点之间。".formatted(confidence, low, high)
-            + "仅凭偶然，此类比较中有 %s 会出现同样大的差异（%s）："
-                .formatted(chance(comparison, "不到 "), test.zh())
+            + "仅凭偶然，此类比较中有 %s 会出现同样大的差异（%s）：".formatted(chance(comparison, "不到 "), test.zh())
             + (found ? "差异并非偶然。" : "未能证明存在差异，但也不能说明没有差异。"));
   }
 

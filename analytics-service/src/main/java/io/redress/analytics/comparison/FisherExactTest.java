@@ -20,6 +20,9 @@ final class FisherExactTest {
             Math.toIntExact(first.denominator() + second.denominator()),
             Math.toIntExact(first.numerator() + second.numerator()),
             Math.toIntExact(first.denominator()));
+    if (tables.getSupportLowerBound() == tables.getSupportUpperBound()) {
+      return 1;
+    }
     var seen = tables.probability(Math.toIntExact(first.numerator())) * EQUALLY;
     var sum = 0.0;
     for (var count = tables.getSupportLowerBound();

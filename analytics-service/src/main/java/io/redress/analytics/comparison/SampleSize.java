@@ -33,8 +33,7 @@ final class SampleSize {
     var mean = (first + second) / 2;
     var root =
         Normal.twoSided(confidence) * Math.sqrt(2 * mean * (1 - mean))
-            + Normal.quantile(power)
-                * Math.sqrt(first * (1 - first) + second * (1 - second));
+            + Normal.quantile(power) * Math.sqrt(first * (1 - first) + second * (1 - second));
     var needed = root * root / ((first - second) * (first - second));
     return Math.max(1, up(needed));
   }

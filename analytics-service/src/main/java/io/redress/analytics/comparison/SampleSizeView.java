@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "SampleSize")
 public record SampleSizeView(
-    @Schema(description = "The fewest answers; people not reached are not answers.", examples = "385")
+    @Schema(
+            description = "The fewest answers; people not reached are not answers.",
+            examples = "385")
         long answers,
     @Schema(description = "Whether each of two groups needs as many.") boolean eachGroup,
     @Schema(examples = "0.5") BigDecimal share,

@@ -26,8 +26,7 @@ record ShareComparison(
         first,
         second,
         confidence,
-        NewcombeInterval.of(
-            first.value(), first.interval(z), second.value(), second.interval(z)),
+        NewcombeInterval.of(first.value(), first.interval(z), second.value(), second.interval(z)),
         SignificanceTest.of(first, second));
   }
 

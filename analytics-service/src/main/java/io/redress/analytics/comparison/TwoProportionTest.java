@@ -12,8 +12,7 @@ final class TwoProportionTest {
   static double statistic(CountedShare first, CountedShare second) {
     var all = (double) first.denominator() + second.denominator();
     var pooled = (first.numerator() + second.numerator()) / all;
-    var variance =
-        pooled * (1 - pooled) * (1.0 / first.denominator() + 1.0 / second.denominator());
+    var variance = pooled * (1 - pooled) * (1.0 / first.denominator() + 1.0 / second.denominator());
     return (second.value() - first.value()) / Math.sqrt(variance);
   }
 }

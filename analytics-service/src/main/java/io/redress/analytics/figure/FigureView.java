@@ -26,7 +26,8 @@ public record FigureView(
             examples = "2026-11-22T16:00:00+08:00")
         OffsetDateTime asOf,
     @Schema(examples = "[\"day\"]") List<String> groupBy,
-    @Schema(description = 
+    @Schema(
+            description =
                 "In the order of their keys; groups of no complaint are left out, in both periods"
                     + " where two are compared.")
         List<GroupView> groups,

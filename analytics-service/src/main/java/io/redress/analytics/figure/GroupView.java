@@ -50,29 +50,13 @@ public record GroupView(
 
   GroupView with(BeforeView earlier) {
     return new GroupView(
-        day,
-        categoryGroup,
-        category,
-        branch,
-        numerator,
-        denominator,
-        value,
-        interval,
-        earlier);
+        day, categoryGroup, category, branch, numerator, denominator, value, interval, earlier);
   }
 
   /** The same keys, with the day of the period that it stands beside. */
   GroupView on(LocalDate other) {
     return new GroupView(
-        other,
-        categoryGroup,
-        category,
-        branch,
-        numerator,
-        denominator,
-        value,
-        interval,
-        before);
+        other, categoryGroup, category, branch, numerator, denominator, value, interval, before);
   }
 
   /** The keys of this group, with nothing counted. */

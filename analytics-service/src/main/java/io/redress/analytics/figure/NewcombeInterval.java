@@ -17,7 +17,9 @@ public record NewcombeInterval(double low, double high) {
     return new NewcombeInterval(Math.max(-1, difference - down), Math.min(1, difference + up));
   }
 
-  /** The 95 % interval of the difference of two shares that were counted; denominators 1 or more. */
+  /**
+   * The 95 % interval of the difference of two shares that were counted; denominators 1 or more.
+   */
   static NewcombeInterval of(long from, long ofFrom, long to, long ofTo) {
     return of(
         (double) from / ofFrom,

@@ -1,9 +1,10 @@
 package io.redress.analytics.figure;
 
 /**
- * The score interval of a share seen in a sample, 95 % unless said otherwise, bounds 0 to 1. It keeps
- * within 0 and 1 and says something sensible for few answers, for none and for all. Source: E. B. Wilson, Journal of
- * the American Statistical Association 22 (1927), 209–212, without continuity correction.
+ * The score interval of a share seen in a sample, 95 % unless said otherwise, bounds 0 to 1. It
+ * keeps within 0 and 1 and says something sensible for few answers, for none and for all. Source:
+ * E. B. Wilson, Journal of the American Statistical Association 22 (1927), 209–212, without
+ * continuity correction.
  */
 public record WilsonInterval(double low, double high) {
   /** The 97.5 % point of the normal distribution. */

@@ -32,7 +32,9 @@ public class PlanningResource {
   public StaffingView staffing(@NotNull @Valid StaffingRequest asked) {
     if (asked.hoursPerVisit().compareTo(asked.hoursPerDay()) > 0) {
       throw ProblemException.invalid(
-          "hoursPerVisit", "does not fit into hoursPerDay", "Send a shorter visit or a longer day.");
+          "hoursPerVisit",
+          "does not fit into hoursPerDay",
+          "Send a shorter visit or a longer day.");
     }
     return StaffingView.of(asked);
   }

@@ -37,9 +37,7 @@ public record StaffingRequest(
     @Schema(description = "Of one branch.", defaultValue = "2") @PositiveOrZero @Max(10_000)
         Integer followUpStaff,
     @Schema(defaultValue = "4") @PositiveOrZero @Max(10_000) Integer branches,
-    @Schema(description = "Of the whole company.", defaultValue = "3")
-        @PositiveOrZero
-        @Max(10_000)
+    @Schema(description = "Of the whole company.", defaultValue = "3") @PositiveOrZero @Max(10_000)
         Integer checkers) {
   public StaffingRequest {
     visitsPerDay = visitsPerDay == null ? 23 : visitsPerDay;

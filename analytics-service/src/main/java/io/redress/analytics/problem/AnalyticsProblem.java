@@ -32,8 +32,7 @@ public enum AnalyticsProblem implements ProblemType {
       "Take periods without a common day, or different values of the same filter."),
   NOTHING_COUNTED(
       400, "Neither share was counted", "Send numerator and denominator of at least one group."),
-  GROUP_EMPTY(
-      422, "A group has no complaint in it", "Choose a longer period, or filter by less."),
+  GROUP_EMPTY(422, "A group has no complaint in it", "Choose a longer period, or filter by less."),
   CURRENCIES_MIXED(
       400, "The lines are of several currencies", "Send all unit prices in one currency."),
   REBUILD_RUNNING(

@@ -8,6 +8,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.util.CombinatoricsUtils;
 import org.junit.jupiter.api.Test;
 
 class SignificanceTestTest {
@@ -50,6 +51,8 @@ class SignificanceTestTest {
   void nobodyAndEverybodyInBothGroupsIsNoDifference() {
     assertEquals(1, SignificanceTest.of(of(0, 2000), of(0, 3000)).pValue(), 1e-9);
     assertEquals(1, SignificanceTest.of(of(2000, 2000), of(3000, 3000)).pValue(), 1e-9);
+    assertEquals(1, SignificanceTest.of(of(0, 1), of(0, 10)).pValue());
+    assertEquals(1, SignificanceTest.of(of(10, 10), of(1, 1)).pValue());
     assertEquals(1, BinomialTest.pValue(of(0, 9), 0));
     assertEquals(0, BinomialTest.pValue(of(1, 9), 0));
     assertEquals(1, BinomialTest.pValue(of(9, 9), 1));
@@ -105,6 +108,29 @@ class SignificanceTestTest {
     }
     var z = TwoProportionTest.statistic(first, second);
     assertEquals(chiSquared, z * z, 1e-9 * Math.max(1, chiSquared));
+  }
+
+  @Property
+  void fishersTestSumsAllTablesThatAreNoMoreLikely(
+      @ForAll @IntRange(min = 1, max = 20) int trials,
+      @ForAll @IntRange(min = 1, max = 20) int others,
+      @ForAll @IntRange(max = 1000) int permille,
+      @ForAll @IntRange(max = 1000) int otherPermille) {
+    var first = part(trials, permille);
+    var second = part(others, otherPermille);
+    var counted = (int) (first.numerator() + second.numerator());
+    var seen = ways(trials, (int) first.numerator()) * ways(others, (int) second.numerator());
+    var sum = 0L;
+    for (var count = Math.max(0, counted - others); count <= Math.min(trials, counted); count++) {
+      var tables = ways(trials, count) * ways(others, counted - count);
+      sum += tables <= seen ? tables : 0;
+    }
+    assertEquals(
+        (double) sum / ways(trials + others, counted), FisherExactTest.pValue(first, second), 1e-9);
+  }
+
+  private static long ways(int all, int chosen) {
+    return CombinatoricsUtils.binomialCoefficient(all, chosen);
   }
 
   @Property

@@ -42,9 +42,8 @@ class CompareFigureTest {
   /** A row of the aggregate layer, as events of that many complaints would make it. */
   private void sums(String figure, String day, String category, long numerator, long denominator) {
     tables.execute(
-        """
-        insert into figure_day (generation, figure, day, category_group, category, branch,
-          numerator, denominator) values (1, '%s', '%s', 'price', '%s', 'north', %d, %d)        """
+        ("insert into figure_day (generation, figure, day, category_group, category, branch,"
+                + " numerator, denominator) values (1, '%s', '%s', 'price', '%s', 'north', %d, %d)")
             .formatted(figure, day, category, numerator, denominator));
   }
 
@@ -181,7 +180,7 @@ class CompareFigureTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"yesterday", "", "PREVIOUS"})
+  @ValueSource(strings = {"yesterday", "PREVIOUS"})
   void anUnknownPeriodToCompareWithIsNamed(String compare) {
     get("/volume" + MAY + "&compare=" + compare)
         .statusCode(400)
