@@ -64,11 +64,13 @@ public enum EarlierPeriod {
 
   /**
    * The day of the asked period that a day of the earlier one stands beside; empty for a 29
-   * February beside a year that has none: it counts in the total alone.
+   * February beside a year that has none and for a 28 that stands for one at the start: they count
+   * in the total alone.
    */
   Optional<LocalDate> beside(LocalDate day, Period asked) {
-    var later = later(day, asked);
-    return earlier(later, asked).equals(day) ? Optional.of(later) : Optional.empty();
+    return Optional.of(later(day, asked))
+        .filter(later -> earlier(later, asked).equals(day))
+        .filter(asked::contains);
   }
 
   static Optional<EarlierPeriod> named(String parameter) {

@@ -10,6 +10,10 @@ public record Period(LocalDate from, LocalDate to) {
     return ChronoUnit.DAYS.between(from, to) + 1;
   }
 
+  boolean contains(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
   boolean overlaps(Period other) {
     return !from.isAfter(other.to) && !other.from.isAfter(to);
   }

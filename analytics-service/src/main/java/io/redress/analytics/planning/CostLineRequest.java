@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record CostLineRequest(
     @Schema(examples = "communication") @NotBlank @Size(max = 80) String label,
     @Schema(examples = "16") @NotNull @PositiveOrZero @Max(100_000) Long quantity,
-    @NotNull @Valid Money unitPrice,
+    @NotNull @Valid UnitPriceRequest unitPrice,
     @Schema(
             description = "How often each is paid: months, or pieces for each.",
             defaultValue = "1",

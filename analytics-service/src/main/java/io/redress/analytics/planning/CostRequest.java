@@ -40,6 +40,6 @@ public record CostRequest(
   }
 
   private static CostLineRequest line(String label, long quantity, long yuan, long times) {
-    return new CostLineRequest(label, quantity, new Money(yuan * 100, "CNY"), times);
+    return new CostLineRequest(label, quantity, new UnitPriceRequest(yuan * 100, "CNY"), times);
   }
 }

@@ -28,7 +28,7 @@ public record CostView(
       return new Line(
           asked.label(),
           asked.quantity(),
-          asked.unitPrice(),
+          new Money(asked.unitPrice().amount(), asked.unitPrice().currency()),
           asked.times(),
           new Money(amount, asked.unitPrice().currency()));
     }
