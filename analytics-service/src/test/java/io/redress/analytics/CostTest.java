@@ -94,4 +94,26 @@ class CostTest {
       assertEquals(1, lines.stream().filter(line -> line.touches("figure_day")).count());
     }
   }
+
+  @Test
+  void aComparedFigureReadsAggregatesTwiceHoweverManyGroups() throws SQLException {
+    tables.takeIn(Story.at("2026-05-04T08:00:00Z").resolved(true, "SATISFIED").events());
+    tables.takeIn(Story.at("2026-04-04T08:00:00Z").resolved(true, "SATISFIED").events());
+    try (var log = StatementLog.open()) {
+      given()
+          .auth()
+          .oauth2(Tokens.of("analyst.ma", null, "analyst"))
+          .get(
+              "/api/v1/figures/satisfied?from=2026-05-01&to=2026-05-31&groupBy=day,category"
+                  + "&compare=previous")
+          .then()
+          .statusCode(200);
+      var lines = log.lines();
+      assertTrue(
+          lines.stream()
+              .noneMatch(line -> line.touches("event_fact", "complaint_fact", "figure_case")),
+          lines::toString);
+      assertEquals(2, lines.stream().filter(line -> line.touches("figure_day")).count());
+    }
+  }
 }

@@ -46,6 +46,21 @@ public class AskFigure {
     return new FigureQuery(figure, selection, grouping(asked.groupBy()));
   }
 
+  /**
+   * The earlier period that {@code compare} names.
+   *
+   * @throws ProblemException when it names none
+   */
+  public EarlierPeriod earlier(String compare) {
+    return EarlierPeriod.named(compare)
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "compare",
+                    "is no period to compare with",
+                    "Use one of: " + EarlierPeriod.all() + "."));
+  }
+
   private String branch(String asked) {
     var analyst = caller.has(Roles.ANALYST);
     if (!BranchScopePolicy.allows(analyst, caller.branch(), asked)) {

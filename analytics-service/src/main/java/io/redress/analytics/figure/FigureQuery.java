@@ -7,4 +7,8 @@ public record FigureQuery(Figure figure, Selection selection, List<Dimension> gr
   public FigureQuery {
     groupBy = List.copyOf(groupBy);
   }
+
+  FigureQuery over(Period period) {
+    return new FigureQuery(figure, selection.over(period), groupBy);
+  }
 }

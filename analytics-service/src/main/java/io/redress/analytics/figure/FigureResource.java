@@ -29,12 +29,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         "Figures by day, category and branch, each with its definition and its complaints.")
 public class FigureResource {
   private static final Set<String> FILTERS =
-      Set.of("from", "to", "groupBy", "categoryGroup", "category", "branch");
+      Set.of("from", "to", "groupBy", "categoryGroup", "category", "branch", "compare");
   private static final Set<String> LIST_FILTERS =
       Set.of("from", "to", "categoryGroup", "category", "branch", "limit", "cursor");
 
   @Inject AskFigure askFigure;
   @Inject ReadFigure readFigure;
+  @Inject CompareFigure compareFigure;
   @Inject ListCountedCases listCountedCases;
   @Inject Zone zone;
   @Context UriInfo uri;
@@ -87,11 +88,21 @@ public class FigureResource {
           @QueryParam("category")
           String category,
       @Parameter(description = "Only this branch.", example = "north") @QueryParam("branch")
-          String branch) {
+          String branch,
+      @Parameter(
+              description =
+                  "previous: also as many days up to the first one. lastYear: also the same dates a"
+                      + " year before.",
+              example = "previous")
+          @QueryParam("compare")
+          String compare) {
     KnownParameters.require(FILTERS, uri.getQueryParameters().keySet());
-    return readFigure.read(
+    var asked =
         askFigure.ask(
-            name, new FigureParameters(from, to, groupBy, categoryGroup, category, branch)));
+            name, new FigureParameters(from, to, groupBy, categoryGroup, category, branch));
+    return compare == null
+        ? readFigure.read(asked)
+        : compareFigure.read(asked, askFigure.earlier(compare));
   }
 
   @GET

@@ -26,10 +26,21 @@ public record FigureView(
             examples = "2026-11-22T16:00:00+08:00")
         OffsetDateTime asOf,
     @Schema(examples = "[\"day\"]") List<String> groupBy,
-    @Schema(description = "In the order of their keys; groups of no complaint are left out.")
+    @Schema(
+            description =
+                "In the order of their keys; groups of no complaint are left out, in both periods"
+                    + " where two are compared.")
         List<GroupView> groups,
     GroupView total,
-    Links links) {
+    Links links,
+    @Schema(description = "Only where compare asks for it.") ComparedWith comparedWith) {
+
+  /** What the groups and the total are compared with. */
+  @Schema(name = "FigureComparedWith")
+  public record ComparedWith(
+      @Schema(description = "previous or lastYear, as asked.", examples = "previous")
+          String compare,
+      Period period) {}
 
   /** Where to read on. */
   @Schema(name = "FigureLinks")
@@ -64,6 +75,22 @@ public record FigureView(
             ? List.of()
             : groups.stream().map(group -> GroupView.of(figure.unit(), group)).toList(),
         GroupView.of(figure.unit(), total),
-        FigureLinks.of(query));
+        FigureLinks.of(query),
+        null);
+  }
+
+  FigureView with(ComparedWith other, List<GroupView> comparedGroups, GroupView comparedTotal) {
+    return new FigureView(
+        name,
+        version,
+        unit,
+        period,
+        zone,
+        asOf,
+        groupBy,
+        comparedGroups,
+        comparedTotal,
+        links,
+        other);
   }
 }

@@ -24,8 +24,10 @@ public record GroupView(
                     + " denominator is 0.",
             examples = "0.58")
         BigDecimal value,
-    @Schema(description = "Only for a share of a sample.") Interval interval) {
-  private static final int DECIMALS = 6;
+    @Schema(description = "Only for a share of a sample.") Interval interval,
+    @Schema(description = "The earlier period; only where compare asks for it.")
+        BeforeView before) {
+  static final int DECIMALS = 6;
 
   /** The 95 % interval of a share of a sample (Wilson). */
   @Schema(name = "FigureInterval", description = "95 % interval of a share of a sample (Wilson).")
@@ -42,7 +44,24 @@ public record GroupView(
         group.numerator(),
         unit.isShare() ? group.denominator() : null,
         value(unit, group),
-        interval(unit, group));
+        interval(unit, group),
+        null);
+  }
+
+  GroupView with(BeforeView earlier) {
+    return new GroupView(
+        day, categoryGroup, category, branch, numerator, denominator, value, interval, earlier);
+  }
+
+  /** The same keys, with the day of the period that it stands beside. */
+  GroupView on(LocalDate other) {
+    return new GroupView(
+        other, categoryGroup, category, branch, numerator, denominator, value, interval, before);
+  }
+
+  /** The keys of this group, with nothing counted. */
+  GroupView emptied(Unit unit) {
+    return of(unit, new Group(day, categoryGroup, category, branch, 0, 0));
   }
 
   private static BigDecimal value(Unit unit, Group group) {
@@ -64,7 +83,7 @@ public record GroupView(
     return new Interval(rounded(wilson.low()), rounded(wilson.high()));
   }
 
-  private static BigDecimal rounded(double bound) {
+  static BigDecimal rounded(double bound) {
     return BigDecimal.valueOf(bound).setScale(DECIMALS, RoundingMode.HALF_UP);
   }
 }

@@ -1,6 +1,20 @@
 package io.redress.analytics.figure;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /** Whole days of the business zone, both ends included. */
-public record Period(LocalDate from, LocalDate to) {}
+public record Period(LocalDate from, LocalDate to) {
+  /** How many days it has, 1 or more. */
+  long days() {
+    return ChronoUnit.DAYS.between(from, to) + 1;
+  }
+
+  boolean contains(LocalDate day) {
+    return !day.isBefore(from) && !day.isAfter(to);
+  }
+
+  boolean overlaps(Period other) {
+    return !from.isAfter(other.to) && !other.from.isAfter(to);
+  }
+}

@@ -7,6 +7,27 @@ import java.sql.SQLException;
 public record Selection(
     String figure, Period period, String categoryGroup, String category, String branch) {
 
+  /** The same rows of another period. */
+  Selection over(Period other) {
+    return new Selection(figure, other, categoryGroup, category, branch);
+  }
+
+  /**
+   * Whether a row may be in both: the periods meet and no filter that both have keeps them apart. A
+   * category is not looked up in its group, so one beside another group is taken to be in it.
+   */
+  public boolean overlaps(Selection other) {
+    return figure.equals(other.figure)
+        && period.overlaps(other.period)
+        && meet(categoryGroup, other.categoryGroup)
+        && meet(category, other.category)
+        && meet(branch, other.branch);
+  }
+
+  private static boolean meet(String one, String other) {
+    return one == null || other == null || one.equals(other);
+  }
+
   /** To follow another condition; its parameters are set by {@link #bind}. */
   String condition() {
     return condition("");

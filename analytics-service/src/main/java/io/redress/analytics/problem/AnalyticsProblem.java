@@ -24,6 +24,17 @@ public enum AnalyticsProblem implements ProblemType {
   FILTER_INVALID(400, "A filter is not valid", "Send a code of at most 80 characters."),
   BRANCH_OUT_OF_REACH(
       403, "This branch is not yours", "Leave the parameter branch out to read your own branch."),
+  FIGURE_IS_NO_SHARE(
+      400, "The figure is not a share", "Compare a figure whose unit is SHARE or SAMPLED_SHARE."),
+  GROUPS_OVERLAP(
+      400,
+      "The two groups may have complaints in common",
+      "Take periods without a common day, or different values of the same filter."),
+  NOTHING_COUNTED(
+      400, "Neither share was counted", "Send numerator and denominator of at least one group."),
+  GROUP_EMPTY(422, "A group has no complaint in it", "Choose a longer period, or filter by less."),
+  CURRENCIES_MIXED(
+      400, "The lines are of several currencies", "Send all unit prices in one currency."),
   REBUILD_RUNNING(
       409, "A rebuild is running", "Wait until it has ended; its address is in the field rebuild.");
 
