@@ -29,6 +29,7 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 public class RegisterComplaint {
   private final RegistrationChecks checks;
+  private final StaffWords words;
   private final RegistrationSettings settings;
   private final Customers customers;
   private final Ledgers ledgers;
@@ -41,6 +42,7 @@ public class RegisterComplaint {
   @Inject
   RegisterComplaint(
       RegistrationChecks checks,
+      StaffWords words,
       RegistrationSettings settings,
       Customers customers,
       Ledgers ledgers,
@@ -50,6 +52,7 @@ public class RegisterComplaint {
       Journal journal,
       Clock clock) {
     this.checks = checks;
+    this.words = words;
     this.settings = settings;
     this.customers = customers;
     this.ledgers = ledgers;
@@ -66,11 +69,12 @@ public class RegisterComplaint {
    * @param key idempotency key, or {@code null} to register whatever was registered before
    * @param request within its bounds
    * @param registrar first-responsible from now on
-   * @throws ProblemException invalid-field, or what {@link Idempotency} refuses
+   * @throws ProblemException invalid-field, labelling-word, or what {@link Idempotency} refuses
    */
   @Transactional
   public Registration register(String key, RegisterRequest request, Viewer registrar) {
     Draft draft = checks.check(request, now());
+    words.require(draft, registrar);
     AtomicReference<Registration> made = new AtomicReference<>();
     Idempotency.Outcome outcome =
         idempotency.once(
