@@ -62,8 +62,8 @@ public class RecordAttempt {
    * Records one attempt. Of two people at once one is recorded, the other is told that it is too
    * early for another.
    *
-   * @throws ProblemException why it cannot be made now, with {@code notBefore} when it can be later;
-   *     labelling-word
+   * @throws ProblemException why it cannot be made now, with {@code notBefore} when it can be
+   *     later; labelling-word
    */
   @Transactional
   public void record(Change change, AttemptRequest request) {

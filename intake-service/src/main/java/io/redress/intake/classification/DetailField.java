@@ -11,7 +11,8 @@ public enum DetailField {
   INCIDENT_AT("incident.at", "Time of the incident", "发生时间"),
   INCIDENT_PLACE("incident.place", "Place of the incident", "发生地点"),
   CUSTOMER_NAME("customer.name", "Customer's name", "客户姓名"),
-  CUSTOMER_CONTACT_NUMBER("customer.contactNumber", "Another number to reach the customer on", "联系电话");
+  CUSTOMER_CONTACT_NUMBER(
+      "customer.contactNumber", "Another number to reach the customer on", "联系电话");
 
   private final String path;
   private final Names names;

@@ -55,10 +55,7 @@ public class AddMessage {
               messages.add(message);
               first.updatedAt = now;
               journal.tell(
-                  first.id,
-                  ComplaintUpdated.TYPE,
-                  new ComplaintUpdated(
-                      first.id, first.ticketNumber, ComplaintUpdated.MESSAGE, voice, now));
+                  first.id, ComplaintUpdated.TYPE, ComplaintUpdated.said(first, voice, now));
               return message.id;
             });
     return messages.get(complaints.get(change.complaintId()).issueId, id);

@@ -92,8 +92,7 @@ public class CheckComplaint {
   }
 
   /** What is typed, and what is known of the customer from earlier. */
-  private static Map<DetailField, Object> known(
-      CheckRequest request, Optional<Customer> customer) {
+  private static Map<DetailField, Object> known(CheckRequest request, Optional<Customer> customer) {
     Map<DetailField, Object> known = new EnumMap<>(DetailField.class);
     known.put(DetailField.DESCRIPTION, filled(request.description()));
     known.put(DetailField.EXPECTATION, filled(request.expectation()));
@@ -105,9 +104,7 @@ public class CheckComplaint {
         or(filled(request.customer().name()), customer.flatMap(Customer::name)));
     known.put(
         DetailField.CUSTOMER_CONTACT_NUMBER,
-        or(
-            filled(request.customer().contactNumber()),
-            customer.flatMap(Customer::contactNumber)));
+        or(filled(request.customer().contactNumber()), customer.flatMap(Customer::contactNumber)));
     return known;
   }
 

@@ -22,7 +22,9 @@ public record CheckView(
     @Schema(description = "The lane it would take") Lane lane,
     @Schema(description = "Why that lane; nothing for the standard one")
         List<LaneReasonView> laneReasons,
-    @Schema(description = "The first report of the issue that it would repeat; absent for a new one")
+    @Schema(
+            description =
+                "The first report of the issue that it would repeat; absent for a new one")
         RepeatView repeats,
     @Schema(description = "Words in product and place that registering would refuse")
         List<Finding> wording) {
@@ -32,7 +34,7 @@ public record CheckView(
   public record FieldView(@Schema(examples = "incident.at") String field, Names names) {}
 
   /** Why a faster lane. */
-  @Schema(name = "LaneReason")
+  @Schema(name = "NamedLaneReason")
   public record LaneReasonView(LaneReason reason, Names names) {}
 
   /** An issue that is known. */

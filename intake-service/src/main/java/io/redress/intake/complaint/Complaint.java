@@ -87,6 +87,7 @@ public class Complaint {
   @Enumerated(EnumType.STRING)
   WithdrawalReason withdrawalReason;
 
+  boolean misidentified;
   Instant resolvedAt;
   String resolvedBy;
   String resolvedMeasure;
@@ -169,6 +170,25 @@ public class Complaint {
     withdrawnAt = now;
     withdrawalReason = reason;
     close(BY_WITHDRAWAL, now);
+  }
+
+  /**
+   * Takes over a correction of its issue: the nature always, the category when it was filed under
+   * the wrong one too.
+   *
+   * @param leaf the right category, or {@code null} when only the nature was wrong
+   */
+  void correct(Correction correction, Category leaf, Customer of) {
+    if (leaf != null && category.equals(correction.categoryBefore)) {
+      category = leaf.code();
+      completeness = completeness(leaf, of).share();
+      misidentified = true;
+    }
+    if (correction.changesNature()) {
+      nature = correction.natureAfter;
+      misidentified = true;
+    }
+    updatedAt = correction.at;
   }
 
   void resolveOnTheSpot(String by, String measure, Money compensation, Instant now) {

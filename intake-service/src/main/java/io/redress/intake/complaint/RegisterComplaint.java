@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -34,6 +35,7 @@ public class RegisterComplaint {
   private final Customers customers;
   private final Ledgers ledgers;
   private final Complaints complaints;
+  private final PossibleDuplicates possible;
   private final LanePolicy lanes;
   private final Idempotency idempotency;
   private final Journal journal;
@@ -47,6 +49,7 @@ public class RegisterComplaint {
       Customers customers,
       Ledgers ledgers,
       Complaints complaints,
+      PossibleDuplicates possible,
       LanePolicy lanes,
       Idempotency idempotency,
       Journal journal,
@@ -57,6 +60,7 @@ public class RegisterComplaint {
     this.customers = customers;
     this.ledgers = ledgers;
     this.complaints = complaints;
+    this.possible = possible;
     this.lanes = lanes;
     this.idempotency = idempotency;
     this.journal = journal;
@@ -114,6 +118,7 @@ public class RegisterComplaint {
             Objects.requireNonNullElse(registrar.department(), settings.defaultDepartment())),
         laneOf(draft, customer, registrar));
     boolean reopened = first.map(issue -> repeat(issue, complaint, now)).orElse(false);
+    List<PossibleDuplicate> duplicates = possible.of(ledger, complaint);
     complaints.add(complaint);
     journal.tell(
         id,
@@ -125,7 +130,7 @@ public class RegisterComplaint {
                 issue.id,
                 ComplaintRepeated.TYPE,
                 ComplaintRepeated.of(issue, complaint, reopened)));
-    return new Registration(complaint, customer, false);
+    return new Registration(complaint, customer, duplicates, false);
   }
 
   /** Joins a repeat to its issue; true when that opened the issue again. */
@@ -186,7 +191,11 @@ public class RegisterComplaint {
 
   private Registration again(String id) {
     Complaint complaint = complaints.get(id);
-    return new Registration(complaint, customers.find(complaint.customer).orElseThrow(), true);
+    return new Registration(
+        complaint,
+        customers.find(complaint.customer).orElseThrow(),
+        possible.of(ledgers.of(complaint.customer, complaint.registeredAt), complaint),
+        true);
   }
 
   private Instant now() {

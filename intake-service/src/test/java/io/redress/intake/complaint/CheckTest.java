@@ -38,8 +38,7 @@ class CheckTest extends IntakeTest {
     check(agent(), "{}")
         .body("completeness", nullValue())
         .body("missingFields", empty())
-        .body(
-            "neededFields.field", contains("channel", "customer.number", "category", "title"))
+        .body("neededFields.field", contains("channel", "customer.number", "category", "title"))
         .body("neededFields.names.zh", hasItem("客户号码"))
         .body("lane", equalTo("STANDARD"))
         .body("laneReasons", empty())
@@ -136,8 +135,7 @@ class CheckTest extends IntakeTest {
 
   @Test
   void wordsThatWouldBeRefusedAreFoundInWhatStaffWriteOnly() {
-    String labels =
-        typed("'title': '说我是刁民', 'product': '恶 意 客 户', 'incident': {'place': '刁民'}");
+    String labels = typed("'title': '说我是刁民', 'product': '恶 意 客 户', 'incident': {'place': '刁民'}");
     check(agent(), labels)
         .body("wording.field", contains("product", "incident.place"))
         .body("wording.word", contains("恶意客户", "刁民"))

@@ -45,10 +45,7 @@ class WordingTest extends IntakeTest {
   void theMeasureOnTheSpotDoesNotLabel() {
     String id = register(newNumber()).getString("id");
     refused(
-        post(id, "on-the-spot-resolution", "{\"measure\": \"已向恶意客户解释\"}"),
-        "measure",
-        "恶意客户",
-        "客户");
+        post(id, "on-the-spot-resolution", "{\"measure\": \"已向恶意客户解释\"}"), "measure", "恶意客户", "客户");
     post(id, "on-the-spot-resolution", "{\"measure\": \"已向客户解释\"}").statusCode(200);
   }
 

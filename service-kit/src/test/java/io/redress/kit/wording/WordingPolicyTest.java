@@ -19,8 +19,7 @@ class WordingPolicyTest {
 
   private final WordingPolicy policy =
       new WordingPolicy(
-          Map.of(
-              "坏苹果", "苹果", "苹果", "水果", "菜鸟", "新手", "bad apple", "apple", "lemon", "fruit"),
+          Map.of("坏苹果", "苹果", "苹果", "水果", "菜鸟", "新手", "bad apple", "apple", "lemon", "fruit"),
           List.of("白菜鸟", "life's lemons"));
 
   @ParameterizedTest
@@ -78,8 +77,7 @@ class WordingPolicyTest {
   @Test
   void theLongerOfTwoWordsAtOnePlaceIsFoundAndEachWordOnce() {
     assertEquals(List.of(new Found("坏苹果", "苹果")), policy.find("坏苹果，又一个坏苹果"));
-    assertEquals(
-        List.of(new Found("坏苹果", "苹果"), new Found("苹果", "水果")), policy.find("坏苹果和好苹果"));
+    assertEquals(List.of(new Found("坏苹果", "苹果"), new Found("苹果", "水果")), policy.find("坏苹果和好苹果"));
   }
 
   @Test
@@ -118,8 +116,7 @@ class WordingPolicyTest {
               .ints(40, 0, alphabet.length())
               .mapToObj(i -> String.valueOf(alphabet.charAt(i)))
               .collect(Collectors.joining());
-      assertTrue(
-          words(text).stream().allMatch("lemon"::equals), () -> "found in: " + text);
+      assertTrue(words(text).stream().allMatch("lemon"::equals), () -> "found in: " + text);
     }
   }
 

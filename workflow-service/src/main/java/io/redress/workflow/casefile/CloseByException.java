@@ -18,11 +18,7 @@ class CloseByException {
   private final Wording wording;
 
   CloseByException(
-      CaseFiles files,
-      Lifecycle lifecycle,
-      CaseJournal journal,
-      CaseWork work,
-      Wording wording) {
+      CaseFiles files, Lifecycle lifecycle, CaseJournal journal, CaseWork work, Wording wording) {
     this.files = files;
     this.lifecycle = lifecycle;
     this.journal = journal;

@@ -79,14 +79,13 @@ class WordingTest {
   void whoGivesWorkAwayOrClosesACaseDoesNotLabelEither() {
     String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
     String item = cases.item(id, "task_verify").getString("id");
-    RequestSpecification supervisor = as("supervisor.zhao", null, "supervisor");
     refused(
-        supervisor
+        as("supervisor.zhao", null, "supervisor")
             .body(Map.of("assignee", "handler.one", "reason", "客户是黑名单客户"))
             .post("/api/v1/work-items/{id}/transfer", item),
         "reason");
     refused(
-        supervisor
+        as("supervisor.zhao", null, "supervisor")
             .body(Map.of("reason", "a troublemaker"))
             .post("/api/v1/cases/{id}/closing", id),
         "reason");
@@ -94,8 +93,7 @@ class WordingTest {
     assertThat(cases.item(id, "task_verify").getString("assignee")).isNull();
   }
 
-  private static ValidatableResponse refused(
-      Response answer, String field) {
+  private static ValidatableResponse refused(Response answer, String field) {
     return answer
         .then()
         .statusCode(400)
