@@ -136,4 +136,26 @@ class AnswersTest extends CallbackTest {
         .statusCode(400)
         .body("errors[0].field", startsWith("reasons[0]"));
   }
+
+  @Test
+  void reasonsDoNotLabelTheCustomer() {
+    caller()
+        .body("{\"satisfied\": \"NO\", \"reasons\": [\"too-slow\", \"malicious-customer\"]}")
+        .post(CALLBACKS + "/{id}/answers", due())
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/labelling-word"))
+        .body("errors[0].field", equalTo("reasons"))
+        .body("errors[0].mend", equalTo("Write 'customer' instead."));
+  }
+
+  @Test
+  void whatTheCustomerSaysIsTakenAsItIs() {
+    caller()
+        .body("{\"satisfied\": \"NO\", \"comment\": \"你们把我当恶意客户、刁民\"}")
+        .post(CALLBACKS + "/{id}/answers", due())
+        .then()
+        .statusCode(201)
+        .body("answers.comment", equalTo("你们把我当恶意客户、刁民"));
+  }
 }

@@ -17,9 +17,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class AttemptsTest extends CallbackTest {
@@ -195,15 +198,24 @@ class AttemptsTest extends CallbackTest {
     }
   }
 
-  @Test
-  void aNoteThatLabelsTheCustomerIsRefusedAndANeutralWordOffered() {
+  @ParameterizedTest
+  @CsvSource({
+    "a malicious customer, malicious customer, customer",
+    "ＭＡＬＩＣＩＯＵＳ　Customers, malicious customer, customer",
+    "又是恶 意 客 户, 恶意客户, 客户"
+  })
+  void aNoteThatLabelsTheCustomerIsRefusedAndANeutralWordOffered(
+      String note, String word, String neutral) {
     caller()
-        .body("{\"outcome\": \"BUSY\", \"note\": \"a malicious customer\"}")
+        .body(Map.of("outcome", "BUSY", "note", note))
         .post(CALLBACKS + "/{id}/attempts", due())
         .then()
         .statusCode(400)
         .body("type", equalTo("/problems/labelling-word"))
         .body("errors[0].field", equalTo("note"))
-        .body("errors[0].mend", equalTo("Write 'customer' instead."));
+        .body("errors[0].message", equalTo("has the word '" + word + "'"))
+        .body("errors[0].mend", equalTo("Write '" + neutral + "' instead."))
+        .body("findings[0].word", equalTo(word))
+        .body("findings[0].neutral", equalTo(neutral));
   }
 }

@@ -8,6 +8,7 @@ import io.redress.callback.plan.Course;
 import io.redress.callback.problem.CallbackProblem;
 import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -23,6 +24,7 @@ public class RecordAnswers {
   private final OpenForCaller open;
   private final CallingPolicy policy;
   private final ChangeCourse courses;
+  private final Wording wording;
   private final Idempotency idempotency;
   private final EntityManager entities;
   private final Clock clock;
@@ -31,12 +33,14 @@ public class RecordAnswers {
       OpenForCaller open,
       CallingPolicy policy,
       ChangeCourse courses,
+      Wording wording,
       Idempotency idempotency,
       EntityManager entities,
       Clock clock) {
     this.open = open;
     this.policy = policy;
     this.courses = courses;
+    this.wording = wording;
     this.idempotency = idempotency;
     this.entities = entities;
     this.clock = clock;
@@ -44,12 +48,15 @@ public class RecordAnswers {
 
   /**
    * Records the answers, at any time while the callback is open: also when the customer rang back,
-   * or answered after the last attempt.
+   * or answered after the last attempt. The reasons are the caller's words, the comment is the
+   * customer's.
    *
-   * @throws ProblemException already-answered, callback-closed, and those of the caller
+   * @throws ProblemException already-answered, callback-closed, labelling-word, and those of the
+   *     caller
    */
   @Transactional
   public void record(Change change, AnswersRequest request) {
+    wording.require("reasons", String.join(", ", request.reasons()));
     idempotency.once(
         change.key(),
         "record-answers",

@@ -10,6 +10,7 @@ import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.outbox.Outbox;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
+import io.redress.kit.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.persistence.EntityManager;
@@ -61,7 +62,8 @@ public class RecordAttempt {
    * Records one attempt. Of two people at once one is recorded, the other is told that it is too
    * early for another.
    *
-   * @throws ProblemException why it cannot be made now, with {@code notBefore} when it can be later
+   * @throws ProblemException why it cannot be made now, with {@code notBefore} when it can be
+   *     later; labelling-word
    */
   @Transactional
   public void record(Change change, AttemptRequest request) {

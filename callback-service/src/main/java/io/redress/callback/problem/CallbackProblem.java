@@ -39,12 +39,7 @@ public enum CallbackProblem implements ProblemType {
       409,
       "too-early",
       "It is too early to call",
-      "Call from the time in notBefore on: attempts are made at different times of the day."),
-  LABELLING_WORD(
-      400,
-      "labelling-word",
-      "The text labels the customer",
-      "Say what happened instead, or use the neutral word that is offered.");
+      "Call from the time in notBefore on: attempts are made at different times of the day.");
 
   private final int status;
   private final String code;

@@ -9,23 +9,18 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "Category")
 record CategoryView(
     @Schema(examples = "basic-business.bill-disputed") String code,
-    CategoryNames names,
+    Names names,
     @Schema(description = "Fields that make a ticket of this leaf complete; absent for groups")
         List<String> requiredFields,
     @Schema(description = "Whether tickets of this leaf take the emergency lane") Boolean emergency,
     @Schema(description = "Whether it is a common cause (else special)") boolean commonCause,
     List<CategoryView> children) {
 
-  /** Names by language. */
-  @Schema(name = "CategoryNames")
-  record CategoryNames(
-      @Schema(examples = "Bill disputed") String en, @Schema(examples = "账单争议") String zh) {}
-
   static CategoryView of(Category category, List<Category> all) {
     boolean leaf = category.isLeaf();
     return new CategoryView(
         category.code,
-        new CategoryNames(category.nameEn, category.nameZh),
+        new Names(category.nameEn, category.nameZh),
         leaf ? category.required().stream().map(DetailField::path).toList() : null,
         leaf ? category.emergency : null,
         category.commonCause,

@@ -1,5 +1,6 @@
 package io.redress.intake.complaint;
 
+import io.redress.kit.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -12,24 +13,35 @@ public class AddMessage {
   private final Complaints complaints;
   private final Messages messages;
   private final Journal journal;
+  private final Wording wording;
 
   @Inject
-  AddMessage(ChangeComplaint changes, Complaints complaints, Messages messages, Journal journal) {
+  AddMessage(
+      ChangeComplaint changes,
+      Complaints complaints,
+      Messages messages,
+      Journal journal,
+      Wording wording) {
     this.changes = changes;
     this.complaints = complaints;
     this.messages = messages;
     this.journal = journal;
+    this.wording = wording;
   }
 
   /**
-   * Adds a message.
+   * Adds a message. What the customer says is taken as it is; what staff write is not to label
+   * them.
    *
    * @throws io.redress.kit.problem.ProblemException not-found, row-not-yours, precondition-failed,
-   *     complaint-closed
+   *     complaint-closed, labelling-word
    */
   @Transactional
   public Message add(Change change, MessageRequest request) {
     Voice voice = Objects.requireNonNullElse(request.by(), Voice.CUSTOMER);
+    if (voice == Voice.STAFF) {
+      wording.require("text", request.text());
+    }
     String id =
         changes.once(
             change,
@@ -43,10 +55,7 @@ public class AddMessage {
               messages.add(message);
               first.updatedAt = now;
               journal.tell(
-                  first.id,
-                  ComplaintUpdated.TYPE,
-                  new ComplaintUpdated(
-                      first.id, first.ticketNumber, ComplaintUpdated.MESSAGE, voice, now));
+                  first.id, ComplaintUpdated.TYPE, ComplaintUpdated.said(first, voice, now));
               return message.id;
             });
     return messages.get(complaints.get(change.complaintId()).issueId, id);

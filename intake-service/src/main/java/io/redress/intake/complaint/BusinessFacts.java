@@ -52,6 +52,15 @@ class BusinessFacts {
   }
 
   void updated(@Observes(during = TransactionPhase.AFTER_SUCCESS) ComplaintUpdated fact) {
+    if (ComplaintUpdated.CORRECTION.equals(fact.what())) {
+      metrics
+          .counter("redress.complaints.misidentified", "nature", fact.nature().name())
+          .increment();
+      LOG.infof(
+          "Complaint corrected: complaintId=%s nature=%s category=%s",
+          fact.complaintId(), fact.nature(), fact.category());
+      return;
+    }
     metrics.counter("redress.complaints.messages", "by", fact.by().name()).increment();
     LOG.infof("Complaint added to: complaintId=%s by=%s", fact.complaintId(), fact.by());
   }

@@ -17,9 +17,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * The record of one report. The first report of an issue carries its state; the state of a repeat
@@ -87,6 +87,7 @@ public class Complaint {
   @Enumerated(EnumType.STRING)
   WithdrawalReason withdrawalReason;
 
+  boolean misidentified;
   Instant resolvedAt;
   String resolvedBy;
   String resolvedMeasure;
@@ -171,6 +172,25 @@ public class Complaint {
     close(BY_WITHDRAWAL, now);
   }
 
+  /**
+   * Takes over a correction of its issue: the nature always, the category when it was filed under
+   * the wrong one too.
+   *
+   * @param leaf the right category, or {@code null} when only the nature was wrong
+   */
+  void correct(Correction correction, Category leaf, Customer of) {
+    if (leaf != null && category.equals(correction.categoryBefore)) {
+      category = leaf.code();
+      completeness = completeness(leaf, of).share();
+      misidentified = true;
+    }
+    if (correction.changesNature()) {
+      nature = correction.natureAfter;
+      misidentified = true;
+    }
+    updatedAt = correction.at;
+  }
+
   void resolveOnTheSpot(String by, String measure, Money compensation, Instant now) {
     resolvedAt = now;
     resolvedBy = by;
@@ -213,21 +233,15 @@ public class Complaint {
 
   /** How complete it is, by what its category asks for and what is known of its customer. */
   Completeness completeness(Category leaf, Customer of) {
-    Set<DetailField> filled = EnumSet.noneOf(DetailField.class);
-    note(filled, DetailField.DESCRIPTION, description);
-    note(filled, DetailField.EXPECTATION, expectation);
-    note(filled, DetailField.PRODUCT, product);
-    note(filled, DetailField.INCIDENT_AT, incidentAt);
-    note(filled, DetailField.INCIDENT_PLACE, incidentPlace);
-    note(filled, DetailField.CUSTOMER_NAME, of.name().orElse(null));
-    note(filled, DetailField.CUSTOMER_CONTACT_NUMBER, of.contactNumber().orElse(null));
-    return CompletenessPolicy.of(leaf.required(), filled);
-  }
-
-  private static void note(Set<DetailField> filled, DetailField field, Object value) {
-    if (value != null) {
-      filled.add(field);
-    }
+    Map<DetailField, Object> known = new EnumMap<>(DetailField.class);
+    known.put(DetailField.DESCRIPTION, description);
+    known.put(DetailField.EXPECTATION, expectation);
+    known.put(DetailField.PRODUCT, product);
+    known.put(DetailField.INCIDENT_AT, incidentAt);
+    known.put(DetailField.INCIDENT_PLACE, incidentPlace);
+    known.put(DetailField.CUSTOMER_NAME, of.name().orElse(null));
+    known.put(DetailField.CUSTOMER_CONTACT_NUMBER, of.contactNumber().orElse(null));
+    return CompletenessPolicy.of(leaf.required(), known);
   }
 
   ReportType type() {

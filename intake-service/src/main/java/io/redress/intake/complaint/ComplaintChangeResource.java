@@ -36,6 +36,7 @@ public class ComplaintChangeResource {
   private final UrgeComplaint urge;
   private final WithdrawComplaint withdraw;
   private final ResolveOnTheSpot resolve;
+  private final CorrectComplaint correct;
   private final ReadComplaint read;
   private final Viewers viewers;
 
@@ -44,11 +45,13 @@ public class ComplaintChangeResource {
       UrgeComplaint urge,
       WithdrawComplaint withdraw,
       ResolveOnTheSpot resolve,
+      CorrectComplaint correct,
       ReadComplaint read,
       Viewers viewers) {
     this.urge = urge;
     this.withdraw = withdraw;
     this.resolve = resolve;
+    this.correct = correct;
     this.read = read;
     this.viewers = viewers;
   }
@@ -121,6 +124,31 @@ public class ComplaintChangeResource {
       @NotNull @Valid OnTheSpotRequest request) {
     Change change = change(id, key, ifMatch);
     return shown(resolve.resolve(change, request), change.by());
+  }
+
+  @POST
+  @Path("/corrections")
+  @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.HANDLER})
+  @Operation(
+      operationId = "correctComplaint",
+      summary = "Correct a wrong classification",
+      description =
+          "Category, nature or both, for all reports of the issue that were filed alike; what was"
+              + " before is kept. Counted as misidentified. Completeness is measured anew; an"
+              + " enquiry no longer counts for repeats and high frequency. The lane stays, and so"
+              + " does the case.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The complaint afterwards",
+      headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
+      content = @Content(schema = @Schema(implementation = ComplaintView.class)))
+  public RestResponse<ComplaintView> correct(
+      @PathParam("id") String id,
+      @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+      @Parameter(description = MATCH) @HeaderParam("If-Match") String ifMatch,
+      @NotNull @Valid CorrectionRequest request) {
+    Change change = change(id, key, ifMatch);
+    return shown(correct.correct(change, request), change.by());
   }
 
   private Change change(String id, String key, String ifMatch) {

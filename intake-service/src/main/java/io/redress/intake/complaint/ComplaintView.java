@@ -29,6 +29,9 @@ public record ComplaintView(
     CustomerPartView customer,
     Responsible firstResponsible,
     String registeredBy,
+    @Schema(description = "Whether its first category or nature was wrong") boolean misidentified,
+    @Schema(description = "How its issue was classified anew, the latest first, 20 at most")
+        List<CorrectionView> corrections,
     String relatedComplaintId,
     @Schema(description = "Later reports of the same issue") int repeats,
     int urges,
@@ -48,6 +51,15 @@ public record ComplaintView(
   /** That the customer took it back. */
   @Schema(name = "Withdrawal")
   public record WithdrawalView(WithdrawalReason reason, OffsetDateTime at) {}
+
+  /** That somebody classified it anew. */
+  @Schema(name = "Correction")
+  public record CorrectionView(
+      Classification before, Classification after, String reason, String by, OffsetDateTime at) {}
+
+  /** Under what it is filed. */
+  @Schema(name = "Classification")
+  public record Classification(String category, Nature nature) {}
 
   /** How it was resolved in its first contact. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

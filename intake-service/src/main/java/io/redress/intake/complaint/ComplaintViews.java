@@ -2,6 +2,8 @@ package io.redress.intake.complaint;
 
 import io.redress.intake.classification.Categories;
 import io.redress.intake.classification.DetailField;
+import io.redress.intake.complaint.ComplaintView.Classification;
+import io.redress.intake.complaint.ComplaintView.CorrectionView;
 import io.redress.intake.complaint.ComplaintView.IncidentView;
 import io.redress.intake.complaint.ComplaintView.ResolutionView;
 import io.redress.intake.complaint.ComplaintView.WithdrawalView;
@@ -38,13 +40,15 @@ public class ComplaintViews {
         it.firstResponsible(),
         CustomerPartView.of(registration.customer(), it, AccessPolicy.seesCustomer(reader)),
         it.relatedId,
+        registration.possibleDuplicates(),
         it.status,
         it.disposition,
         zone.at(it.registeredAt),
         Links.of(it));
   }
 
-  ComplaintView whole(Complaint it, Customer customer, Viewer reader) {
+  ComplaintView whole(
+      Complaint it, Customer customer, List<Correction> corrections, Viewer reader) {
     return new ComplaintView(
         it.id,
         it.ticketNumber,
@@ -68,6 +72,8 @@ public class ComplaintViews {
         CustomerPartView.of(customer, it, AccessPolicy.seesCustomer(reader)),
         it.firstResponsible(),
         it.registeredBy,
+        it.misidentified,
+        corrections.stream().map(this::correction).toList(),
         it.relatedId,
         it.repeats,
         it.urges,
@@ -106,6 +112,15 @@ public class ComplaintViews {
         it.urges,
         zone.at(it.registeredAt),
         zone.at(it.closedAt));
+  }
+
+  private CorrectionView correction(Correction it) {
+    return new CorrectionView(
+        new Classification(it.categoryBefore, it.natureBefore),
+        new Classification(it.categoryAfter, it.natureAfter),
+        it.reason,
+        it.correctedBy,
+        zone.at(it.at));
   }
 
   private List<String> missing(Complaint complaint, Customer customer) {

@@ -72,6 +72,32 @@ public class Complaints {
         .orElseThrow(Complaints::notFound);
   }
 
+  /**
+   * The pseudonym of a complaint's customer; reads nothing else, so that it can be locked before
+   * the complaint is.
+   *
+   * @throws ProblemException not-found
+   */
+  String customerOf(String id) {
+    if (!Ids.isValid(id)) {
+      throw notFound();
+    }
+    return entities
+        .createQuery("select customer from Complaint where id = :id", String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(Complaints::notFound);
+  }
+
+  /** The repeats of a locked first report. */
+  List<Complaint> repeatsOf(String issueId) {
+    return entities
+        .createQuery("from Complaint where issueId = :issueId and id <> :issueId", Complaint.class)
+        .setParameter("issueId", issueId)
+        .getResultList();
+  }
+
   /** Locks the first report of an issue; nothing of it may have been read in this transaction. */
   Optional<Complaint> lockFirst(String issueId) {
     List<Complaint> rows =

@@ -68,8 +68,9 @@ public class FollowCase {
 
   private void close(Complaint first, String disposition, Instant at) {
     boolean enquiry = Complaint.BY_ENQUIRY.equals(disposition);
-    if (enquiry) {
+    if (enquiry && first.nature == Nature.COMPLAINT) {
       first.nature = Nature.ENQUIRY;
+      first.misidentified = true;
     }
     first.close(disposition, at);
     mirror(first);

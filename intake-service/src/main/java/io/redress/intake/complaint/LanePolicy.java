@@ -1,5 +1,8 @@
 package io.redress.intake.complaint;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Which lane a report takes. VIP and key accounts go green; an outage, a matter of safety or what a
  * supervisor marks urgent is an emergency; the highest that applies wins. The mark of anybody else
@@ -18,10 +21,25 @@ public final class LanePolicy {
   /** The lane at registration. */
   public Lane atRegistration(
       boolean privileged, boolean emergencyCategory, boolean markedUrgent, boolean bySupervisor) {
-    if (emergencyCategory || (markedUrgent && bySupervisor)) {
-      return Lane.EMERGENCY;
+    return reasons(privileged, emergencyCategory, markedUrgent, bySupervisor).stream()
+        .map(LaneReason::lane)
+        .reduce(Lane.STANDARD, Lane::orFaster);
+  }
+
+  /** Why a report does not take the standard lane; none when it does. */
+  public List<LaneReason> reasons(
+      boolean privileged, boolean emergencyCategory, boolean markedUrgent, boolean bySupervisor) {
+    List<LaneReason> reasons = new ArrayList<>();
+    if (emergencyCategory) {
+      reasons.add(LaneReason.EMERGENCY_CATEGORY);
     }
-    return privileged ? Lane.GREEN : Lane.STANDARD;
+    if (markedUrgent && bySupervisor) {
+      reasons.add(LaneReason.MARKED_URGENT);
+    }
+    if (privileged) {
+      reasons.add(LaneReason.PRIVILEGED_TIER);
+    }
+    return reasons;
   }
 
   /** The lane once the customer has urged this often; never slower than before. */

@@ -54,8 +54,19 @@ class Ledgers {
   /** The earlier report that this draft repeats. */
   Optional<EarlierReport> repeated(Ledger ledger, Draft draft, Instant now) {
     return draft.isComplaint()
-        ? repeats.repeated(now, draft.category().code(), draft.relatedTicket(), ledger.reports())
+        ? repeated(ledger, draft.category().code(), draft.relatedTicket(), now)
         : Optional.empty();
+  }
+
+  /**
+   * The earlier report that one of this category repeats.
+   *
+   * @param category code of a leaf, or {@code null}
+   * @param relatedTicket the ticket that the agent linked, or {@code null}
+   */
+  Optional<EarlierReport> repeated(
+      Ledger ledger, String category, String relatedTicket, Instant now) {
+    return repeats.repeated(now, category, relatedTicket, ledger.reports());
   }
 
   /** Enters a report, which makes its ticket number; one statement. */

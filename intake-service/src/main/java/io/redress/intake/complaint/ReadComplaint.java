@@ -11,17 +11,25 @@ import java.util.List;
 /** Reads a single complaint, within the rows of the reader. */
 @ApplicationScoped
 public class ReadComplaint {
+  private static final int CORRECTIONS = 20;
+
   private final Complaints complaints;
   private final Customers customers;
   private final Messages messages;
+  private final Corrections corrections;
   private final ComplaintViews views;
 
   @Inject
   ReadComplaint(
-      Complaints complaints, Customers customers, Messages messages, ComplaintViews views) {
+      Complaints complaints,
+      Customers customers,
+      Messages messages,
+      Corrections corrections,
+      ComplaintViews views) {
     this.complaints = complaints;
     this.customers = customers;
     this.messages = messages;
+    this.corrections = corrections;
     this.views = views;
   }
 
@@ -38,7 +46,11 @@ public class ReadComplaint {
   /** The same after a change that the reader was allowed to make. */
   @Transactional
   public ComplaintView view(Complaint complaint, Viewer reader) {
-    return views.whole(complaint, customers.find(complaint.customer).orElseThrow(), reader);
+    return views.whole(
+        complaint,
+        customers.find(complaint.customer).orElseThrow(),
+        complaint.misidentified ? corrections.latest(complaint.issueId, CORRECTIONS) : List.of(),
+        reader);
   }
 
   /** What was said about its issue, oldest first. */

@@ -16,6 +16,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,10 +30,12 @@ import java.util.concurrent.atomic.AtomicReference;
 @ApplicationScoped
 public class RegisterComplaint {
   private final RegistrationChecks checks;
+  private final StaffWords words;
   private final RegistrationSettings settings;
   private final Customers customers;
   private final Ledgers ledgers;
   private final Complaints complaints;
+  private final PossibleDuplicates possible;
   private final LanePolicy lanes;
   private final Idempotency idempotency;
   private final Journal journal;
@@ -41,19 +44,23 @@ public class RegisterComplaint {
   @Inject
   RegisterComplaint(
       RegistrationChecks checks,
+      StaffWords words,
       RegistrationSettings settings,
       Customers customers,
       Ledgers ledgers,
       Complaints complaints,
+      PossibleDuplicates possible,
       LanePolicy lanes,
       Idempotency idempotency,
       Journal journal,
       Clock clock) {
     this.checks = checks;
+    this.words = words;
     this.settings = settings;
     this.customers = customers;
     this.ledgers = ledgers;
     this.complaints = complaints;
+    this.possible = possible;
     this.lanes = lanes;
     this.idempotency = idempotency;
     this.journal = journal;
@@ -66,11 +73,12 @@ public class RegisterComplaint {
    * @param key idempotency key, or {@code null} to register whatever was registered before
    * @param request within its bounds
    * @param registrar first-responsible from now on
-   * @throws ProblemException invalid-field, or what {@link Idempotency} refuses
+   * @throws ProblemException invalid-field, labelling-word, or what {@link Idempotency} refuses
    */
   @Transactional
   public Registration register(String key, RegisterRequest request, Viewer registrar) {
     Draft draft = checks.check(request, now());
+    words.require(draft, registrar);
     AtomicReference<Registration> made = new AtomicReference<>();
     Idempotency.Outcome outcome =
         idempotency.once(
@@ -110,6 +118,7 @@ public class RegisterComplaint {
             Objects.requireNonNullElse(registrar.department(), settings.defaultDepartment())),
         laneOf(draft, customer, registrar));
     boolean reopened = first.map(issue -> repeat(issue, complaint, now)).orElse(false);
+    List<PossibleDuplicate> duplicates = possible.of(ledger, complaint);
     complaints.add(complaint);
     journal.tell(
         id,
@@ -121,7 +130,7 @@ public class RegisterComplaint {
                 issue.id,
                 ComplaintRepeated.TYPE,
                 ComplaintRepeated.of(issue, complaint, reopened)));
-    return new Registration(complaint, customer, false);
+    return new Registration(complaint, customer, duplicates, false);
   }
 
   /** Joins a repeat to its issue; true when that opened the issue again. */
@@ -182,7 +191,11 @@ public class RegisterComplaint {
 
   private Registration again(String id) {
     Complaint complaint = complaints.get(id);
-    return new Registration(complaint, customers.find(complaint.customer).orElseThrow(), true);
+    return new Registration(
+        complaint,
+        customers.find(complaint.customer).orElseThrow(),
+        possible.of(ledgers.of(complaint.customer, complaint.registeredAt), complaint),
+        true);
   }
 
   private Instant now() {

@@ -29,6 +29,12 @@ public record RegisteredView(
             description =
                 "Of a repeat: the first report of its issue. Else the report that the agent linked")
         String relatedComplaintId,
+    @Schema(
+            description =
+                "Earlier tickets of the same number, of other issues, that may tell of the same: alike"
+                    + " in title, or in place and time. A hint: nothing was linked. The most alike"
+                    + " first, 5 at most")
+        List<PossibleDuplicate> possibleDuplicates,
     @Schema(description = "RECEIVED, a stage of the case in upper case, or CLOSED") String status,
     @Schema(description = "How it was closed") String disposition,
     OffsetDateTime registeredAt,

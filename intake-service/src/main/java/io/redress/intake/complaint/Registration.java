@@ -1,10 +1,20 @@
 package io.redress.intake.complaint;
 
 import io.redress.intake.customer.Customer;
+import java.util.List;
 
 /**
  * What came of a registration.
  *
+ * @param possibleDuplicates earlier tickets of other issues that may tell of the same
  * @param replayed whether it had been made earlier under the same idempotency key
  */
-public record Registration(Complaint complaint, Customer customer, boolean replayed) {}
+public record Registration(
+    Complaint complaint,
+    Customer customer,
+    List<PossibleDuplicate> possibleDuplicates,
+    boolean replayed) {
+  public Registration {
+    possibleDuplicates = List.copyOf(possibleDuplicates);
+  }
+}

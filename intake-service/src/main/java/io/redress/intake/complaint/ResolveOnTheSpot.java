@@ -3,6 +3,7 @@ package io.redress.intake.complaint;
 import io.redress.intake.problem.IntakeProblem;
 import io.redress.kit.masking.Masking;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -22,27 +23,31 @@ public class ResolveOnTheSpot {
   private final AuthorityPolicy authority;
   private final RegistrationSettings settings;
   private final Journal journal;
+  private final Wording wording;
 
   @Inject
   ResolveOnTheSpot(
       ChangeComplaint changes,
       AuthorityPolicy authority,
       RegistrationSettings settings,
-      Journal journal) {
+      Journal journal,
+      Wording wording) {
     this.changes = changes;
     this.authority = authority;
     this.settings = settings;
     this.journal = journal;
+    this.wording = wording;
   }
 
   /**
    * Resolves.
    *
    * @throws ProblemException not-found, row-not-yours, precondition-failed, complaint-closed,
-   *     beyond-on-the-spot, authority-exceeded
+   *     beyond-on-the-spot, authority-exceeded, labelling-word
    */
   @Transactional
   public Complaint resolve(Change change, OnTheSpotRequest request) {
+    wording.require("measure", request.measure());
     changes.once(
         change,
         "resolveOnTheSpot",

@@ -49,17 +49,25 @@ public class Customers {
    */
   public Customer lock(CustomerNumber number, CustomerProfile profile, Instant now) {
     String pseudonym = pseudonymOf(number);
-    Optional<Customer> known = lock(pseudonym);
+    Optional<Customer> known = locked(pseudonym);
     if (known.isEmpty()) {
       create(pseudonym, number, profile, now);
-      known = lock(pseudonym);
+      known = locked(pseudonym);
     }
     Customer customer = known.orElseThrow();
     customer.learn(profile, now);
     return customer;
   }
 
-  private Optional<Customer> lock(String pseudonym) {
+  /**
+   * Locks the row of a known customer until the transaction ends, before any complaint is: what the
+   * customer reported is counted anew.
+   */
+  public Customer lock(String pseudonym) {
+    return locked(pseudonym).orElseThrow();
+  }
+
+  private Optional<Customer> locked(String pseudonym) {
     List<Customer> rows =
         entities
             .createNativeQuery(

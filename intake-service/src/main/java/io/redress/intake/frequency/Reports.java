@@ -43,9 +43,26 @@ public class Reports {
 
   /** From now on no report of this issue counts: it was withdrawn, or was no complaint. */
   public void discount(String issueId) {
+    count(issueId, false);
+  }
+
+  /** Whether the reports of this issue count from now on. */
+  public void count(String issueId, boolean counted) {
     entities
-        .createQuery("update Report set counted = false where issueId = :issueId")
+        .createQuery("update Report set counted = :counted where issueId = :issueId")
+        .setParameter("counted", counted)
         .setParameter("issueId", issueId)
+        .executeUpdate();
+  }
+
+  /** Files the reports of an issue that are under one category under another. */
+  public void refile(String issueId, String before, String after) {
+    entities
+        .createQuery(
+            "update Report set category = :after where issueId = :issueId and category = :before")
+        .setParameter("after", after)
+        .setParameter("issueId", issueId)
+        .setParameter("before", before)
         .executeUpdate();
   }
 }

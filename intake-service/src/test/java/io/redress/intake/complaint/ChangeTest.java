@@ -116,7 +116,8 @@ class ChangeTest extends IntakeTest {
     assertEquals("WITHDRAWN", read(first).getString("disposition"));
     follow.entered(first, "verify");
     assertEquals("CLOSED", read(first).getString("status"));
-    for (String what : new String[] {"withdrawal", "urges", "messages", "on-the-spot-resolution"}) {
+    for (String what :
+        new String[] {"withdrawal", "urges", "messages", "on-the-spot-resolution", "corrections"}) {
       post(first, what, bodyOf(what))
           .statusCode(409)
           .body("type", equalTo("/problems/complaint-closed"))
@@ -185,7 +186,8 @@ class ChangeTest extends IntakeTest {
         .post(COMPLAINTS + "/{id}/urges", id)
         .then()
         .statusCode(200);
-    for (String what : new String[] {"urges", "messages", "withdrawal", "on-the-spot-resolution"}) {
+    for (String what :
+        new String[] {"urges", "messages", "withdrawal", "on-the-spot-resolution", "corrections"}) {
       agent()
           .header("If-Match", tag)
           .body(bodyOf(what))
@@ -218,6 +220,7 @@ class ChangeTest extends IntakeTest {
     return switch (what) {
       case "messages" -> "{\"text\": \"More\"}";
       case "withdrawal" -> "{\"reason\": \"OTHER\"}";
+      case "corrections" -> "{\"category\": \"price.price\", \"reason\": \"Price, not bill\"}";
       case "on-the-spot-resolution" -> "{\"measure\": \"Explained\"}";
       default -> "{}";
     };

@@ -41,6 +41,7 @@ class CostTest extends IntakeTest {
   @Test
   void aRegistrationTakesAtMostTwelveStatementsInTheCostliestCase() {
     String number = newNumber();
+    register(number, "price.price");
     String first = registered(request(number, null)).complaint().id;
     registered(request(number, null));
     follow.closed(first, "RESOLVED", Instant.parse("2026-11-22T08:00:00Z"));
@@ -49,6 +50,10 @@ class CostTest extends IntakeTest {
         repeatOfAClosedTicketWithRepeatsAndANewTier <= BUDGET,
         repeatOfAClosedTicketWithRepeatsAndANewTier + " statements");
     assertTrue(cost(request(newNumber(), Tier.VIP)) <= BUDGET);
+    String known = newNumber();
+    register(known, "price.price");
+    long withATicketToCompare = cost(request(known, Tier.VIP));
+    assertTrue(withATicketToCompare <= BUDGET, withATicketToCompare + " statements");
   }
 
   @Test

@@ -37,6 +37,8 @@ class FailuresTest extends IntakeTest {
     "POST, /api/v1/complaints/x/urges",
     "POST, /api/v1/complaints/x/withdrawal",
     "POST, /api/v1/complaints/x/on-the-spot-resolution",
+    "POST, /api/v1/complaints/x/corrections",
+    "POST, /api/v1/complaints/checks",
     "GET, /api/v1/customers/13800001234"
   })
   void withoutTokenItIs401AndWithoutTheRole403(String method, String path) {
@@ -66,7 +68,8 @@ class FailuresTest extends IntakeTest {
     "POST, /messages",
     "POST, /urges",
     "POST, /withdrawal",
-    "POST, /on-the-spot-resolution"
+    "POST, /on-the-spot-resolution",
+    "POST, /corrections"
   })
   void whatDoesNotExistIs404(String method, String rest) {
     String body = ChangeTest.bodyOf(rest.replace("/", ""));
@@ -105,7 +108,8 @@ class FailuresTest extends IntakeTest {
         .get(COMPLAINTS + "/{id}", id)
         .then()
         .statusCode(200);
-    for (String what : new String[] {"urges", "withdrawal", "on-the-spot-resolution"}) {
+    for (String what :
+        new String[] {"urges", "withdrawal", "on-the-spot-resolution", "corrections"}) {
       with(Tokens.inBranch("agent.s", "customer-care", "south", Roles.AGENT))
           .body(ChangeTest.bodyOf(what))
           .post(COMPLAINTS + "/{id}/" + what, id)
@@ -201,7 +205,8 @@ class FailuresTest extends IntakeTest {
         .body("type", equalTo("/problems/unknown-field"))
         .body("errors[0].field", equalTo("categry"));
     String id = register(newNumber()).getString("id");
-    for (String what : new String[] {"urges", "withdrawal", "on-the-spot-resolution", "messages"}) {
+    for (String what :
+        new String[] {"urges", "withdrawal", "on-the-spot-resolution", "messages", "corrections"}) {
       post(id, what, "{\"surprise\": true}")
           .statusCode(400)
           .body("type", equalTo("/problems/unknown-field"))
@@ -275,7 +280,10 @@ class FailuresTest extends IntakeTest {
 
   @Test
   void theProblemsAreExplained() {
-    for (String code : new String[] {"authority-exceeded", "complaint-closed", "too-many-tries"}) {
+    for (String code :
+        new String[] {
+          "authority-exceeded", "complaint-closed", "too-many-tries", "labelling-word"
+        }) {
       agent().get("/problems/{code}", code).then().statusCode(200).body("mend", notNullValue());
     }
   }

@@ -50,6 +50,10 @@ public enum CommonProblem implements ProblemType {
       "Leave out the named field, or correct its spelling."),
   INVALID_FIELD(
       400, "A field has a value that is not allowed.", "Correct the named fields and send again."),
+  LABELLING_WORD(
+      400,
+      "The text has a word that labels somebody.",
+      "Say what happened instead, or use the neutral word that is offered."),
   IDEMPOTENCY_KEY_REUSED(
       422,
       "The idempotency key was used for another request.",

@@ -1,6 +1,7 @@
 package io.redress.workflow.casefile;
 
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.wording.Wording;
 import io.redress.workflow.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -14,15 +15,19 @@ class CloseByException {
   private final Lifecycle lifecycle;
   private final CaseJournal journal;
   private final CaseWork work;
+  private final Wording wording;
 
-  CloseByException(CaseFiles files, Lifecycle lifecycle, CaseJournal journal, CaseWork work) {
+  CloseByException(
+      CaseFiles files, Lifecycle lifecycle, CaseJournal journal, CaseWork work, Wording wording) {
     this.files = files;
     this.lifecycle = lifecycle;
     this.journal = journal;
     this.work = work;
+    this.wording = wording;
   }
 
   void close(String complaintId, String by, String reason) {
+    wording.require("reason", reason);
     work.change(
         () -> {
           CaseFile file = files.locked(complaintId);

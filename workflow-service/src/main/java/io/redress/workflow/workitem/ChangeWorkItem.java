@@ -2,6 +2,7 @@ package io.redress.workflow.workitem;
 
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.wording.Wording;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseWork;
@@ -25,6 +26,7 @@ class ChangeWorkItem {
   private final CaseWork work;
   private final WorkItemDesk desk;
   private final Departments departments;
+  private final Wording wording;
   private final Clock clock;
 
   ChangeWorkItem(
@@ -33,12 +35,14 @@ class ChangeWorkItem {
       CaseWork work,
       WorkItemDesk desk,
       Departments departments,
+      Wording wording,
       Clock clock) {
     this.items = items;
     this.files = files;
     this.work = work;
     this.desk = desk;
     this.departments = departments;
+    this.wording = wording;
     this.clock = clock;
   }
 
@@ -92,6 +96,7 @@ class ChangeWorkItem {
       throw ProblemException.invalid(
           "assignee", "or department must be given", "Send exactly one of the two.");
     }
+    wording.require("reason", reason);
     return change(
         id,
         worker,

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.wording.Wording;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.Lifecycle;
 import io.redress.workflow.department.Departments;
@@ -25,6 +26,7 @@ class CompleteWorkItem {
   private final ChangeWorkItem change;
   private final Forms forms;
   private final Departments departments;
+  private final Wording wording;
   private final Lifecycle lifecycle;
   private final ObjectMapper json;
 
@@ -32,11 +34,13 @@ class CompleteWorkItem {
       ChangeWorkItem change,
       Forms forms,
       Departments departments,
+      Wording wording,
       Lifecycle lifecycle,
       ObjectMapper json) {
     this.change = change;
     this.forms = forms;
     this.departments = departments;
+    this.wording = wording;
     this.lifecycle = lifecycle;
     this.json = json;
   }
@@ -45,7 +49,8 @@ class CompleteWorkItem {
    * Completes.
    *
    * @throws ProblemException for an outcome that the item does not have or is not open, for fields
-   *     that do not fit its form, when somebody else holds it, and for the author of what it checks
+   *     that do not fit its form or label the customer, when somebody else holds it, and for the
+   *     author of what it checks
    */
   WorkItem complete(
       String id,
@@ -86,6 +91,7 @@ class CompleteWorkItem {
       filled.faults().forEach(f -> problem.field(f.field(), f.message(), f.mend()));
       throw problem;
     }
+    wording.require(filled.texts());
     item.assignee = worker.user();
     item.outcome = outcome;
     item.result = write(filled.values());

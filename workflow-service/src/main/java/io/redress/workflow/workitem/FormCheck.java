@@ -18,7 +18,19 @@ final class FormCheck {
   record Fault(String field, String message, String mend) {}
 
   /** The accepted values as given, the variables they set in the case, and the faults. */
-  record Filled(Map<String, JsonNode> values, Map<String, Object> variables, List<Fault> faults) {}
+  record Filled(Map<String, JsonNode> values, Map<String, Object> variables, List<Fault> faults) {
+    /** What was written in words, by field. */
+    Map<String, String> texts() {
+      Map<String, String> texts = new LinkedHashMap<>();
+      values.forEach(
+          (name, value) -> {
+            if (value.isTextual()) {
+              texts.put(name, value.asText());
+            }
+          });
+      return texts;
+    }
+  }
 
   private FormCheck() {}
 
