@@ -21,7 +21,20 @@ final class Condition {
   private static final Set<String> COMPARISONS =
       Set.of("==", "!=", "<=", ">=", "<", ">", "eq", "ne", "le", "ge", "lt", "gt");
   private static final Set<String> WORDS =
-      Set.of("and", "or", "not", "eq", "ne", "le", "ge", "lt", "gt", "div", "mod", "empty", "instanceof");
+      Set.of(
+          "and",
+          "or",
+          "not",
+          "eq",
+          "ne",
+          "le",
+          "ge",
+          "lt",
+          "gt",
+          "div",
+          "mod",
+          "empty",
+          "instanceof");
 
   private final List<String> tokens = new ArrayList<>();
   private final Set<String> variables = new LinkedHashSet<>();

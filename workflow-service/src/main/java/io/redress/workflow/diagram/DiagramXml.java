@@ -6,7 +6,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import java.util.Set;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -49,7 +48,10 @@ final class DiagramXml {
   static Node read(byte[] file, Findings findings) {
     if (file.length == 0 || file.length > MOST_BYTES) {
       findings.add(
-          "file", XML, "The file is empty or has more than 1 MiB.", "Send one diagram, at most 1 MiB.");
+          "file",
+          XML,
+          "The file is empty or has more than 1 MiB.",
+          "Send one diagram, at most 1 MiB.");
       return null;
     }
     try {
@@ -74,7 +76,8 @@ final class DiagramXml {
     boolean layout = character == '\t' || character == '\n' || character == '\r';
     boolean control = Character.getType(character) == Character.CONTROL && !layout;
     boolean half = Character.getType(character) == Character.SURROGATE;
-    boolean turns = character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
+    boolean turns =
+        character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     return control || half || turns || (character & 0xFFFE) == 0xFFFE;
   }
 
@@ -117,7 +120,8 @@ final class DiagramXml {
           if (++depth > DEEPEST || ++elements > MOST_ELEMENTS) {
             return refuse(line, "has more than 10,000 elements, or more than 32 inside each other");
           }
-          Node node = new Node(name(reader.getNamespaceURI(), reader.getLocalName()), current, line);
+          Node node =
+              new Node(name(reader.getNamespaceURI(), reader.getLocalName()), current, line);
           if (!attributes(reader, node)) {
             return null;
           }

@@ -61,7 +61,8 @@ final class ExpressionCheck {
       }
       default -> plain(node, node.text());
     }
-    if (node.isPadded() && (node.is("timeDate") || node.is("timeDuration") || node.is("timeCycle"))) {
+    if (node.isPadded()
+        && (node.is("timeDate") || node.is("timeDuration") || node.is("timeCycle"))) {
       findings.add(node, RULE, node.name + " has blanks around it.", "Remove them.");
     }
   }
@@ -138,7 +139,10 @@ final class ExpressionCheck {
     if ((call.is("deadlines", "due") || call.is("responsibility", "missed"))
         && !words.clocks().contains(first)) {
       findings.add(
-          node, "unknown-clock", "There is no clock " + first + ".", "Use one of " + words.clocks() + ".");
+          node,
+          "unknown-clock",
+          "There is no clock " + first + ".",
+          "Use one of " + words.clocks() + ".");
     }
     if (call.is("deadlines", "due") && call.arguments().size() == 2) {
       int percent = Integer.parseInt(call.arguments().get(1));
@@ -148,7 +152,10 @@ final class ExpressionCheck {
     }
     if (call.is("decisions", "apply") && !words.tables().containsKey(first)) {
       findings.add(
-          node, "unknown-table", "There is no decision table " + first + ".", "Deploy the table first.");
+          node,
+          "unknown-table",
+          "There is no decision table " + first + ".",
+          "Deploy the table first.");
     }
     if (call.is("escalation", "raise") && !first.matches("[123]")) {
       findings.add(node, RULE, "The level is not 1, 2 or 3.", "Write 1, 2 or 3.");

@@ -29,7 +29,9 @@ final class Findings {
 
   /** A text of the diagram inside a message. */
   static String quote(String text) {
-    return "'" + (text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…") + "'";
+    return "'"
+        + (text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…")
+        + "'";
   }
 
   private static String printable(String text) {

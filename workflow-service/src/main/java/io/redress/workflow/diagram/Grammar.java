@@ -128,10 +128,14 @@ final class Grammar {
     }
     if (!allowed.text() && !node.text().isEmpty()) {
       findings.add(
-          node, "unknown-text", node.name + " has a text.", "Remove the text, or make it an annotation.");
+          node,
+          "unknown-text",
+          node.name + " has a text.",
+          "Remove the text, or make it an annotation.");
     }
     if (!OWN_IDS.contains(node.name) && !node.id().isEmpty() && !ids.add(node.id())) {
-      findings.add(node, "duplicate-id", "The id stands twice.", "Give each element an id of its own.");
+      findings.add(
+          node, "duplicate-id", "The id stands twice.", "Give each element an id of its own.");
     }
     for (Node child : node.children) {
       if (allowed.children().contains(child.name)) {

@@ -36,6 +36,7 @@ final class LoopCheck {
       if (!round(node -> waits(node) || onProgress(node))) {
         round(node -> waits(node) || restartsProgress(node));
       }
+      multiplied();
     }
   }
 
@@ -94,6 +95,45 @@ final class LoopCheck {
                     || call.is("customer", "ask")
                     || call.is("responsibility", "missed") && call.first().equals("progress"))
         .isPresent();
+  }
+
+  /** A fork that timers alone lead back to makes more and more of the case, minute by minute. */
+  private void multiplied() {
+    Map<String, List<String>> ways =
+        ways(node -> WAITS.contains(node.name) || node.child("messageEventDefinition") != null);
+    nodes.values().stream()
+        .filter(LoopCheck::forks)
+        .filter(fork -> reaches("out " + fork.id(), "in " + fork.id(), ways))
+        .forEach(
+            fork ->
+                findings.add(
+                    fork,
+                    "loop-that-multiplies",
+                    "Timers alone lead back here, and each time more goes on at once.",
+                    "Put a user task or a message into the loop, or let one way only lead back."));
+  }
+
+  private static boolean forks(Node node) {
+    boolean chooses = node.is("exclusiveGateway") || node.is("eventBasedGateway");
+    return node.child("multiInstanceLoopCharacteristics") != null
+        || node.is("boundaryEvent") && node.get("cancelActivity").equals("false")
+        || !chooses && sequence(node).size() > 1;
+  }
+
+  private static boolean reaches(String from, String to, Map<String, List<String>> ways) {
+    Set<String> seen = new HashSet<>(List.of(from));
+    List<String> open = new ArrayList<>(seen);
+    while (!open.isEmpty()) {
+      for (String next : ways.getOrDefault(open.remove(open.size() - 1), List.of())) {
+        if (next.equals(to)) {
+          return true;
+        }
+        if (seen.add(next)) {
+          open.add(next);
+        }
+      }
+    }
+    return false;
   }
 
   /** Looks for a way round that passes no stop; whether there is one. */

@@ -86,7 +86,8 @@ final class Node {
   /** How a violation names this place. */
   String place() {
     for (Node node = this; node != null; node = node.parent) {
-      if (!node.id().isEmpty()) {
+      // The ids of fields and outcomes are not those of elements.
+      if (!node.id().isEmpty() && !node.name.startsWith("camunda:")) {
         return node.id();
       }
     }

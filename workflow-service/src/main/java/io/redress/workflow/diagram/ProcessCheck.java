@@ -42,7 +42,8 @@ final class ProcessCheck {
     }
     Node process = processes.get(0);
     if (!process.id().equals(KEY)) {
-      findings.add(process, "process-key", "The process is not " + KEY + ".", "Give it the id " + KEY + ".");
+      findings.add(
+          process, "process-key", "The process is not " + KEY + ".", "Give it the id " + KEY + ".");
     }
     if (!process.get("isExecutable").equals("true")) {
       findings.add(process, RULE, "The process is not executable.", "Tick 'Executable'.");
@@ -156,7 +157,9 @@ final class ProcessCheck {
   }
 
   private void ends(Node process) {
-    if (process.all().noneMatch(node -> node.is("endEvent") && node.property("disposition") != null)) {
+    if (process
+        .all()
+        .noneMatch(node -> node.is("endEvent") && node.property("disposition") != null)) {
       findings.add(
           process,
           "disposition",

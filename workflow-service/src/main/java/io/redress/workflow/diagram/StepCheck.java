@@ -89,7 +89,11 @@ final class StepCheck {
       findings.add(
           node,
           "id-prefix",
-          "The id of this " + node.name + " does not begin with " + prefixes.replace(",", " or ") + ".",
+          "The id of this "
+              + node.name
+              + " does not begin with "
+              + prefixes.replace(",", " or ")
+              + ".",
           "Give it an id such as " + prefixes.split(",")[0] + "whatItIs, in letters and digits.");
     }
   }
@@ -118,9 +122,11 @@ final class StepCheck {
               }
             });
     if (node.property("disposition") != null && !node.is("endEvent")) {
-      findings.add(node, "disposition", "Only ends have a disposition.", "Move it to an end event.");
+      findings.add(
+          node, "disposition", "Only ends have a disposition.", "Move it to an end event.");
     }
-    if (!node.is("userTask") && node.children("extensionElements").anyMatch(e -> e.child("camunda:formData") != null)) {
+    if (!node.is("userTask")
+        && node.children("extensionElements").anyMatch(e -> e.child("camunda:formData") != null)) {
       findings.add(node, "form", "Only user tasks have forms.", "Remove the form.");
     }
   }
@@ -158,7 +164,8 @@ final class StepCheck {
             || node.is("intermediateCatchEvent")
             || node.is("startEvent") && node.parent.get("triggeredByEvent").equals("true");
     if (definitions > 1 || must && definitions != 1) {
-      findings.add(node, "event", "The event waits for nothing, or for several things.", "Choose one.");
+      findings.add(
+          node, "event", "The event waits for nothing, or for several things.", "Choose one.");
     }
     if (plain && node.parent.is("subProcess") && definitions > 0) {
       findings.add(node, "event", "A sub-process starts by its flow.", "Use a plain start event.");
@@ -170,7 +177,9 @@ final class StepCheck {
 
   private void gateway(Node gateway) {
     List<Node> outgoing =
-        gateway.parent.children("sequenceFlow")
+        gateway
+            .parent
+            .children("sequenceFlow")
             .filter(flow -> flow.get("sourceRef").equals(gateway.id()))
             .toList();
     String otherwise = gateway.get("default");
@@ -194,14 +203,16 @@ final class StepCheck {
 
   private void subProcess(Node sub) {
     if (sub.children("startEvent").count() != 1) {
-      findings.add(sub, "sub-process", "It has not exactly one start.", "Draw one start event in it.");
+      findings.add(
+          sub, "sub-process", "It has not exactly one start.", "Draw one start event in it.");
     }
   }
 
   private void cycle(Node timer) {
     boolean interrupts =
         timer.parent.is("intermediateCatchEvent")
-            || timer.parent.is("boundaryEvent") && !timer.parent.get("cancelActivity").equals("false")
+            || timer.parent.is("boundaryEvent")
+                && !timer.parent.get("cancelActivity").equals("false")
             || timer.parent.is("startEvent") && !timer.parent.get("isInterrupting").equals("false");
     if (timer.child("timeCycle") != null && interrupts) {
       findings.add(
@@ -219,7 +230,10 @@ final class StepCheck {
     }
     if (!variable.isEmpty() && !FormRules.isFreeName(variable, words)) {
       findings.add(
-          loop, "reserved-name", "The variable " + Findings.quote(variable) + " cannot be set.", "Choose another name.");
+          loop,
+          "reserved-name",
+          "The variable " + Findings.quote(variable) + " cannot be set.",
+          "Choose another name.");
     }
   }
 

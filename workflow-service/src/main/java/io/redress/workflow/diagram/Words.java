@@ -14,7 +14,8 @@ import java.util.Set;
  */
 public record Words(List<Word> words, Set<String> clocks, Map<String, Set<String>> tables) {
   /** Variables that a form may set as well. */
-  static final Set<String> SHARED = Set.of("leadDepartment", "cooperatingDepartments", "compensation");
+  static final Set<String> SHARED =
+      Set.of("leadDepartment", "cooperatingDepartments", "compensation");
 
   /** Variables of every case that forms leave alone; see the process contract. */
   static final Set<String> KEPT =

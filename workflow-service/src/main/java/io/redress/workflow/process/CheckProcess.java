@@ -19,6 +19,7 @@ import org.camunda.bpm.engine.impl.bpmn.deployer.BpmnDeployer;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.DeploymentEntity;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
+import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.model.dmn.instance.Output;
 
 /**
@@ -90,7 +91,7 @@ class CheckProcess {
                     .flatMap(report -> report.getErrors().stream())
                     .map(CheckProcess::violation)
                     .toList();
-              } catch (ProcessEngineException | IllegalArgumentException refused) {
+              } catch (ProcessEngineException | ELException | IllegalArgumentException refused) {
                 return List.of(violation("file", "The engine cannot read the diagram."));
               }
             });
@@ -98,8 +99,7 @@ class CheckProcess {
 
   private static Violation violation(Problem problem) {
     String element = problem.getMainElementId();
-    return violation(
-        element == null ? "line " + problem.getLine() : element, problem.getMessage());
+    return violation(element == null ? "line " + problem.getLine() : element, problem.getMessage());
   }
 
   private static Violation violation(String element, String message) {

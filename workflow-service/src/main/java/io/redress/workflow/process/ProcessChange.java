@@ -9,12 +9,14 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Who made a version of a diagram the one for new cases, and why. Rows are only added. */
 @Entity
 @Table(name = "process_change")
 class ProcessChange extends PanacheEntityBase {
   /** How the version became active. */
+  @Schema(name = "ProcessChangeKind")
   enum Kind {
     DEPLOYED,
     ACTIVATED

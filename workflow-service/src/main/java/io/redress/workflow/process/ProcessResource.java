@@ -38,12 +38,14 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @RolesAllowed(Roles.PROCESS_OWNER)
 public class ProcessResource {
   /** What is wrong with a diagram; nothing when it may be deployed. */
+  @Schema(name = "ProcessCheck")
   public record CheckResult(List<Violation> violations) {}
 
   /** The diagrams. */
   public record ProcessList(List<ProcessView> items) {}
 
   /** Why a version becomes the one for new cases. */
+  @Schema(name = "ProcessActivation")
   public record ActivationRequest(@NotBlank @Size(max = 500) String reason) {}
 
   private final CheckProcess checks;

@@ -2,6 +2,7 @@ package io.redress.workflow.process;
 
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Page;
+import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import io.redress.workflow.problem.WorkflowProblem;
@@ -15,6 +16,7 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** Shows the diagrams, their versions, and who brought them and why. */
 @ApplicationScoped
@@ -24,9 +26,11 @@ class ReadProcesses {
    *
    * @param activeVersion on which new cases start
    */
+  @Schema(name = "Process")
   public record ProcessView(String key, String name, int activeVersion, int latestVersion) {}
 
   /** How a version became the one for new cases. */
+  @Schema(name = "ProcessChange")
   public record ChangeView(ProcessChange.Kind kind, String by, String reason, OffsetDateTime at) {}
 
   /**
@@ -35,6 +39,7 @@ class ReadProcesses {
    * @param deployedBy a user, or {@code bundled}
    * @param changes oldest first; none for a bundled version that nobody chose
    */
+  @Schema(name = "ProcessVersion")
   public record VersionView(
       String key,
       int version,
@@ -48,8 +53,7 @@ class ReadProcesses {
   private final ProcessChanges changes;
   private final Zone zone;
 
-  ReadProcesses(
-      ProcessEngine engine, ProcessVersions versions, ProcessChanges changes, Zone zone) {
+  ReadProcesses(ProcessEngine engine, ProcessVersions versions, ProcessChanges changes, Zone zone) {
     this.engine = engine;
     this.versions = versions;
     this.changes = changes;
@@ -62,7 +66,10 @@ class ReadProcesses {
     ProcessDefinition active = versions.forNewCases();
     return List.of(
         new ProcessView(
-            active.getKey(), active.getName(), active.getVersion(), versions.latest().getVersion()));
+            active.getKey(),
+            active.getName(),
+            active.getVersion(),
+            versions.latest().getVersion()));
   }
 
   /** Versions, latest first. None is ever deleted, so they are numbered without gaps. */
@@ -128,8 +135,7 @@ class ReadProcesses {
   private static int number(String cursor) {
     String before = Cursor.decode(cursor, 1).get(0);
     if (!before.matches("[1-9]\\d{0,8}")) {
-      throw ProblemException.of(
-          io.redress.kit.problem.CommonProblem.INVALID_CURSOR, "It names no version.");
+      throw ProblemException.of(CommonProblem.INVALID_CURSOR, "It names no version.");
     }
     return Integer.parseInt(before);
   }

@@ -2,6 +2,7 @@ package io.redress.workflow.process;
 
 import io.redress.workflow.diagram.Word;
 import java.beans.FeatureDescriptor;
+import java.lang.reflect.Method;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
@@ -16,6 +17,7 @@ import org.camunda.bpm.impl.juel.jakarta.el.CompositeELResolver;
 import org.camunda.bpm.impl.juel.jakarta.el.ELContext;
 import org.camunda.bpm.impl.juel.jakarta.el.ELException;
 import org.camunda.bpm.impl.juel.jakarta.el.ELResolver;
+import org.camunda.bpm.impl.juel.jakarta.el.FunctionMapper;
 
 /**
  * Evaluates expressions so that they reach variables and the published words, and nothing behind
@@ -35,6 +37,17 @@ class VocabularyExpressions extends JuelExpressionManager {
     resolvers.add(new VariableContextElResolver());
     resolvers.add(new Words(vocabulary));
     return resolvers;
+  }
+
+  /** The engine's own functions are no words either. */
+  @Override
+  protected FunctionMapper createFunctionMapper() {
+    return new FunctionMapper() {
+      @Override
+      public Method resolveFunction(String prefix, String name) {
+        return null;
+      }
+    };
   }
 
   private static final class Words extends ELResolver {

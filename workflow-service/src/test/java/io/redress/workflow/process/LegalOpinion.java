@@ -83,8 +83,10 @@ final class LegalOpinion {
             .statusCode(200)
             .extract()
             .path("items.findAll { it.data.stage == 'legal' }.type");
-    assertThat(stages).contains("stage.entered", "stage.left", "workItem.created", "workItem.completed");
-    assertThat(events(id)).contains("stage.entered", "stage.left", "workItem.created", "workItem.completed");
+    assertThat(stages)
+        .contains("stage.entered", "stage.left", "workItem.created", "workItem.completed");
+    assertThat(events(id))
+        .contains("stage.entered", "stage.left", "workItem.created", "workItem.completed");
     cases.complete(id, "task_review", "approved", Map.of());
     cases.inform(id);
     cases.answerCallback(id, "SATISFIED");

@@ -79,6 +79,48 @@ class ProcessResourceTest {
     assertThat(definitions()).isEqualTo(definitions);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '~',
+      quoteCharacter = '`',
+      value = {
+        "${dissatisfied == 2}~${dissatisfied == 2 &amp;&amp; !ownerFinal || (lane eq 'GREEN' and not verified)}",
+        "${dissatisfied == 2}~${processOutcome != 'resolved' or compensation > 100}",
+        "name=\"Review the answer\"~name=\"复核答复 ✓\"",
+        "camunda:dueDate=\"${deadlines.due(execution, &#x27;review&#x27;)}\"~camunda:dueDate=\"P1DT12H\"",
+        "${deadlines.due(execution, &#x27;review&#x27;)}</bpmn:timeDate>~${deadlines.due(execution,'review',80)}</bpmn:timeDate>",
+        "camunda:versionTag=\"1\"~camunda:versionTag=\"2\" camunda:historyTimeToLive=\"P30D\"",
+        "name=\"stage\" value=\"review\"~name=\"stage\" value=\"second-look\"",
+        "</bpmn:process>~<bpmn:textAnnotation id=\"note_why\"><bpmn:text>Why: see 7.3</bpmn:text></bpmn:textAnnotation></bpmn:process>",
+        "<bpmn:startEvent id=\"start_registered\"~<!-- ours --><bpmn:startEvent id=\"start_registered\""
+      })
+  void whatAnOwnerMayChangePasses(String from, String to) {
+    assertThat(HostileDiagrams.bundled()).contains(from);
+    diagram(HostileDiagrams.bundled().replace(from, to))
+        .post(CHECKS)
+        .then()
+        .statusCode(200)
+        .body("violations", empty());
+  }
+
+  @Test
+  void writtenTimesPassFromAMinuteOn() {
+    String due =
+        "<bpmn:timeDate xsi:type=\"bpmn:tFormalExpression\">${deadlines.due(execution,"
+            + " &#x27;review&#x27;)}</bpmn:timeDate>";
+    assertThat(HostileDiagrams.bundled()).contains(due);
+    for (String time :
+        List.of(
+            "<bpmn:timeDuration>PT1M</bpmn:timeDuration>",
+            "<bpmn:timeCycle>R3/PT60S</bpmn:timeCycle>")) {
+      diagram(HostileDiagrams.bundled().replace(due, time))
+          .post(CHECKS)
+          .then()
+          .statusCode(200)
+          .body("violations", empty());
+    }
+  }
+
   @Test
   void whatTheEngineCannotReadIsRefusedToo() {
     String twoEnds =
@@ -154,7 +196,12 @@ class ProcessResourceTest {
     assertThat(next.getList("items.version", Integer.class).get(0)).isEqualTo(version - 1);
     assertThat(next.getList("items.deployedBy")).last().isEqualTo("bundled");
     byte[] xml =
-        owner().get(VERSIONS + "/{v}/diagram", version).then().statusCode(200).extract().asByteArray();
+        owner()
+            .get(VERSIONS + "/{v}/diagram", version)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
     assertThat(new String(xml, StandardCharsets.UTF_8)).isEqualTo(HostileDiagrams.bundled());
   }
 
@@ -169,11 +216,12 @@ class ProcessResourceTest {
   })
   void onlyProcessOwnersMay(String method, String path) {
     String type = path.endsWith("activation") ? "application/json" : "application/xml";
-    given().contentType(type).body("{}").request(method, path).then().statusCode(401);
+    String body = path.endsWith("activation") ? "{}" : "<a/>";
+    given().contentType(type).body(body).request(method, path).then().statusCode(401);
     given()
         .header("Authorization", CaseDriver.supervisor())
         .contentType(type)
-        .body("{}")
+        .body(body)
         .request(method, path)
         .then()
         .statusCode(403)
@@ -278,6 +326,7 @@ class ProcessResourceTest {
   }
 
   private static RequestSpecification owner() {
-    return given().header("Authorization", "Bearer " + Tokens.of("owner.wang", null, "process-owner"));
+    return given()
+        .header("Authorization", "Bearer " + Tokens.of("owner.wang", null, "process-owner"));
   }
 }
