@@ -28,7 +28,16 @@ public enum WorkflowProblem implements ProblemType {
   /** The fields do not fit the form of the outcome. */
   FORM_NOT_FILLED(400, "The form is not filled in rightly", "Mend the fields named in errors."),
   /** The department's code is unknown. */
-  UNKNOWN_DEPARTMENT(400, "Unknown department", "Use a code from GET /api/v1/departments.");
+  UNKNOWN_DEPARTMENT(400, "Unknown department", "Use a code from GET /api/v1/departments."),
+  /** There is one process. */
+  NO_SUCH_PROCESS(404, "No such process", "List the processes."),
+  /** The version was never deployed. */
+  NO_SUCH_VERSION(404, "No such version", "List the versions of the process."),
+  /** The diagram breaks the process contract; the violations are listed. */
+  DIAGRAM_REFUSED(
+      422,
+      "The diagram breaks the process contract",
+      "Mend the elements named in violations, and check it before deploying again.");
 
   private final int status;
   private final String title;

@@ -8,7 +8,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionManager;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.bpmn.parser.BpmnParseListener;
@@ -50,8 +49,8 @@ class EngineProducer {
     engine.setEnableXxeProcessing(false);
     engine.setEnableScriptEngineLoadExternalResources(false);
     engine.setJavaSerializationFormatEnabled(false);
-    Map<Object, Object> beans = new HashMap<>(vocabulary.beans());
-    engine.setBeans(beans);
+    engine.setBeans(new HashMap<>(vocabulary.beans()));
+    engine.setExpressionManager(new VocabularyExpressions(vocabulary));
     engine.setCustomPreBPMNParseListeners(parseListeners);
     engine.setJobExecutorActivate(false);
     engine.setJobExecutorAcquireByDueDate(true);

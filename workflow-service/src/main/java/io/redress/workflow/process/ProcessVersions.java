@@ -1,6 +1,7 @@
 package io.redress.workflow.process;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalInt;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -15,8 +16,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class ProcessVersions {
   private static final Logger LOG = Logger.getLogger(ProcessVersions.class);
-  private static final String KEY = "complaint-lifecycle";
-  private static final String BUNDLED = "bundled";
+  static final String KEY = "complaint-lifecycle";
+  static final String BUNDLED = "bundled";
   private static final String[] RESOURCES = {
     "processes/complaint-lifecycle.bpmn",
     "decisions/service-level.dmn",
@@ -25,13 +26,21 @@ class ProcessVersions {
   };
 
   private final ProcessEngine engine;
+  private final ProcessChanges changes;
 
-  ProcessVersions(ProcessEngine engine) {
+  ProcessVersions(ProcessEngine engine, ProcessChanges changes) {
     this.engine = engine;
+    this.changes = changes;
   }
 
-  /** The version for a case that starts now. */
+  /** The version for a case that starts now: the one last activated, or else the latest. */
   ProcessDefinition forNewCases() {
+    OptionalInt active = changes.active(KEY);
+    return active.isPresent() ? of(KEY, active.getAsInt()) : latest();
+  }
+
+  /** The version that was deployed last. */
+  ProcessDefinition latest() {
     return engine
         .getRepositoryService()
         .createProcessDefinitionQuery()

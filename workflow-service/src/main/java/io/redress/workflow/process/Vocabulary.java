@@ -1,7 +1,15 @@
 package io.redress.workflow.process;
 
+import io.redress.workflow.diagram.Word;
 import jakarta.inject.Singleton;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Date;
+import java.util.List;
 import java.util.Map;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
  * The words that a diagram's expressions may use: these beans and nothing else. Their public
@@ -36,5 +44,36 @@ class Vocabulary {
 
   Map<Object, Object> beans() {
     return beans;
+  }
+
+  /** The methods that diagrams may call: each public one whose first argument is the execution. */
+  List<Word> words() {
+    List<Word> words = new ArrayList<>();
+    beans.forEach(
+        (name, bean) -> {
+          for (Method method : bean.getClass().getMethods()) {
+            Class<?>[] types = method.getParameterTypes();
+            if (types.length > 0 && types[0] == DelegateExecution.class) {
+              words.add(
+                  new Word(
+                      name.toString(),
+                      method.getName(),
+                      Arrays.stream(types).skip(1).map(Vocabulary::argument).toList(),
+                      result(method.getReturnType())));
+            }
+          }
+        });
+    return List.copyOf(words);
+  }
+
+  private static Word.Argument argument(Class<?> type) {
+    return type == String.class ? Word.Argument.TEXT : Word.Argument.NUMBER;
+  }
+
+  private static Word.Result result(Class<?> type) {
+    if (type == Date.class) {
+      return Word.Result.MOMENT;
+    }
+    return Collection.class.isAssignableFrom(type) ? Word.Result.LIST : Word.Result.STEP;
   }
 }
