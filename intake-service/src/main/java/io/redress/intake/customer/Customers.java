@@ -59,6 +59,22 @@ public class Customers {
     return customer;
   }
 
+  /**
+   * The same for a report of the past: a customer who is known already stays as they are, but may
+   * turn out to have been one for longer.
+   */
+  public Customer lockForPast(CustomerNumber number, CustomerProfile profile, Instant at) {
+    String pseudonym = pseudonymOf(number);
+    Optional<Customer> known = lock(pseudonym);
+    if (known.isEmpty()) {
+      create(pseudonym, number, profile, at);
+      known = lock(pseudonym);
+    }
+    Customer customer = known.orElseThrow();
+    customer.knownAt(at);
+    return customer;
+  }
+
   private Optional<Customer> lock(String pseudonym) {
     List<Customer> rows =
         entities
