@@ -43,8 +43,7 @@ public record ComplaintRegistered(
     return of(complaint, categoryGroup, null);
   }
 
-  static ComplaintRegistered of(
-      Complaint complaint, String categoryGroup, Instant lifecycleFrom) {
+  static ComplaintRegistered of(Complaint complaint, String categoryGroup, Instant lifecycleFrom) {
     return new ComplaintRegistered(
         complaint.id,
         complaint.ticketNumber,

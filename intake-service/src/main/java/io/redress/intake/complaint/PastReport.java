@@ -8,8 +8,8 @@ import java.time.Instant;
 /**
  * A report that another system took, checked and ready to be taken over.
  *
- * @param counted false where the number stands in for one that the other system did not tell: such a
- *     report repeats none and makes nobody high-frequency
+ * @param counted false where the number stands in for one that the other system did not tell: such
+ *     a report repeats none and makes nobody high-frequency
  * @param registeredAt in the past
  * @param closedAt {@code null} where it is not known
  */

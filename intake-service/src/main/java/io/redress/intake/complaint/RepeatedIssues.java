@@ -15,8 +15,7 @@ class RepeatedIssues {
   private final Journal journal;
 
   @Inject
-  RepeatedIssues(
-      Ledgers ledgers, Complaints complaints, Categories categories, Journal journal) {
+  RepeatedIssues(Ledgers ledgers, Complaints complaints, Categories categories, Journal journal) {
     this.ledgers = ledgers;
     this.complaints = complaints;
     this.categories = categories;
@@ -62,7 +61,6 @@ class RepeatedIssues {
   /** History had no case: it is told of only now, and the clocks of its case begin now. */
   private void startLate(Complaint first, Instant now) {
     String group = categories.leaf(first.category).orElseThrow().group().orElseThrow();
-    journal.tell(
-        first.id, ComplaintRegistered.TYPE, ComplaintRegistered.of(first, group, now));
+    journal.tell(first.id, ComplaintRegistered.TYPE, ComplaintRegistered.of(first, group, now));
   }
 }

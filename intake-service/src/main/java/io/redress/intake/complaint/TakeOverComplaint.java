@@ -91,8 +91,7 @@ public class TakeOverComplaint {
 
   private void begin(Complaint complaint, Optional<Complaint> first, String group, Instant at) {
     boolean reopened = first.map(issue -> issues.join(issue, complaint, at)).orElse(false);
-    journal.tell(
-        complaint.id, ComplaintRegistered.TYPE, ComplaintRegistered.of(complaint, group));
+    journal.tell(complaint.id, ComplaintRegistered.TYPE, ComplaintRegistered.of(complaint, group));
     first.ifPresent(
         issue ->
             journal.tell(
@@ -111,8 +110,7 @@ public class TakeOverComplaint {
    * Enters the report. Its serial comes from today and its day from the past, where another report
    * may have had the same six digits: then the next serial is taken.
    */
-  private TicketNumber enter(
-      String customer, Instant at, String id, String issueId, Draft draft) {
+  private TicketNumber enter(String customer, Instant at, String id, String issueId, Draft draft) {
     while (true) {
       Report line = new Report(customer, at, id, issueId, draft.category().code(), true);
       TicketNumber ticket = ledgers.enter(line);
@@ -130,8 +128,7 @@ public class TakeOverComplaint {
     counted.addAll(around.after().counted());
     for (EarlierReport later : around.after().reports()) {
       if (later.counted()) {
-        complaints.recount(
-            later.complaintId(), ledgers.frequencyAt(later.registeredAt(), counted));
+        complaints.recount(later.complaintId(), ledgers.frequencyAt(later.registeredAt(), counted));
       }
     }
   }

@@ -15,8 +15,8 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
 /**
- * Reads CSV (RFC 4180, with any line ends, UTF-8 with or without a mark at its beginning) one record
- * at a time. Bytes that are no UTF-8 become U+FFFD. A record has at most {@value
+ * Reads CSV (RFC 4180, with any line ends, UTF-8 with or without a mark at its beginning) one
+ * record at a time. Bytes that are no UTF-8 become U+FFFD. A record has at most {@value
  * BoundedReader#LONGEST} characters, so that a quote that is never closed does not fill the memory.
  */
 final class CsvLines implements Closeable {
@@ -31,11 +31,7 @@ final class CsvLines implements Closeable {
         CSVParser.builder()
             .setReader(reader)
             .setFormat(
-                CSVFormat.DEFAULT
-                    .builder()
-                    .setIgnoreEmptyLines(false)
-                    .setTrailingData(true)
-                    .get())
+                CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).setTrailingData(true).get())
             .get();
     records = parser.iterator();
   }

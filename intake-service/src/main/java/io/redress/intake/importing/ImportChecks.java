@@ -77,9 +77,7 @@ class ImportChecks {
     try {
       return Mapping.of(written);
     } catch (ProblemException refused) {
-      refused
-          .errors()
-          .forEach(error -> wrong.field(error.field(), error.message(), error.mend()));
+      refused.errors().forEach(error -> wrong.field(error.field(), error.message(), error.mend()));
       return null;
     }
   }

@@ -49,9 +49,7 @@ enum ImportField {
 
   static Optional<ImportField> of(String path) {
     return Arrays.stream(values())
-        .filter(
-            field ->
-                field.path.toLowerCase(Locale.ROOT).equals(path.toLowerCase(Locale.ROOT)))
+        .filter(field -> field.path.toLowerCase(Locale.ROOT).equals(path.toLowerCase(Locale.ROOT)))
         .findFirst();
   }
 

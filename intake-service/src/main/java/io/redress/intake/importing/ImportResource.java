@@ -99,9 +99,7 @@ public class ImportResource {
       @RequestBody(
               required = true,
               content =
-                  @Content(
-                      mediaType = "text/csv",
-                      schema = @Schema(type = SchemaType.STRING)))
+                  @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
           InputStream file) {
     ImportJob job =
         receive.receive(

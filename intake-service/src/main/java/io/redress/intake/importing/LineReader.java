@@ -108,8 +108,7 @@ final class LineReader {
     }
     return categories
         .leaf(code == null ? defaultCategory : code)
-        .orElseGet(
-            () -> check.refuse(ImportField.CATEGORY, "is not the code of a category leaf"));
+        .orElseGet(() -> check.refuse(ImportField.CATEGORY, "is not the code of a category leaf"));
   }
 
   private Channel channel(LineCheck check) {

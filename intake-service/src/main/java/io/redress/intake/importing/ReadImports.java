@@ -40,8 +40,7 @@ class ReadImports {
   Page<ImportJob> list(Importer reader, String cursor, int limit) {
     String before = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
     String of = reader.seesAll() ? null : reader.user();
-    return Page.of(
-        imports.list(of, before, limit + 1), limit, job -> new Object[] {job.id()});
+    return Page.of(imports.list(of, before, limit + 1), limit, job -> new Object[] {job.id()});
   }
 
   /** What one import did not take, in the order of the file. */

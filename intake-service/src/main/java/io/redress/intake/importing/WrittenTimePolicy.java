@@ -39,8 +39,7 @@ final class WrittenTimePolicy {
             ? written.substring(0, DAY) + 'T' + written.substring(DAY + 1)
             : written;
     TemporalAccessor time =
-        DateTimeFormatter.ISO_DATE_TIME.parseBest(
-            iso, OffsetDateTime::from, LocalDateTime::from);
+        DateTimeFormatter.ISO_DATE_TIME.parseBest(iso, OffsetDateTime::from, LocalDateTime::from);
     return time instanceof OffsetDateTime zoned
         ? zoned.toInstant()
         : ((LocalDateTime) time).atZone(zone).toInstant();

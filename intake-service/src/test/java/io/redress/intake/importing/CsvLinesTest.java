@@ -15,7 +15,8 @@ class CsvLinesTest {
   @Test
   void linesAreNumberedByWhereTheyBegin() throws IOException {
     for (String end : List.of("\n", "\r\n")) {
-      try (CsvLines lines = read(String.join(end, "h,i", "1,\"a" + end + "b\"", "", "2,c", "3,d"))) {
+      try (CsvLines lines =
+          read(String.join(end, "h,i", "1,\"a" + end + "b\"", "", "2,c", "3,d"))) {
         List<CsvLine> all = lines.next(10);
         assertEquals(List.of(1L, 2L, 4L, 5L, 6L), all.stream().map(CsvLine::number).toList());
         assertEquals(List.of("1", "a" + end + "b"), all.get(1).values());
@@ -29,8 +30,7 @@ class CsvLinesTest {
   void whatIsReadBeforeABreakIsGivenOutFirst() throws IOException {
     try (CsvLines lines = read("h\n1\n\"never closed\n2\n")) {
       assertEquals(2, lines.next(10).size());
-      assertEquals(
-          3, assertThrows(UnreadableFileException.class, () -> lines.next(10)).line());
+      assertEquals(3, assertThrows(UnreadableFileException.class, () -> lines.next(10)).line());
       assertThrows(UnreadableFileException.class, lines::next);
     }
   }
@@ -52,7 +52,9 @@ class CsvLinesTest {
 
   @Test
   void aStoredFileIsReadPieceByPiece() throws IOException {
-    byte[][] pieces = {"h\n1".getBytes(StandardCharsets.UTF_8), "2\n3".getBytes(StandardCharsets.UTF_8), {}};
+    byte[][] pieces = {
+      "h\n1".getBytes(StandardCharsets.UTF_8), "2\n3".getBytes(StandardCharsets.UTF_8), {}
+    };
     StoredFile file = new StoredFile(number -> pieces[number]);
     try (CsvLines lines = new CsvLines(file)) {
       assertEquals(

@@ -20,8 +20,7 @@ class ImportFailuresTest extends ImportingTest {
   private static final String NOBODY = "018f3a52-7c1e-7d7a-9b1e-3f6a5f0c2d11";
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {IMPORTS, IMPORTS + "/" + NOBODY, IMPORTS + "/" + NOBODY + "/refusals"})
+  @ValueSource(strings = {IMPORTS, IMPORTS + "/" + NOBODY, IMPORTS + "/" + NOBODY + "/refusals"})
   void withoutTokenItIs401AndWithoutTheRole403(String path) {
     RestAssured.given().get(path).then().statusCode(401).contentType(PROBLEM);
     agent().get(path).then().statusCode(403).contentType(PROBLEM);

@@ -37,14 +37,9 @@ class ImportTest extends ImportingTest {
             + "a7,2020-03-01,pigeon,,carrier pigeon,";
     JsonPath view = imported(history(source), file);
     assertCounts(view, 8, 3, 0, 5);
-    assertEquals(1, view.getInt("progress"));
+    assertEquals(1, view.getDouble("progress"));
     JsonPath refusals =
-        machine()
-            .get(view.getString("links.refusals"))
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath();
+        machine().get(view.getString("links.refusals")).then().statusCode(200).extract().jsonPath();
     assertEquals(
         List.of(
             "3 registeredAt",
@@ -110,7 +105,8 @@ class ImportTest extends ImportingTest {
             + line("2", "2020-03-02T10:00:00Z", "two", number)
             + line("comcas", "2020-03-03T10:00:00Z", "one again", number);
     assertCounts(imported(history(source), file), 3, 2, 1, 0);
-    List<String> before = texts("select concat(id, version, updated_at) from complaint order by id");
+    List<String> before =
+        texts("select concat(id, version, updated_at) from complaint order by id");
     assertCounts(imported(history(source), file), 3, 0, 3, 0);
     assertEquals(
         before, texts("select concat(id, version, updated_at) from complaint order by id"));
@@ -142,11 +138,13 @@ class ImportTest extends ImportingTest {
     String source = newSource();
     JsonPath view =
         imported(
-            history(source), HEADER + line("1", "2020-03-01", "one", "") + "2,2020-03-01,\"open,,,");
+            history(source),
+            HEADER + line("1", "2020-03-01", "one", "") + "2,2020-03-01,\"open,,,");
     assertEquals("FAILED", view.getString("state"));
     assertTrue(view.getString("failure").startsWith("From line 3 on"), view.getString("failure"));
     assertEquals(1, view.getInt("taken"));
-    assertEquals(0, count("select count(*) from import_chunk where import_id = ?", view.getString("id")));
+    assertEquals(
+        0, count("select count(*) from import_chunk where import_id = ?", view.getString("id")));
   }
 
   @Test
@@ -204,7 +202,8 @@ class ImportTest extends ImportingTest {
     assertEquals(
         List.of("complaint.registered", "complaint.repeated"),
         texts("select type from outbox where aggregateid = ? order by seq", first));
-    String told = texts("select payload from outbox where aggregateid = ? order by seq", first).get(0);
+    String told =
+        texts("select payload from outbox where aggregateid = ? order by seq", first).get(0);
     JsonPath event = new JsonPath(told);
     assertEquals("NEW", event.getString("type"));
     assertEquals(before.toString(), event.getString("registeredAt"));

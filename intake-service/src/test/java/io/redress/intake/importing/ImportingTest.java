@@ -61,7 +61,8 @@ abstract class ImportingTest extends IntakeTest {
 
   static void assertCounts(JsonPath view, int read, int taken, int repeated, int refused) {
     assertEquals(
-        "DONE: %d read, %d taken, %d repeated, %d refused".formatted(read, taken, repeated, refused),
+        "DONE: %d read, %d taken, %d repeated, %d refused"
+            .formatted(read, taken, repeated, refused),
         "%s: %d read, %d taken, %d repeated, %d refused"
             .formatted(
                 view.getString("state"),

@@ -28,7 +28,8 @@ class WrittenTimePolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "2015-13-01", "2015-02-30T10:00:00", "1/4/2015", "2015-04-01T25:00"})
+  @ValueSource(
+      strings = {"", "x", "2015-13-01", "2015-02-30T10:00:00", "1/4/2015", "2015-04-01T25:00"})
   void whatIsNoTimeIsNotGuessed(String written) {
     assertTrue(WrittenTimePolicy.read(written, NEW_YORK).isEmpty());
   }
