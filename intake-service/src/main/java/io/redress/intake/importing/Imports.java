@@ -49,11 +49,15 @@ class Imports {
   /** Forgets an import whose file did not arrive. */
   @Transactional
   void discard(String id) {
-    files.delete(id);
-    entities
-        .createNativeMutationQuery("delete from import_job where id = :id and state = 'RECEIVING'")
-        .setParameter("id", id)
-        .executeUpdate();
+    int rows =
+        entities
+            .createNativeMutationQuery(
+                "delete from import_job where id = :id and state = 'RECEIVING'")
+            .setParameter("id", id)
+            .executeUpdate();
+    if (rows == 1) {
+      files.delete(id);
+    }
   }
 
   /** Uploads of which nothing was heard since then, at most ten. */

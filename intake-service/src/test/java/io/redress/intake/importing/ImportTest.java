@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.kit.identity.Roles;
+import io.redress.kit.testing.Contracts;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
@@ -204,6 +205,8 @@ class ImportTest extends ImportingTest {
         texts("select type from outbox where aggregateid = ? order by seq", first));
     String told =
         texts("select payload from outbox where aggregateid = ? order by seq", first).get(0);
+    assertEquals(
+        List.of(), Contracts.of("intake-service").violations("complaint.registered", told));
     JsonPath event = new JsonPath(told);
     assertEquals("NEW", event.getString("type"));
     assertEquals(before.toString(), event.getString("registeredAt"));
@@ -257,6 +260,19 @@ class ImportTest extends ImportingTest {
         complaint(source, "1")
             .getString("ticketNumber")
             .equals(complaint(source, "2").getString("ticketNumber")));
+  }
+
+  @Test
+  void aFileOfManyPiecesIsReadToItsEnd() {
+    String source = newSource();
+    String note = "投诉".repeat(200);
+    StringBuilder file = new StringBuilder(HEADER);
+    for (int i = 0; i < 900; i++) {
+      file.append("m%d,%s,x,,web,%s\n".formatted(i, i == 899 ? "2020-03-01" : "never", note));
+    }
+    JsonPath view = imported(history(source), file.toString());
+    assertTrue(view.getInt("bytes") > 4 * StoredFiles.PIECE, view.getString("bytes"));
+    assertCounts(view, 900, 1, 0, 899);
   }
 
   @Test

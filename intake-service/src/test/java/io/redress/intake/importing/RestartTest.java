@@ -3,17 +3,22 @@ package io.redress.intake.importing;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.intake.classification.Categories;
 import io.redress.intake.customer.Customers;
 import io.redress.kit.id.Ids;
+import io.redress.kit.problem.ProblemException;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -25,6 +30,8 @@ class RestartTest extends ImportingTest {
   private static final int DONE = 40;
 
   @Inject ReceiveImport receive;
+  @Inject ImportChecks checks;
+  @Inject Clock clock;
   @Inject Imports imports;
   @Inject StoredFiles files;
   @Inject TakeLines takeLines;
@@ -84,6 +91,46 @@ class RestartTest extends ImportingTest {
         0,
         count(
             "select count(*) from import_chunk where import_id not in (select id from import_job)"));
+  }
+
+  @Test
+  void aFileLargerThanTheBoundIsRefusedAndLeavesNothing() {
+    String source = newSource();
+    ReceiveImport small = new ReceiveImport(checks, imports, files, atMost(2_000), clock);
+    ImportRequest request = request(source, new ByteArrayInputStream(file()));
+    ProblemException refused =
+        assertThrows(ProblemException.class, () -> small.receive(request, importer()));
+    assertEquals("body-too-large", refused.type().code());
+    assertEquals(0, count("select count(*) from import_job where source = ?", source));
+  }
+
+  private static ImportSettings atMost(long bytes) {
+    return new ImportSettings() {
+      @Override
+      public MemorySize maxFile() {
+        return new MemorySize(BigInteger.valueOf(bytes));
+      }
+
+      @Override
+      public int batch() {
+        return 1;
+      }
+
+      @Override
+      public Duration lease() {
+        return Duration.ZERO;
+      }
+
+      @Override
+      public int keptRefusals() {
+        return 0;
+      }
+
+      @Override
+      public Duration keepBroken() {
+        return Duration.ZERO;
+      }
+    };
   }
 
   private long complaints(String source) {
