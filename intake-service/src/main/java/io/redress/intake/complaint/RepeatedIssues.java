@@ -45,6 +45,7 @@ class RepeatedIssues {
     boolean reopened = first.isClosed();
     boolean hasRepeats = first.repeats > 0;
     if (first.isHistory()) {
+      first.answerFor(repeat.firstResponsible(), first.lane);
       startLate(first, now);
     }
     if (reopened) {
@@ -58,7 +59,10 @@ class RepeatedIssues {
     return reopened;
   }
 
-  /** History had no case: it is told of only now, and the clocks of its case begin now. */
+  /**
+   * History had no case: it is told of only now, the clocks of its case begin now, and whoever
+   * takes the repeat answers for it.
+   */
   private void startLate(Complaint first, Instant now) {
     String group = categories.leaf(first.category).orElseThrow().group().orElseThrow();
     journal.tell(first.id, ComplaintRegistered.TYPE, ComplaintRegistered.of(first, group, now));

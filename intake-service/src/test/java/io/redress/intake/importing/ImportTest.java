@@ -209,6 +209,7 @@ class ImportTest extends ImportingTest {
         List.of(), Contracts.of("intake-service").violations("complaint.registered", told));
     JsonPath event = new JsonPath(told);
     assertEquals("NEW", event.getString("type"));
+    assertEquals(AGENT, event.getString("firstResponsible.person"));
     assertEquals(before.toString(), event.getString("registeredAt"));
     assertTrue(Instant.parse(event.getString("lifecycleFrom")).isAfter(before.plusSeconds(3600)));
     assertEquals("REPEAT", register(number).getString("type"));
