@@ -32,6 +32,7 @@ public class Complaint {
   static final String CLOSED = "CLOSED";
   static final String BY_ENQUIRY = "ENQUIRY";
   static final String BY_WITHDRAWAL = "WITHDRAWN";
+  static final String BY_IMPORT = "IMPORTED";
 
   @Id String id;
   String issueId;
@@ -153,6 +154,16 @@ public class Complaint {
     status = first.status;
   }
 
+  /** Makes this a repeat of the past, which changes nothing of its issue but the count. */
+  void followInThePast(Complaint first) {
+    follow(first);
+    disposition = first.disposition;
+    closedAt = first.closedAt;
+    withdrawnAt = first.withdrawnAt;
+    withdrawalReason = first.withdrawalReason;
+    first.repeats++;
+  }
+
   /** Notes a repeat of this first report, whose lane can only get faster. */
   void repeatedAt(Lane laneOfRepeat, Instant now) {
     repeats++;
@@ -250,6 +261,11 @@ public class Complaint {
 
   boolean isClosed() {
     return CLOSED.equals(status);
+  }
+
+  /** Whether it was taken over as history and never had a case. */
+  boolean isHistory() {
+    return BY_IMPORT.equals(disposition);
   }
 
   boolean isWithdrawn() {

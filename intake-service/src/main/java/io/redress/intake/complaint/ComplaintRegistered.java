@@ -13,6 +13,8 @@ import java.time.Instant;
  * @param urgent somebody marked it so, which alone decides nothing
  * @param highFrequency whether the number is a high-frequency customer with this report
  * @param relatedComplaintId of a repeat: the first report of its issue
+ * @param lifecycleFrom when its lifecycle begins, where that is later than its registration: it was
+ *     taken over as history and is reported again; otherwise {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ComplaintRegistered(
@@ -33,10 +35,15 @@ public record ComplaintRegistered(
     boolean urgent,
     boolean highFrequency,
     String product,
-    String relatedComplaintId) {
+    String relatedComplaintId,
+    Instant lifecycleFrom) {
   static final String TYPE = "complaint.registered";
 
   static ComplaintRegistered of(Complaint complaint, String categoryGroup) {
+    return of(complaint, categoryGroup, null);
+  }
+
+  static ComplaintRegistered of(Complaint complaint, String categoryGroup, Instant lifecycleFrom) {
     return new ComplaintRegistered(
         complaint.id,
         complaint.ticketNumber,
@@ -55,6 +62,7 @@ public record ComplaintRegistered(
         complaint.urgent,
         complaint.highFrequency,
         Masking.text(complaint.product),
-        complaint.relatedId);
+        complaint.relatedId,
+        lifecycleFrom);
   }
 }

@@ -1,5 +1,6 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.frequency.HighFrequency;
 import io.redress.kit.id.Ids;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
@@ -136,6 +137,26 @@ public class Complaints {
         .setParameter("updatedAt", first.updatedAt)
         .setParameter("issueId", first.id)
         .executeUpdate();
+  }
+
+  /** Corrects the counts of one complaint after an earlier report arrived late; one statement. */
+  void recount(String id, HighFrequency counted) {
+    entities
+        .createNativeMutationQuery(
+            "update complaint set high_frequency = :active, last_7_days = :short, last_30_days ="
+                + " :long, version = version + 1 where id = :id and (high_frequency <> :active or"
+                + " last_7_days <> :short or last_30_days <> :long)")
+        .setParameter("active", counted.active())
+        .setParameter("short", counted.last7Days())
+        .setParameter("long", counted.last30Days())
+        .setParameter("id", id)
+        .executeUpdate();
+  }
+
+  /** Writes what is pending and forgets what was read, so that the next reads see the tables. */
+  void settle() {
+    entities.flush();
+    entities.clear();
   }
 
   /** Writes what is pending, so that versions are those that clients will see. */

@@ -33,12 +33,26 @@ class Ledgers {
 
   /** The ledger of a customer as far back as any rule looks; one statement. */
   Ledger of(String customer, Instant now) {
-    Duration reach =
-        repeats.window().compareTo(frequencies.reach()) > 0
-            ? repeats.window()
-            : frequencies.reach();
+    return ledger(reports.since(customer, now.minus(reach())));
+  }
+
+  /** The ledger of a customer as far from a time of the past as any rule looks; one statement. */
+  Surroundings around(String customer, Instant at) {
+    List<Report> lines = reports.between(customer, at.minus(reach()), at.plus(reach()));
+    return new Surroundings(
+        ledger(lines.stream().filter(line -> !line.registeredAt().isAfter(at)).toList()),
+        ledger(lines.stream().filter(line -> line.registeredAt().isAfter(at)).toList()));
+  }
+
+  private Duration reach() {
+    return repeats.window().compareTo(frequencies.reach()) > 0
+        ? repeats.window()
+        : frequencies.reach();
+  }
+
+  private Ledger ledger(List<Report> lines) {
     return new Ledger(
-        reports.since(customer, now.minus(reach)).stream()
+        lines.stream()
             .map(
                 line ->
                     new EarlierReport(
@@ -85,6 +99,20 @@ class Ledgers {
     }
     Instant end = counted.stream().max(Instant::compareTo).filter(now::isBefore).orElse(now);
     return frequencies.at(end, counted);
+  }
+
+  /**
+   * Counts anew for a report that was there before an earlier one arrived late.
+   *
+   * @param counted instants of all counted reports, the late one included
+   */
+  HighFrequency frequencyAt(Instant registeredAt, List<Instant> counted) {
+    return frequencies.at(registeredAt, counted);
+  }
+
+  /** Takes back what {@link #enter} entered in this transaction. */
+  void takeBack(Report line) {
+    reports.takeBack(line);
   }
 
   private TicketNumber ticketOf(Report line) {

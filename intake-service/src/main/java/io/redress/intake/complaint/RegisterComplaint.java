@@ -36,6 +36,7 @@ public class RegisterComplaint {
   private final Ledgers ledgers;
   private final Complaints complaints;
   private final PossibleDuplicates possible;
+  private final RepeatedIssues issues;
   private final LanePolicy lanes;
   private final Idempotency idempotency;
   private final Journal journal;
@@ -50,6 +51,7 @@ public class RegisterComplaint {
       Ledgers ledgers,
       Complaints complaints,
       PossibleDuplicates possible,
+      RepeatedIssues issues,
       LanePolicy lanes,
       Idempotency idempotency,
       Journal journal,
@@ -61,6 +63,7 @@ public class RegisterComplaint {
     this.ledgers = ledgers;
     this.complaints = complaints;
     this.possible = possible;
+    this.issues = issues;
     this.lanes = lanes;
     this.idempotency = idempotency;
     this.journal = journal;
@@ -98,7 +101,7 @@ public class RegisterComplaint {
     Instant now = now();
     Ledger ledger = ledgers.of(customer.pseudonym(), now);
     String linked = linked(draft, ledger);
-    Optional<Complaint> first = first(draft, ledger, now);
+    Optional<Complaint> first = issues.repeated(draft, ledger, now);
     String id = Ids.next();
     TicketNumber ticket =
         ledgers.enter(
@@ -117,7 +120,7 @@ public class RegisterComplaint {
             registrar.user(),
             Objects.requireNonNullElse(registrar.department(), settings.defaultDepartment())),
         laneOf(draft, customer, registrar));
-    boolean reopened = first.map(issue -> repeat(issue, complaint, now)).orElse(false);
+    boolean reopened = first.map(issue -> issues.join(issue, complaint, now)).orElse(false);
     List<PossibleDuplicate> duplicates = possible.of(ledger, complaint);
     complaints.add(complaint);
     journal.tell(
@@ -133,21 +136,6 @@ public class RegisterComplaint {
     return new Registration(complaint, customer, duplicates, false);
   }
 
-  /** Joins a repeat to its issue; true when that opened the issue again. */
-  private boolean repeat(Complaint first, Complaint repeat, Instant now) {
-    boolean reopened = first.isClosed();
-    boolean hasRepeats = first.repeats > 0;
-    if (reopened) {
-      first.reopen();
-    }
-    first.repeatedAt(repeat.lane, now);
-    repeat.follow(first);
-    if (reopened && hasRepeats) {
-      complaints.mirror(first);
-    }
-    return reopened;
-  }
-
   /** The complaint behind the ticket that the agent linked. */
   private static String linked(Draft draft, Ledger ledger) {
     if (draft.relatedTicket() == null) {
@@ -161,24 +149,6 @@ public class RegisterComplaint {
                     "relatedTicket",
                     "is no ticket of this customer within the repeat window",
                     "Leave it out, or check the customer's number and the ticket number."));
-  }
-
-  /**
-   * The first report of the repeated issue, locked. What was withdrawn while we waited for its lock
-   * is struck from the ledger, and the next candidate is tried.
-   */
-  private Optional<Complaint> first(Draft draft, Ledger ledger, Instant now) {
-    Optional<EarlierReport> candidate = ledgers.repeated(ledger, draft, now);
-    while (candidate.isPresent()) {
-      String issueId = candidate.get().issueId();
-      Optional<Complaint> first = complaints.lockFirst(issueId).filter(Complaint::counts);
-      if (first.isPresent()) {
-        return first;
-      }
-      ledger.strike(issueId);
-      candidate = ledgers.repeated(ledger, draft, now);
-    }
-    return Optional.empty();
   }
 
   private Lane laneOf(Draft draft, Customer customer, Viewer registrar) {

@@ -50,6 +50,13 @@ public class Customer {
     }
   }
 
+  /** Notes that they reported at this time, long ago perhaps. */
+  void knownAt(Instant at) {
+    if (at.isBefore(since)) {
+      since = at;
+    }
+  }
+
   public String pseudonym() {
     return pseudonym;
   }

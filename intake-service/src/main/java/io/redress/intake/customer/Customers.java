@@ -67,6 +67,22 @@ public class Customers {
     return locked(pseudonym).orElseThrow();
   }
 
+  /**
+   * The same for a report of the past: a customer who is known already stays as they are, but may
+   * turn out to have been one for longer.
+   */
+  public Customer lockForPast(CustomerNumber number, CustomerProfile profile, Instant at) {
+    String pseudonym = pseudonymOf(number);
+    Optional<Customer> known = locked(pseudonym);
+    if (known.isEmpty()) {
+      create(pseudonym, number, profile, at);
+      known = locked(pseudonym);
+    }
+    Customer customer = known.orElseThrow();
+    customer.knownAt(at);
+    return customer;
+  }
+
   private Optional<Customer> locked(String pseudonym) {
     List<Customer> rows =
         entities

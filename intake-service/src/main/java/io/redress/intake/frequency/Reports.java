@@ -35,10 +35,33 @@ public class Reports {
         .getResultList();
   }
 
+  /**
+   * The customer's lines between two instants, both included, oldest first; at most twice {@value
+   * #MOST}.
+   */
+  public List<Report> between(String customer, Instant from, Instant to) {
+    return entities
+        .createQuery(
+            "from Report where customer = :customer and registeredAt between :from and :to"
+                + " order by registeredAt, serial",
+            Report.class)
+        .setParameter("customer", customer)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .setMaxResults(2 * MOST)
+        .getResultList();
+  }
+
   /** Enters a line, and with that gives it its serial. */
   public Report enter(Report report) {
     entities.persist(report);
     return report;
+  }
+
+  /** Takes back a line that was entered in this transaction. */
+  public void takeBack(Report report) {
+    entities.remove(report);
+    entities.flush();
   }
 
   /** From now on no report of this issue counts: it was withdrawn, or was no complaint. */

@@ -23,6 +23,14 @@ public enum IntakeProblem implements ProblemType {
       403,
       "The complaint belongs to someone else's rows.",
       "Ask the branch that registered it, or a supervisor."),
+  IMPORT_HEADER_UNREADABLE(
+      400,
+      "The file has no header that can be read.",
+      "Send CSV in UTF-8, separated by commas, with the names of the columns in its first line."),
+  IMPORT_COLUMN_UNKNOWN(
+      400,
+      "The mapping names a column that the file does not have.",
+      "Correct the columns named in errors; upper and lower case are the same."),
   TOO_MANY_TRIES(
       429,
       "Too many wrong tracking codes for this ticket number.",

@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,13 +23,16 @@ public class BodyLimit {
 
   private final ProblemResponses problems;
   private final long largest;
+  private final long largestJson;
 
   @Inject
   BodyLimit(
       ProblemResponses problems,
+      HttpConfig config,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
     this.problems = problems;
     this.largest = largest.asLongValue();
+    this.largestJson = Math.min(config.maxJson(), this.largest);
   }
 
   void install(@Observes Filters filters) {
@@ -36,14 +40,17 @@ public class BodyLimit {
   }
 
   private void check(RoutingContext context) {
-    if (announced(context) <= largest) {
+    String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
+    long limit =
+        type != null && type.toLowerCase(Locale.ROOT).contains("json") ? largestJson : largest;
+    if (announced(context) <= limit) {
       context.next();
       return;
     }
     byte[] problem =
         problems.document(
             CommonProblem.BODY_TOO_LARGE,
-            "The body has more than " + largest + " bytes.",
+            "The body has more than " + limit + " bytes.",
             context.request().path());
     context
         .response()

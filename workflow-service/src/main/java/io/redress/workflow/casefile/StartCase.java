@@ -16,7 +16,12 @@ import org.jboss.logging.Logger;
 public class StartCase {
   private static final Logger LOG = Logger.getLogger(StartCase.class);
 
-  /** The complaint, as its registration told it. */
+  /**
+   * The complaint, as its registration told it.
+   *
+   * @param lifecycleFrom when its clocks begin, where that is later than its registration;
+   *     otherwise {@code null}
+   */
   public record Complaint(
       String complaintId,
       String ticketNumber,
@@ -30,7 +35,13 @@ public class StartCase {
       Instant registeredAt,
       String firstPerson,
       String firstDepartment,
-      boolean highFrequency) {}
+      boolean highFrequency,
+      Instant lifecycleFrom) {
+
+    Instant clocksFrom() {
+      return lifecycleFrom == null ? registeredAt : lifecycleFrom;
+    }
+  }
 
   private final CaseFiles files;
   private final Lifecycle lifecycle;
@@ -82,8 +93,8 @@ public class StartCase {
     file.firstDepartment = complaint.firstDepartment();
     file.registeredAt = complaint.registeredAt();
     file.startedAt = now;
-    file.roundStartedAt = complaint.registeredAt();
-    file.informedAt = complaint.registeredAt();
+    file.roundStartedAt = complaint.clocksFrom();
+    file.informedAt = complaint.clocksFrom();
     file.serviceLevel = levels.of(file.lane, file.category, file.tier);
     files.persist(file);
     run(file, "complaint.registered");

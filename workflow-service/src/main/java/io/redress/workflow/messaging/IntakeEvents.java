@@ -31,7 +31,8 @@ class IntakeEvents implements EventHandler {
       @JsonProperty(required = true) String customer,
       @JsonProperty(required = true) Instant registeredAt,
       @JsonProperty(required = true) FirstResponsible firstResponsible,
-      Boolean highFrequency) {}
+      Boolean highFrequency,
+      Instant lifecycleFrom) {}
 
   record Repeated(
       @JsonProperty(required = true) String complaintId,
@@ -122,6 +123,7 @@ class IntakeEvents implements EventHandler {
             told.registeredAt(),
             told.firstResponsible().person(),
             told.firstResponsible().department(),
-            Boolean.TRUE.equals(told.highFrequency())));
+            Boolean.TRUE.equals(told.highFrequency()),
+            told.lifecycleFrom()));
   }
 }

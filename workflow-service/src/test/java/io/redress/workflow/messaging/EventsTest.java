@@ -68,6 +68,20 @@ class EventsTest {
   }
 
   @Test
+  void theClocksOfACaseBeginWhereItsRegistrationSaysThatTheyDo() {
+    String complaintId = Ids.next();
+    String told = registered(complaintId, "NEW").strip();
+    send(
+        Ids.next(),
+        "complaint.registered",
+        complaintId,
+        told.substring(0, told.length() - 1) + ", \"lifecycleFrom\": \"2026-11-22T09:30:00Z\"}");
+    await().atMost(Duration.ofSeconds(30)).until(() -> file(complaintId) != null);
+    assertThat(file(complaintId).registeredAt).isEqualTo("2026-11-22T08:00:00Z");
+    assertThat(file(complaintId).roundStartedAt).isEqualTo("2026-11-22T09:30:00Z");
+  }
+
+  @Test
   void anEnquiryAndARepeatGetNoCaseOfTheirOwn() {
     String repeat = Ids.next();
     String first = Ids.next();

@@ -64,7 +64,8 @@ class CaseDriver {
                 clock.instant(),
                 "agent.lin",
                 "customer-care",
-                false));
+                false,
+                null));
     assertThat(started).isTrue();
     return complaintId;
   }

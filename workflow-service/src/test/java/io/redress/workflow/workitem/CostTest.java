@@ -133,7 +133,8 @@ class CostTest {
         clock.instant(),
         "agent.lin",
         "customer-care",
-        false);
+        false,
+        null);
   }
 
   private void fill(String department, int rows) {

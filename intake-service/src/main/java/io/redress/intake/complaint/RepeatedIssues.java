@@ -1,0 +1,70 @@
+package io.redress.intake.complaint;
+
+import io.redress.intake.classification.Categories;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Finds the issue that a report repeats, and joins the two; while the customer's row is locked. */
+@ApplicationScoped
+class RepeatedIssues {
+  private final Ledgers ledgers;
+  private final Complaints complaints;
+  private final Categories categories;
+  private final Journal journal;
+
+  @Inject
+  RepeatedIssues(Ledgers ledgers, Complaints complaints, Categories categories, Journal journal) {
+    this.ledgers = ledgers;
+    this.complaints = complaints;
+    this.categories = categories;
+    this.journal = journal;
+  }
+
+  /**
+   * The first report of the repeated issue, locked. What was withdrawn while we waited for its lock
+   * is struck from the ledger, and the next candidate is tried.
+   */
+  Optional<Complaint> repeated(Draft draft, Ledger ledger, Instant now) {
+    Optional<EarlierReport> candidate = ledgers.repeated(ledger, draft, now);
+    while (candidate.isPresent()) {
+      String issueId = candidate.get().issueId();
+      Optional<Complaint> first = complaints.lockFirst(issueId).filter(Complaint::counts);
+      if (first.isPresent()) {
+        return first;
+      }
+      ledger.strike(issueId);
+      candidate = ledgers.repeated(ledger, draft, now);
+    }
+    return Optional.empty();
+  }
+
+  /** Joins a repeat to its issue; true when that opened the issue again. */
+  boolean join(Complaint first, Complaint repeat, Instant now) {
+    boolean reopened = first.isClosed();
+    boolean hasRepeats = first.repeats > 0;
+    if (first.isHistory()) {
+      first.answerFor(repeat.firstResponsible(), first.lane);
+      startLate(first, now);
+    }
+    if (reopened) {
+      first.reopen();
+    }
+    first.repeatedAt(repeat.lane, now);
+    repeat.follow(first);
+    if (reopened && hasRepeats) {
+      complaints.mirror(first);
+    }
+    return reopened;
+  }
+
+  /**
+   * History had no case: it is told of only now, the clocks of its case begin now, and whoever
+   * takes the repeat answers for it.
+   */
+  private void startLate(Complaint first, Instant now) {
+    String group = categories.leaf(first.category).orElseThrow().group().orElseThrow();
+    journal.tell(first.id, ComplaintRegistered.TYPE, ComplaintRegistered.of(first, group, now));
+  }
+}

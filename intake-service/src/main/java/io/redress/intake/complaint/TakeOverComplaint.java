@@ -1,0 +1,135 @@
+package io.redress.intake.complaint;
+
+import io.redress.intake.customer.Customer;
+import io.redress.intake.customer.Customers;
+import io.redress.intake.customer.Tier;
+import io.redress.intake.frequency.HighFrequency;
+import io.redress.intake.frequency.Report;
+import io.redress.intake.ticket.TicketNumber;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Takes over a report of another system at the time at which it was made there, under the locks of
+ * a registration: repeats are recognised against what the number had reported by then, and the
+ * counts of later reports are corrected.
+ */
+@ApplicationScoped
+public class TakeOverComplaint {
+  private final Customers customers;
+  private final Ledgers ledgers;
+  private final Complaints complaints;
+  private final RepeatedIssues issues;
+  private final LanePolicy lanes;
+  private final RegistrationSettings settings;
+  private final Journal journal;
+  private final Clock clock;
+
+  @Inject
+  TakeOverComplaint(
+      Customers customers,
+      Ledgers ledgers,
+      Complaints complaints,
+      RepeatedIssues issues,
+      LanePolicy lanes,
+      RegistrationSettings settings,
+      Journal journal,
+      Clock clock) {
+    this.customers = customers;
+    this.ledgers = ledgers;
+    this.complaints = complaints;
+    this.issues = issues;
+    this.lanes = lanes;
+    this.settings = settings;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes over one report, in the caller's transaction.
+   *
+   * @param id of the complaint to be
+   * @param lifecycle true: open, told of, and handled like any other; false: history, closed as
+   *     IMPORTED and told to nobody
+   */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void takeOver(String id, PastReport past, Viewer registrar, boolean lifecycle) {
+    Instant at = past.registeredAt();
+    Draft draft = past.draft();
+    Customer customer = customers.lockForPast(past.number(), past.profile(), at);
+    Surroundings around =
+        past.counted()
+            ? ledgers.around(customer.pseudonym(), at)
+            : new Surroundings(new Ledger(List.of()), new Ledger(List.of()));
+    Optional<Complaint> first = issues.repeated(draft, around.before(), at);
+    TicketNumber ticket =
+        enter(customer.pseudonym(), at, id, first.map(Complaint::id).orElse(id), draft);
+    HighFrequency frequency = ledgers.frequency(around.before(), draft, at);
+    Complaint complaint = new Complaint(id, draft, customer, registrar, ticket, frequency, at);
+    complaint.answerFor(
+        new Responsible(
+            registrar.user(),
+            Objects.requireNonNullElse(registrar.department(), settings.defaultDepartment())),
+        lanes.atRegistration(
+            customer.tier() != Tier.ORDINARY, draft.category().isEmergency(), false, false));
+    if (lifecycle) {
+      begin(complaint, first, draft.category().group().orElseThrow(), at);
+    } else {
+      file(complaint, first, past.closedAt() == null ? at : past.closedAt());
+    }
+    complaints.add(complaint);
+    complaints.settle();
+    recount(around, at);
+  }
+
+  private void begin(Complaint complaint, Optional<Complaint> first, String group, Instant at) {
+    boolean reopened = first.map(issue -> issues.join(issue, complaint, at)).orElse(false);
+    journal.tell(complaint.id, ComplaintRegistered.TYPE, ComplaintRegistered.of(complaint, group));
+    first.ifPresent(
+        issue ->
+            journal.tell(
+                issue.id,
+                ComplaintRepeated.TYPE,
+                ComplaintRepeated.of(issue, complaint, reopened)));
+  }
+
+  private void file(Complaint complaint, Optional<Complaint> first, Instant closedAt) {
+    complaint.close(Complaint.BY_IMPORT, closedAt);
+    first.ifPresent(complaint::followInThePast);
+    complaint.updatedAt = clock.instant();
+  }
+
+  /**
+   * Enters the report. Its serial comes from today and its day from the past, where another report
+   * may have had the same six digits: then the next serial is taken.
+   */
+  private TicketNumber enter(String customer, Instant at, String id, String issueId, Draft draft) {
+    while (true) {
+      Report line = new Report(customer, at, id, issueId, draft.category().code(), true);
+      TicketNumber ticket = ledgers.enter(line);
+      if (complaints.ofTicket(ticket.value()).isEmpty()) {
+        return ticket;
+      }
+      ledgers.takeBack(line);
+    }
+  }
+
+  /** What came later was counted without this report. */
+  private void recount(Surroundings around, Instant at) {
+    List<Instant> counted = new ArrayList<>(around.before().counted());
+    counted.add(at);
+    counted.addAll(around.after().counted());
+    for (EarlierReport later : around.after().reports()) {
+      if (later.counted()) {
+        complaints.recount(later.complaintId(), ledgers.frequencyAt(later.registeredAt(), counted));
+      }
+    }
+  }
+}
