@@ -36,7 +36,7 @@ require_built() {
 sources() {
   echo "$root/pom.xml" "$root/$1/pom.xml" "$root/$1/src"
   case $1 in
-    *-service) echo "$root/service-kit/pom.xml" "$root/service-kit/src/main" ;;
+    *-service) echo "$root/service-kit/pom.xml" "$root/service-kit/src/main" "$root/deploy/wording" ;;
     deploy/local) echo "$root/deploy/embedded/pom.xml" "$root/deploy/embedded/src/main" ;;
   esac
 }
