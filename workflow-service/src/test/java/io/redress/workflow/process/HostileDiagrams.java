@@ -628,7 +628,7 @@ final class HostileDiagrams {
         "_a");
     add(
         "back to the begin of the round",
-        "sourceRef=\"task_nextRound\" targetRef=\"gateway_howOftenDissatisfied\"",
+        "sourceRef=\"task_nextRound\" targetRef=\"gateway_beginRound\"",
         "sourceRef=\"task_nextRound\" targetRef=\"task_nextRound\"",
         "loop-without-wait",
         "task_nextRound");
