@@ -65,15 +65,13 @@ public class CaseResource {
       @QueryParam("cursor") @Size(max = 1024) String cursor) {
     int size = Limit.of(limit);
     String before = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
-    List<CaseSummary> page =
+    List<CaseSummary> rows =
         read.page(
             constant("status", CaseFile.Status.class, status),
             constant("lane", Lane.class, lane),
             before,
             size + 1);
-    boolean more = page.size() > size;
-    List<CaseSummary> shown = more ? page.subList(0, size) : page;
-    return new Page<>(shown, more ? Cursor.encode(shown.get(size - 1).complaintId()) : null, null);
+    return Page.of(rows, size, row -> new Object[] {row.complaintId()});
   }
 
   /** One case. */

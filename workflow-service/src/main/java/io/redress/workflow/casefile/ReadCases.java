@@ -15,7 +15,6 @@ import io.redress.workflow.workitem.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -137,13 +136,8 @@ class ReadCases {
                 "complaintId = ?1 and id > ?2 order by id", complaintId, after == null ? "" : after)
             .range(0, limit)
             .list();
-    boolean more = lines.size() > limit;
-    List<Event> events = new ArrayList<>();
-    for (TimelineEntry line : more ? lines.subList(0, limit) : lines) {
-      events.add(new Event(zone.at(line.at), line.type, read(line.data)));
-    }
-    return new Page<>(
-        events, more ? io.redress.kit.paging.Cursor.encode(lines.get(limit - 1).id) : null, null);
+    return Page.of(lines, limit, line -> new Object[] {line.id})
+        .map(line -> new Event(zone.at(line.at), line.type, read(line.data)));
   }
 
   @Transactional

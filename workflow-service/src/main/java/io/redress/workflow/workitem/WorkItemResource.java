@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.redress.kit.etag.Versions;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
-import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
 import io.redress.kit.time.Zone;
@@ -137,14 +136,8 @@ public class WorkItemResource {
   public Page<WorkItemView> list(@Valid @BeanParam Query asked) {
     int limit = Limit.of(asked.limit);
     WorkItemQuery query = asked.query();
-    List<WorkItem> page = items.page(query.filter(worker()), query.after(), limit + 1);
-    String next = null;
-    if (page.size() > limit) {
-      page = page.subList(0, limit);
-      WorkItem last = page.get(limit - 1);
-      next = Cursor.encode(last.sortDueAt, last.id);
-    }
-    return new Page<>(page.stream().map(this::view).toList(), next, null);
+    List<WorkItem> rows = items.page(query.filter(worker()), query.after(), limit + 1);
+    return Page.of(rows, limit, item -> new Object[] {item.sortDueAt, item.id}).map(this::view);
   }
 
   /** One item. */
