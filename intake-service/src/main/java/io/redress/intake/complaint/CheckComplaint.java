@@ -12,6 +12,7 @@ import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.CustomerNumber;
 import io.redress.intake.customer.Customers;
 import io.redress.intake.customer.Tier;
+import io.redress.intake.plan.SuggestPlans;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.time.Zone;
@@ -38,6 +39,7 @@ public class CheckComplaint {
   private final Complaints complaints;
   private final LanePolicy lanes;
   private final StaffWords words;
+  private final SuggestPlans plans;
   private final Clock clock;
   private final Zone zone;
 
@@ -49,6 +51,7 @@ public class CheckComplaint {
       Complaints complaints,
       LanePolicy lanes,
       StaffWords words,
+      SuggestPlans plans,
       Clock clock,
       Zone zone) {
     this.categories = categories;
@@ -57,6 +60,7 @@ public class CheckComplaint {
     this.complaints = complaints;
     this.lanes = lanes;
     this.words = words;
+    this.plans = plans;
     this.clock = clock;
     this.zone = zone;
   }
@@ -88,6 +92,7 @@ public class CheckComplaint {
         (lane == own ? reasons : List.of(LaneReason.ISSUE_IS_FASTER))
             .stream().map(reason -> new LaneReasonView(reason, reason.names())).toList(),
         first.map(this::repeat).orElse(null),
+        plans.suggest(request.title(), request.description(), request.category()),
         words.findings(request.product(), request.incident().place(), registrar));
   }
 

@@ -2,6 +2,7 @@ package io.redress.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.intake.classification.Names;
+import io.redress.intake.plan.PlanSummary;
 import io.redress.kit.wording.Finding;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,6 +27,8 @@ public record CheckView(
             description =
                 "The first report of the issue that it would repeat; absent for a new one")
         RepeatView repeats,
+    @Schema(description = "Plans that may answer it, as registering would suggest them")
+        List<PlanSummary> suggestedPlans,
     @Schema(description = "Words in product and place that registering would refuse")
         List<Finding> wording) {
 

@@ -8,6 +8,7 @@ import io.redress.intake.complaint.ComplaintView.IncidentView;
 import io.redress.intake.complaint.ComplaintView.ResolutionView;
 import io.redress.intake.complaint.ComplaintView.WithdrawalView;
 import io.redress.intake.customer.Customer;
+import io.redress.intake.plan.SuggestPlans;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,14 +18,17 @@ import java.util.List;
 @ApplicationScoped
 public class ComplaintViews {
   private final Categories categories;
+  private final SuggestPlans plans;
   private final Zone zone;
 
   @Inject
-  ComplaintViews(Categories categories, Zone zone) {
+  ComplaintViews(Categories categories, SuggestPlans plans, Zone zone) {
     this.categories = categories;
+    this.plans = plans;
     this.zone = zone;
   }
 
+  /** What came of a registration that is committed: nothing here may hold its locks up. */
   RegisteredView registered(Registration registration, Viewer reader) {
     Complaint it = registration.complaint();
     return new RegisteredView(
@@ -41,6 +45,7 @@ public class ComplaintViews {
         CustomerPartView.of(registration.customer(), it, AccessPolicy.seesCustomer(reader)),
         it.relatedId,
         registration.possibleDuplicates(),
+        plans.suggest(it.title, it.description, it.category),
         it.status,
         it.disposition,
         zone.at(it.registeredAt),

@@ -31,6 +31,23 @@ public enum IntakeProblem implements ProblemType {
       400,
       "The mapping names a column that the file does not have.",
       "Correct the columns named in errors; upper and lower case are the same."),
+  PLAN_STATE(
+      409,
+      "The version of the plan is in another state.",
+      "Read it again. Drafts are written and reviewed, reviewed ones published, published ones"
+          + " retired; to change what was in force once, draft a new version."),
+  PLAN_OWN_WORK(
+      403,
+      "Nobody reviews or publishes what they wrote.",
+      "Leave it to somebody who wrote no word of this version."),
+  PLAN_OVERTAKEN(
+      409,
+      "Another version of the plan was published meanwhile.",
+      "Read the version in force, and draft a new one that says what both are to say."),
+  PLAN_OUT_OF_DATE(
+      409,
+      "The dates of the plan do not allow it to be published.",
+      "Have it sent back, correct the days named in errors, and have it reviewed again."),
   TOO_MANY_TRIES(
       429,
       "Too many wrong tracking codes for this ticket number.",
