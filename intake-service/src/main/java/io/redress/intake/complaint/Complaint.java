@@ -57,10 +57,12 @@ public class Complaint {
   Nature nature;
 
   String category;
+  long categoryVersion;
 
   @Enumerated(EnumType.STRING)
   Lane lane;
 
+  String specialPeriod;
   boolean urgent;
 
   @Convert(converter = SealedComplaint.Title.class)
@@ -134,6 +136,7 @@ public class Complaint {
     this.channel = draft.channel();
     this.nature = draft.nature();
     this.category = draft.category().code();
+    this.categoryVersion = draft.category().since();
     this.urgent = draft.urgent();
     this.title = draft.title();
     this.description = draft.description();
@@ -154,11 +157,16 @@ public class Complaint {
     }
   }
 
-  /** Names who answers to the customer for it, and how fast it travels. */
-  void answerFor(Responsible responsible, Lane startingLane) {
+  /** Names who answers to the customer for it. */
+  void answerFor(Responsible responsible) {
     responsiblePerson = responsible.person();
     responsibleDepartment = responsible.department();
-    lane = startingLane;
+  }
+
+  /** Says how fast it travels. */
+  void take(LaneChoice choice) {
+    lane = choice.lane();
+    specialPeriod = choice.period() == null ? null : choice.period().id();
   }
 
   /** Makes this a repeat of the first report of its issue, whose lane and people it takes over. */
@@ -209,6 +217,7 @@ public class Complaint {
   void correct(Correction correction, Category leaf, Customer of) {
     if (leaf != null && category.equals(correction.categoryBefore)) {
       category = leaf.code();
+      categoryVersion = leaf.since();
       completeness = completeness(leaf, of).share();
       misidentified = true;
     }
