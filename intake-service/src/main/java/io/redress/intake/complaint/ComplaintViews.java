@@ -8,6 +8,7 @@ import io.redress.intake.complaint.ComplaintView.IncidentView;
 import io.redress.intake.complaint.ComplaintView.ResolutionView;
 import io.redress.intake.complaint.ComplaintView.WithdrawalView;
 import io.redress.intake.customer.Customer;
+import io.redress.intake.period.SpecialPeriods;
 import io.redress.intake.plan.SuggestPlans;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,12 +19,14 @@ import java.util.List;
 @ApplicationScoped
 public class ComplaintViews {
   private final Categories categories;
+  private final SpecialPeriods periods;
   private final SuggestPlans plans;
   private final Zone zone;
 
   @Inject
-  ComplaintViews(Categories categories, SuggestPlans plans, Zone zone) {
+  ComplaintViews(Categories categories, SpecialPeriods periods, SuggestPlans plans, Zone zone) {
     this.categories = categories;
+    this.periods = periods;
     this.plans = plans;
     this.zone = zone;
   }
@@ -39,6 +42,7 @@ public class ComplaintViews {
         it.nature,
         it.category,
         it.lane,
+        period(it),
         it.completeness,
         missing(it, registration.customer()),
         it.firstResponsible(),
@@ -64,6 +68,7 @@ public class ComplaintViews {
         it.channel,
         it.category,
         it.lane,
+        period(it),
         it.urgent,
         it.title,
         it.description,
@@ -73,6 +78,7 @@ public class ComplaintViews {
             : new IncidentView(zone.at(it.incidentAt), it.incidentPlace),
         it.product,
         it.completeness,
+        it.categoryVersion,
         missing(it, customer),
         CustomerPartView.of(customer, it, AccessPolicy.seesCustomer(reader)),
         it.firstResponsible(),
@@ -119,6 +125,12 @@ public class ComplaintViews {
         zone.at(it.closedAt));
   }
 
+  private PeriodView period(Complaint it) {
+    return it.specialPeriod == null
+        ? null
+        : periods.find(it.specialPeriod).map(PeriodView::of).orElse(null);
+  }
+
   private CorrectionView correction(Correction it) {
     return new CorrectionView(
         new Classification(it.categoryBefore, it.natureBefore),
@@ -130,7 +142,7 @@ public class ComplaintViews {
 
   private List<String> missing(Complaint complaint, Customer customer) {
     return categories
-        .leaf(complaint.category)
+        .known(complaint.category, complaint.categoryVersion)
         .map(leaf -> complaint.completeness(leaf, customer).missing())
         .orElse(List.of())
         .stream()

@@ -12,6 +12,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Lists versions of plans: with words the best of them, from memory; without, all of them in the
@@ -51,8 +52,8 @@ public class FindPlans {
             filter.words(),
             null,
             filter.category(),
-            categories
-                .leaf(filter.category() == null ? "" : filter.category())
+            Optional.ofNullable(filter.category())
+                .flatMap(categories::known)
                 .flatMap(Category::group)
                 .orElse(null),
             false,

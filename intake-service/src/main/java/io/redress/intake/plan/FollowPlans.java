@@ -3,14 +3,12 @@ package io.redress.intake.plan;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import io.redress.intake.classification.Categories;
-import io.redress.intake.classification.Category;
 import io.redress.kit.reference.ReferenceChanges;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.interceptor.Interceptor;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -92,9 +90,8 @@ class FollowPlans {
   }
 
   private Set<String> groups(List<String> codes) {
-    List<Category> known = new ArrayList<>(categories.all());
-    known.removeIf(category -> !codes.contains(category.code()));
-    return known.stream()
+    return codes.stream()
+        .flatMap(code -> categories.known(code).stream())
         .flatMap(category -> category.group().stream())
         .collect(Collectors.toUnmodifiableSet());
   }

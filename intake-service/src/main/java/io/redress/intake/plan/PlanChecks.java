@@ -1,7 +1,6 @@
 package io.redress.intake.plan;
 
 import io.redress.intake.classification.Categories;
-import io.redress.intake.classification.Category;
 import io.redress.intake.plan.PlanContent.Cause;
 import io.redress.intake.plan.PlanContent.Duty;
 import io.redress.intake.plan.PlanContent.Party;
@@ -16,8 +15,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Checks what bounds alone cannot: references, languages, dates, and that nothing that staff wrote
@@ -78,13 +75,11 @@ class PlanChecks {
   }
 
   private void checkCategories(List<String> codes, ProblemException wrong) {
-    Set<String> known =
-        categories.all().stream().map(Category::code).collect(Collectors.toUnmodifiableSet());
     for (int i = 0; i < codes.size(); i++) {
-      if (!known.contains(codes.get(i)) || codes.indexOf(codes.get(i)) != i) {
+      if (!categories.isInUse(codes.get(i)) || codes.indexOf(codes.get(i)) != i) {
         wrong.field(
             "categories[" + i + "]",
-            "is not the code of a category, or stands twice",
+            "is not the code of a category in use, or stands twice",
             "Take leaves or groups of GET /categories.");
       }
     }

@@ -5,6 +5,7 @@ import io.redress.intake.classification.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -47,14 +48,13 @@ public class SuggestPlans {
   public List<PlanSummary> suggest(String title, String description, String category) {
     String more = description == null ? null : start(description);
     boolean titled = title != null && !title.isBlank();
-    String leaf =
-        categories.leaf(category == null ? "" : category).map(Category::code).orElse(null);
+    Optional<Category> leaf = Optional.ofNullable(category).flatMap(categories::known);
     PlanQuery query =
         new PlanQuery(
             titled ? title : more,
             titled ? more : null,
-            leaf,
-            leaf == null ? null : categories.leaf(leaf).flatMap(Category::group).orElse(null),
+            leaf.map(Category::code).orElse(null),
+            leaf.flatMap(Category::group).orElse(null),
             true,
             PlanStatus.PUBLISHED,
             today.day(),
