@@ -7,6 +7,7 @@ import io.redress.intake.classification.DetailField;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.Tier;
 import io.redress.intake.frequency.HighFrequency;
+import io.redress.intake.network.GeoPoint;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.intake.ticket.TrackingCode;
 import jakarta.persistence.Column;
@@ -63,6 +64,8 @@ public class Complaint {
   String expectation;
   Instant incidentAt;
   String incidentPlace;
+  Double incidentLat;
+  Double incidentLon;
   String product;
   double completeness;
   boolean highFrequency;
@@ -123,6 +126,10 @@ public class Complaint {
     this.expectation = draft.expectation();
     this.incidentAt = draft.incidentAt();
     this.incidentPlace = draft.incidentPlace();
+    if (draft.incidentPoint() != null) {
+      this.incidentLat = draft.incidentPoint().lat();
+      this.incidentLon = draft.incidentPoint().lon();
+    }
     this.product = draft.product();
     this.completeness = completeness(draft.category(), customer).share();
     this.highFrequency = frequency.active();
@@ -249,7 +256,7 @@ public class Complaint {
     known.put(DetailField.EXPECTATION, expectation);
     known.put(DetailField.PRODUCT, product);
     known.put(DetailField.INCIDENT_AT, incidentAt);
-    known.put(DetailField.INCIDENT_PLACE, incidentPlace);
+    known.put(DetailField.INCIDENT_PLACE, incidentPlace == null ? incidentPoint() : incidentPlace);
     known.put(DetailField.CUSTOMER_NAME, of.name().orElse(null));
     known.put(DetailField.CUSTOMER_CONTACT_NUMBER, of.contactNumber().orElse(null));
     return CompletenessPolicy.of(leaf.required(), known);
@@ -275,6 +282,13 @@ public class Complaint {
   /** Whether it can be repeated: enquiries and what was withdrawn cannot. */
   boolean counts() {
     return nature == Nature.COMPLAINT && !isWithdrawn();
+  }
+
+  /** Where it happened; {@code null} when nobody said it as a point. */
+  GeoPoint incidentPoint() {
+    return incidentLat == null || incidentLon == null
+        ? null
+        : new GeoPoint(incidentLat, incidentLon);
   }
 
   Responsible firstResponsible() {

@@ -49,7 +49,7 @@ class RegistrationChecks {
           "category", "is not the code of a category leaf", "Take a leaf of GET /categories.");
     }
     IncidentPart incident =
-        request.incident() == null ? new IncidentPart(null, null) : request.incident();
+        request.incident() == null ? new IncidentPart(null, null, null) : request.incident();
     Instant incidentAt = incidentAt(incident.at(), now, wrong);
     String related = related(request.relatedTicket(), wrong);
     if (!wrong.errors().isEmpty()) {
@@ -65,6 +65,7 @@ class RegistrationChecks {
         filled(request.expectation()),
         incidentAt,
         filled(incident.place()),
+        incident.point(),
         filled(request.product()),
         request.nature() == null ? Nature.COMPLAINT : request.nature(),
         Boolean.TRUE.equals(request.urgent()),

@@ -31,6 +31,11 @@ public enum IntakeProblem implements ProblemType {
       400,
       "The mapping names a column that the file does not have.",
       "Correct the columns named in errors; upper and lower case are the same."),
+  FILE_UNREADABLE(
+      400,
+      "The file cannot be read to its end.",
+      "Mend it from the named line or feature on, and send it again: what came before was taken, and"
+          + " is taken once."),
   TOO_MANY_TRIES(
       429,
       "Too many wrong tracking codes for this ticket number.",
