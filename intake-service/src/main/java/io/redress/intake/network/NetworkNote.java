@@ -27,6 +27,7 @@ public record NetworkNote(
     @Schema(description = "To be told to the customer") Names words) {
 
   /** How an incident's place and an item came together. */
+  @Schema(name = "NetworkMatch")
   public enum Match {
     /** The point of the incident lies in the item's area. */
     AREA,

@@ -4,11 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
-import java.util.stream.IntStream;
+import net.jqwik.api.constraints.Scale;
 import org.junit.jupiter.api.Test;
 
 /** Against an oracle of its own: points on the unit sphere, and the angle between them. */
@@ -27,11 +28,11 @@ class CellsTest {
 
   @Property(tries = 1_000)
   void everyPointOfACircleIsInItsRanges(
-      @ForAll @DoubleRange(min = -90, max = 90) double lat,
-      @ForAll @DoubleRange(min = -180, max = 180) double lon,
+      @ForAll @Scale(6) @DoubleRange(min = -90, max = 90) double lat,
+      @ForAll @Scale(6) @DoubleRange(min = -180, max = 180) double lon,
       @ForAll @IntRange(min = 1, max = 100_000) int metres,
-      @ForAll @DoubleRange(min = 0, max = 6.283) double bearing,
-      @ForAll @DoubleRange(min = 0, max = 1) double share) {
+      @ForAll @Scale(6) @DoubleRange(min = 0, max = 6.283) double bearing,
+      @ForAll @Scale(6) @DoubleRange(min = 0, max = 1) double share) {
     GeoPoint centre = point(lat, lon);
     GeoPoint there = from(centre, bearing, metres * share);
     assertEquals(metres * share, centre.metresTo(there), 0.5);
@@ -65,9 +66,7 @@ class CellsTest {
     double lat = Math.toRadians(start.lat());
     double lon = Math.toRadians(start.lon());
     double angle = metres / 6_371_008.8;
-    double[] up = {
-      Math.cos(lat) * Math.cos(lon), Math.cos(lat) * Math.sin(lon), Math.sin(lat)
-    };
+    double[] up = {Math.cos(lat) * Math.cos(lon), Math.cos(lat) * Math.sin(lon), Math.sin(lat)};
     double[] north = {
       -Math.sin(lat) * Math.cos(lon), -Math.sin(lat) * Math.sin(lon), Math.cos(lat)
     };

@@ -37,12 +37,9 @@ class KnownTroublesTest extends NetworkTest {
     assertEquals("2099-11-26T18:00:00+08:00", made.getString("networkNotes[0].promisedAt"));
     assertEquals(900, made.getDouble("networkNotes[0].distance"), 1);
     assertEquals(false, made.getBoolean("networkNotes[0].overdue"));
+    assertEquals("该区域存在已知网络故障", made.getString("networkNotes[0].words.zh").substring(0, 11));
     assertEquals(
-        "该区域存在已知网络故障",
-        made.getString("networkNotes[0].words.zh").substring(0, 11));
-    assertEquals(
-        true,
-        made.getString("networkNotes[0].words.en").contains("repaired by 26 Nov 2099 18:00"));
+        true, made.getString("networkNotes[0].words.en").contains("repaired by 26 Nov 2099 18:00"));
     JsonPath read = read(made.getString("id"));
     assertEquals(place.lat(), read.getDouble("incident.point.lat"), 1e-4);
     assertEquals(1.0, completenessWithoutAPlaceInWords(place), 1e-9);
@@ -96,9 +93,7 @@ class KnownTroublesTest extends NetworkTest {
   @Test
   void aFaultOfSomeCategoriesExplainsThoseOnly() {
     GeoPoint place = newPlace();
-    put(
-        "faults",
-        fault(place, 500, ", \"categories\": [\"basic-communication.slow-data\"]"));
+    put("faults", fault(place, 500, ", \"categories\": [\"basic-communication.slow-data\"]"));
     check(report("basic-communication.slow-data", place, null))
         .body("networkNotes.size()", equalTo(1));
     check(report(NO_COVERAGE, place, null)).body("networkNotes", empty());
@@ -110,13 +105,11 @@ class KnownTroublesTest extends NetworkTest {
     String district = "D" + UUID.randomUUID().toString().substring(0, 8);
     String names = ", \"road\": \"%s\", \"district\": \"%s\"".formatted(road, district);
     String here = put("faults", fault(newPlace(), 500, names));
-    String elsewhere =
-        put("faults", fault(newPlace(), 500, names.replace(district, "elsewhere")));
+    String elsewhere = put("faults", fault(newPlace(), 500, names.replace(district, "elsewhere")));
     String nextStreet = put("faults", fault(newPlace(), 500, names.replace(road, newRoad())));
     check(report(NO_COVERAGE, null, district.toUpperCase() + "区" + road + "12号"))
         .body("networkNotes.code", equalTo(List.of(here, elsewhere, nextStreet)))
-        .body(
-            "networkNotes.match", equalTo(List.of("ROAD_AND_DISTRICT", "ROAD", "DISTRICT")));
+        .body("networkNotes.match", equalTo(List.of("ROAD_AND_DISTRICT", "ROAD", "DISTRICT")));
     check(report(NO_COVERAGE, null, "somewhere else")).body("networkNotes", empty());
     check(report(NO_COVERAGE, newPlace(), road)).body("networkNotes", empty());
   }
@@ -163,8 +156,7 @@ class KnownTroublesTest extends NetworkTest {
   }
 
   private static String report(String category, GeoPoint point, String place) {
-    String where =
-        point == null ? "\"place\": \"" + place + "\"" : "\"point\": " + at(point);
+    String where = point == null ? "\"place\": \"" + place + "\"" : "\"point\": " + at(point);
     if (point != null && place != null) {
       where += ", \"place\": \"" + place + "\"";
     }

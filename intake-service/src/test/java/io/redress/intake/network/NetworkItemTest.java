@@ -70,7 +70,10 @@ class NetworkItemTest extends NetworkTest {
     network().delete(ITEM, "faults", code).then().statusCode(428);
     network().header("If-Match", next).delete(ITEM, "faults", code).then().statusCode(204);
     agent().get(ITEM, "faults", code).then().statusCode(404);
-    assertEquals(0, count("select count(*) from network_term where item_id not in (select id from network_item)"));
+    assertEquals(
+        0,
+        count(
+            "select count(*) from network_term where item_id not in (select id from network_item)"));
   }
 
   @Test
@@ -95,7 +98,12 @@ class NetworkItemTest extends NetworkTest {
         .put(ITEM, "faults", code)
         .then()
         .statusCode(400);
-    network().header("If-Match", tag).body(other).put(ITEM, "faults", newCode()).then().statusCode(412);
+    network()
+        .header("If-Match", tag)
+        .body(other)
+        .put(ITEM, "faults", newCode())
+        .then()
+        .statusCode(412);
     network().header("If-Match", "*").body(other).put(ITEM, "faults", code).then().statusCode(200);
   }
 

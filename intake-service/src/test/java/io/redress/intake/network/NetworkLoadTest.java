@@ -37,8 +37,7 @@ class NetworkLoadTest extends NetworkTest {
     StringBuilder file =
         new StringBuilder("\uFEFFcode,Name,LAT,lon,Radius,road,internal note,services\r\n");
     for (int i = 1; i <= 1_300; i++) {
-      String lat =
-          i % 10 == 0 ? "not a number" : String.format(Locale.ROOT, "%.4f", -40 - i / 1e3);
+      String lat = i % 10 == 0 ? "not a number" : String.format(Locale.ROOT, "%.4f", -40 - i / 1e3);
       file.append(prefix).append('-').append(i).append(",\"基站, no. ").append(i).append("\",");
       file.append(lat).append(",100.5,300,=cmd|' /C calc'!A0,secret,5G;voice\r\n");
     }

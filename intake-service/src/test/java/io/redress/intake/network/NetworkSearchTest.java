@@ -59,9 +59,14 @@ class NetworkSearchTest extends NetworkTest {
     assertEquals(distance, found.getDouble("items[" + at + "].distance"), 0.2);
     assertEquals(
         -1,
-        look("near", near(lat, lon), "radius", "1").getList("items.code").indexOf(
-            distance > 2 ? code : "none"));
-    network().header("If-Match", "*").delete(NETWORK + "/sites/{code}", code).then().statusCode(204);
+        look("near", near(lat, lon), "radius", "1")
+            .getList("items.code")
+            .indexOf(distance > 2 ? code : "none"));
+    network()
+        .header("If-Match", "*")
+        .delete(NETWORK + "/sites/{code}", code)
+        .then()
+        .statusCode(204);
   }
 
   @Test
@@ -92,11 +97,9 @@ class NetworkSearchTest extends NetworkTest {
   void aRoadIsFoundByAnyPartOfItsNameHoweverItIsWritten() {
     String road = newRoad();
     String id = road.substring(2, 8);
-    String site =
-        put("sites", site(newPlace(), 0, ", \"road\": \"北京" + road + "东段\""));
+    String site = put("sites", site(newPlace(), 0, ", \"road\": \"北京" + road + "东段\""));
     String fault = put("faults", fault(newPlace(), 10, ", \"road\": \"" + road + " (East Gate)\""));
-    String named =
-        put("works", works(newPlace(), "Works at " + id.toUpperCase() + " Ｂridge", ""));
+    String named = put("works", works(newPlace(), "Works at " + id.toUpperCase() + " Ｂridge", ""));
     assertEquals(List.of(fault, site), look("road", road).getList("items.code"));
     assertEquals(List.of(fault, site), look("road", "试" + id).getList("items.code"));
     assertEquals(List.of(site), look("road", road + "东").getList("items.code"));

@@ -5,8 +5,8 @@ import io.redress.kit.identity.Roles;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.time.Instant;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -87,10 +87,7 @@ abstract class NetworkTest extends IntakeTest {
     if (kind != null) {
       request.queryParam("kind", kind);
     }
-    return request
-        .body(file.getBytes(StandardCharsets.UTF_8))
-        .post(NETWORK + "/loads")
-        .then();
+    return request.body(file.getBytes(StandardCharsets.UTF_8)).post(NETWORK + "/loads").then();
   }
 
   static JsonPath loaded(String type, String kind, String file) {

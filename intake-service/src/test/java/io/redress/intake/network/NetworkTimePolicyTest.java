@@ -18,14 +18,14 @@ class NetworkTimePolicyTest {
     assertEquals(
         NetworkState.ACTIVE, NetworkTimePolicy.at(until.minusNanos(1), from, until, false));
     assertEquals(NetworkState.ENDED, NetworkTimePolicy.at(until, from, until, false));
-    assertEquals(NetworkState.ENDED, NetworkTimePolicy.at(until.plusSeconds(1), from, until, false));
+    assertEquals(
+        NetworkState.ENDED, NetworkTimePolicy.at(until.plusSeconds(1), from, until, false));
   }
 
   @Test
   void withoutAnEndItGoesOnAndCancelledItNeverWas() {
     assertEquals(NetworkState.ACTIVE, NetworkTimePolicy.at(TEN, null, null, false));
     assertEquals(NetworkState.CANCELLED, NetworkTimePolicy.at(TEN, TEN, null, true));
-    assertEquals(
-        NetworkState.CANCELLED, NetworkTimePolicy.at(TEN, TEN.plusSeconds(9), null, true));
+    assertEquals(NetworkState.CANCELLED, NetworkTimePolicy.at(TEN, TEN.plusSeconds(9), null, true));
   }
 }
