@@ -54,10 +54,12 @@ public class Complaint {
   Nature nature;
 
   String category;
+  long categoryVersion;
 
   @Enumerated(EnumType.STRING)
   Lane lane;
 
+  String specialPeriod;
   boolean urgent;
   String title;
   String description;
@@ -120,6 +122,7 @@ public class Complaint {
     this.channel = draft.channel();
     this.nature = draft.nature();
     this.category = draft.category().code();
+    this.categoryVersion = draft.category().since();
     this.urgent = draft.urgent();
     this.title = draft.title();
     this.description = draft.description();
@@ -144,11 +147,16 @@ public class Complaint {
     }
   }
 
-  /** Names who answers to the customer for it, and how fast it travels. */
-  void answerFor(Responsible responsible, Lane startingLane) {
+  /** Names who answers to the customer for it. */
+  void answerFor(Responsible responsible) {
     responsiblePerson = responsible.person();
     responsibleDepartment = responsible.department();
-    lane = startingLane;
+  }
+
+  /** Says how fast it travels. */
+  void take(LaneChoice choice) {
+    lane = choice.lane();
+    specialPeriod = choice.period() == null ? null : choice.period().id();
   }
 
   /** Makes this a repeat of the first report of its issue, whose lane and people it takes over. */
@@ -199,6 +207,7 @@ public class Complaint {
   void correct(Correction correction, Category leaf, Customer of) {
     if (leaf != null && category.equals(correction.categoryBefore)) {
       category = leaf.code();
+      categoryVersion = leaf.since();
       completeness = completeness(leaf, of).share();
       misidentified = true;
     }

@@ -9,6 +9,7 @@ import io.redress.intake.complaint.ComplaintView.ResolutionView;
 import io.redress.intake.complaint.ComplaintView.WithdrawalView;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.network.KnownTroubles;
+import io.redress.intake.period.SpecialPeriods;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,12 +20,15 @@ import java.util.List;
 public class ComplaintViews {
   private final Categories categories;
   private final KnownTroubles troubles;
+  private final SpecialPeriods periods;
   private final Zone zone;
 
   @Inject
-  ComplaintViews(Categories categories, KnownTroubles troubles, Zone zone) {
+  ComplaintViews(
+      Categories categories, KnownTroubles troubles, SpecialPeriods periods, Zone zone) {
     this.categories = categories;
     this.troubles = troubles;
+    this.periods = periods;
     this.zone = zone;
   }
 
@@ -38,6 +42,7 @@ public class ComplaintViews {
         it.nature,
         it.category,
         it.lane,
+        period(it),
         it.completeness,
         missing(it, registration.customer()),
         it.firstResponsible(),
@@ -63,6 +68,7 @@ public class ComplaintViews {
         it.channel,
         it.category,
         it.lane,
+        period(it),
         it.urgent,
         it.title,
         it.description,
@@ -72,6 +78,7 @@ public class ComplaintViews {
             : new IncidentView(zone.at(it.incidentAt), it.incidentPlace, it.incidentPoint()),
         it.product,
         it.completeness,
+        it.categoryVersion,
         missing(it, customer),
         CustomerPartView.of(customer, it, AccessPolicy.seesCustomer(reader)),
         it.firstResponsible(),
@@ -118,6 +125,12 @@ public class ComplaintViews {
         zone.at(it.closedAt));
   }
 
+  private PeriodView period(Complaint it) {
+    return it.specialPeriod == null
+        ? null
+        : periods.find(it.specialPeriod).map(PeriodView::of).orElse(null);
+  }
+
   private CorrectionView correction(Correction it) {
     return new CorrectionView(
         new Classification(it.categoryBefore, it.natureBefore),
@@ -129,7 +142,7 @@ public class ComplaintViews {
 
   private List<String> missing(Complaint complaint, Customer customer) {
     return categories
-        .leaf(complaint.category)
+        .known(complaint.category, complaint.categoryVersion)
         .map(leaf -> complaint.completeness(leaf, customer).missing())
         .orElse(List.of())
         .stream()

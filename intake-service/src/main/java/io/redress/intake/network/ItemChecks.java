@@ -1,7 +1,6 @@
 package io.redress.intake.network;
 
 import io.redress.intake.classification.Categories;
-import io.redress.intake.classification.Category;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -52,7 +51,7 @@ class ItemChecks {
     area(draft, faults);
     times(draft, faults);
     for (String code : draft.categories()) {
-      if (categories.all().stream().map(Category::code).noneMatch(code::equals)) {
+      if (!categories.isInUse(code) && categories.known(code).isEmpty()) {
         faults.add(
             "categories",
             "has a code that is no category",

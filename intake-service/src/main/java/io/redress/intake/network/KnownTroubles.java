@@ -78,7 +78,7 @@ public class KnownTroubles {
    * @param place in words, or {@code null}
    */
   public List<NetworkNote> explaining(String category, GeoPoint point, String place) {
-    Optional<Category> leaf = Optional.ofNullable(category).flatMap(categories::leaf);
+    Optional<Category> leaf = Optional.ofNullable(category).flatMap(categories::known);
     if (leaf.filter(this::isAboutCoverage).isEmpty() || (point == null && place == null)) {
       return List.of();
     }
