@@ -41,6 +41,5 @@ create table network_term (
   key network_term_of_item (item_id, term)
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
--- Where it happened, where that is known as a point.
-alter table complaint add column incident_lat double null;
-alter table complaint add column incident_lon double null;
+-- Where it happened, where that is known as a point; sealed.
+alter table complaint add column incident_point varchar(160) character set ascii collate ascii_bin null;

@@ -11,6 +11,7 @@ import io.redress.intake.network.GeoPoint;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.intake.ticket.TrackingCode;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -39,7 +40,10 @@ public class Complaint {
   String issueId;
   String relatedId;
   String ticketNumber;
+
+  @Convert(converter = SealedComplaint.TrackingCode.class)
   String trackingCode;
+
   String customer;
 
   @Enumerated(EnumType.STRING)
@@ -61,13 +65,25 @@ public class Complaint {
 
   String specialPeriod;
   boolean urgent;
+
+  @Convert(converter = SealedComplaint.Title.class)
   String title;
+
+  @Convert(converter = SealedComplaint.Description.class)
   String description;
+
+  @Convert(converter = SealedComplaint.Expectation.class)
   String expectation;
+
   Instant incidentAt;
+
+  @Convert(converter = SealedComplaint.IncidentPlace.class)
   String incidentPlace;
-  Double incidentLat;
-  Double incidentLon;
+
+  /** As a point is written: latitude, a comma, longitude. */
+  @Convert(converter = SealedComplaint.IncidentPoint.class)
+  String incidentPoint;
+
   String product;
   double completeness;
   boolean highFrequency;
@@ -96,7 +112,10 @@ public class Complaint {
   boolean misidentified;
   Instant resolvedAt;
   String resolvedBy;
+
+  @Convert(converter = SealedComplaint.ResolvedMeasure.class)
   String resolvedMeasure;
+
   Long resolvedAmount;
   String resolvedCurrency;
   @Version long version;
@@ -129,10 +148,7 @@ public class Complaint {
     this.expectation = draft.expectation();
     this.incidentAt = draft.incidentAt();
     this.incidentPlace = draft.incidentPlace();
-    if (draft.incidentPoint() != null) {
-      this.incidentLat = draft.incidentPoint().lat();
-      this.incidentLon = draft.incidentPoint().lon();
-    }
+    this.incidentPoint = draft.incidentPoint() == null ? null : draft.incidentPoint().written();
     this.product = draft.product();
     this.completeness = completeness(draft.category(), customer).share();
     this.highFrequency = frequency.active();
@@ -295,9 +311,7 @@ public class Complaint {
 
   /** Where it happened; {@code null} when nobody said it as a point. */
   GeoPoint incidentPoint() {
-    return incidentLat == null || incidentLon == null
-        ? null
-        : new GeoPoint(incidentLat, incidentLon);
+    return incidentPoint == null ? null : GeoPoint.read(incidentPoint).orElse(null);
   }
 
   Responsible firstResponsible() {

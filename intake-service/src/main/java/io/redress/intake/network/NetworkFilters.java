@@ -7,33 +7,24 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** Reads what a request wants to see of the map. */
 final class NetworkFilters {
   private static final int DEFAULT_RADIUS = 1_000;
   private static final int LONGEST_ROAD = 100;
-  private static final Pattern POINT =
-      Pattern.compile(
-          "\\s*([-+]?\\d{1,3}(?:\\.\\d{1,15})?)\\s*,\\s*([-+]?\\d{1,3}(?:\\.\\d{1,15})?)\\s*");
 
   private NetworkFilters() {}
 
   /** {@code lat,lon} in degrees. */
   static GeoPoint point(String near) {
-    Matcher written = POINT.matcher(near);
-    if (written.matches()) {
-      double lat = Double.parseDouble(written.group(1));
-      double lon = Double.parseDouble(written.group(2));
-      if (GeoPoint.isValid(lat, lon)) {
-        return new GeoPoint(lat, lon);
-      }
-    }
-    throw ProblemException.invalid(
-        "near",
-        "is no point",
-        "Send latitude and longitude in degrees of WGS 84, for example 39.9042,116.4074.");
+    return GeoPoint.read(near)
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "near",
+                    "is no point",
+                    "Send latitude and longitude in degrees of WGS 84, for example"
+                        + " 39.9042,116.4074."));
   }
 
   static int radius(Integer radius) {
