@@ -328,6 +328,11 @@ public class Complaint {
     return new TrackingCode(trackingCode);
   }
 
+  /** The pseudonym of the number that it was reported for. */
+  public String customer() {
+    return customer;
+  }
+
   public String ticketNumber() {
     return ticketNumber;
   }

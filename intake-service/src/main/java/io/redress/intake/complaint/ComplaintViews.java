@@ -24,8 +24,7 @@ public class ComplaintViews {
   private final Zone zone;
 
   @Inject
-  ComplaintViews(
-      Categories categories, KnownTroubles troubles, SpecialPeriods periods, Zone zone) {
+  ComplaintViews(Categories categories, KnownTroubles troubles, SpecialPeriods periods, Zone zone) {
     this.categories = categories;
     this.troubles = troubles;
     this.periods = periods;

@@ -2,9 +2,7 @@ package io.redress.intake.network;
 
 import io.redress.intake.network.FindItems.Wanted;
 import io.redress.kit.problem.ProblemException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import io.redress.kit.time.TimeParameter;
 import java.util.Arrays;
 import java.util.List;
 
@@ -54,24 +52,7 @@ final class NetworkFilters {
                 .map(name -> NetworkKind.ofName(name.strip()).orElseThrow(NetworkFilters::noKind))
                 .distinct()
                 .toList(),
-        at == null ? null : time(at));
-  }
-
-  private static Instant time(String at) {
-    try {
-      OffsetDateTime time = OffsetDateTime.parse(at);
-      if (time.getYear() >= 1970 && time.getYear() <= 2100) {
-        return time.toInstant();
-      }
-    } catch (DateTimeException notATime) {
-      throw badTime();
-    }
-    throw badTime();
-  }
-
-  private static ProblemException badTime() {
-    return ProblemException.invalid(
-        "at", "is not a time", "Send a time with its zone, for example 2026-11-22T08:00:00Z.");
+        TimeParameter.read("at", at));
   }
 
   private static ProblemException noKind() {

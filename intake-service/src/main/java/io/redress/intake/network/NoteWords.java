@@ -2,21 +2,15 @@ package io.redress.intake.network;
 
 import io.redress.intake.classification.Names;
 import io.redress.intake.network.NetworkNote.Match;
+import io.redress.kit.time.WrittenTime;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /** Puts what is known into words for the customer. A promise that has passed is not repeated. */
 @ApplicationScoped
 class NoteWords {
-  private static final DateTimeFormatter EN =
-      DateTimeFormatter.ofPattern("d MMM yyyy HH:mm", Locale.ENGLISH);
-  private static final DateTimeFormatter ZH =
-      DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm", Locale.CHINESE);
-
   private final Zone zone;
 
   @Inject
@@ -42,8 +36,8 @@ class NoteWords {
 
   private Names words(NetworkItem item, Instant now) {
     boolean overdue = item.isOverdueAt(now);
-    String en = written(EN, item.promise());
-    String zh = written(ZH, item.promise());
+    String en = item.promise() == null ? null : WrittenTime.en(zone.at(item.promise()));
+    String zh = item.promise() == null ? null : WrittenTime.zh(zone.at(item.promise()));
     return switch (item.kind) {
       case FAULT ->
           new Names(
@@ -85,14 +79,10 @@ class NoteWords {
   }
 
   private String since(NetworkItem item) {
-    return item.fromAt == null ? "" : " since " + written(EN, item.fromAt);
+    return item.fromAt == null ? "" : " since " + WrittenTime.en(zone.at(item.fromAt));
   }
 
   private String sinceZh(NetworkItem item) {
-    return item.fromAt == null ? "" : "（始于" + written(ZH, item.fromAt) + "）";
-  }
-
-  private String written(DateTimeFormatter format, Instant time) {
-    return time == null ? null : format.format(zone.at(time));
+    return item.fromAt == null ? "" : "（始于" + WrittenTime.zh(zone.at(item.fromAt)) + "）";
   }
 }

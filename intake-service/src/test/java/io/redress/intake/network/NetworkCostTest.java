@@ -50,7 +50,6 @@ class NetworkCostTest extends NetworkTest {
     long near = rows(this::nearTheMiddle);
     long road = rows(this::onOneRoad);
     String seen = "near %d → %d, road %d → %d".formatted(smallNear, near, smallRoad, road);
-    org.jboss.logging.Logger.getLogger(getClass()).info(seen);
     assertTrue(near <= 400, seen);
     assertTrue(road <= 400, seen);
     assertTrue(near <= 2 * smallNear + 50 && road <= 2 * smallRoad + 50, seen);
