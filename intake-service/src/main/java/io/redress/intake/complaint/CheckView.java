@@ -2,6 +2,7 @@ package io.redress.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.intake.classification.Names;
+import io.redress.intake.network.NetworkNote;
 import io.redress.intake.plan.PlanSummary;
 import io.redress.kit.wording.Finding;
 import java.time.OffsetDateTime;
@@ -29,6 +30,11 @@ public record CheckView(
         RepeatView repeats,
     @Schema(description = "Plans that may answer it, as registering would suggest them")
         List<PlanSummary> suggestedPlans,
+    @Schema(
+            description =
+                "Faults, works and plans that are known where it happened, for categories about"
+                    + " coverage, with what to tell the customer. The surest first, 5 at most")
+        List<NetworkNote> networkNotes,
     @Schema(description = "Words in product and place that registering would refuse")
         List<Finding> wording) {
 

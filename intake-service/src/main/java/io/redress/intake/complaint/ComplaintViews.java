@@ -8,6 +8,7 @@ import io.redress.intake.complaint.ComplaintView.IncidentView;
 import io.redress.intake.complaint.ComplaintView.ResolutionView;
 import io.redress.intake.complaint.ComplaintView.WithdrawalView;
 import io.redress.intake.customer.Customer;
+import io.redress.intake.network.KnownTroubles;
 import io.redress.intake.period.SpecialPeriods;
 import io.redress.intake.plan.SuggestPlans;
 import io.redress.kit.time.Zone;
@@ -19,13 +20,20 @@ import java.util.List;
 @ApplicationScoped
 public class ComplaintViews {
   private final Categories categories;
+  private final KnownTroubles troubles;
   private final SpecialPeriods periods;
   private final SuggestPlans plans;
   private final Zone zone;
 
   @Inject
-  ComplaintViews(Categories categories, SpecialPeriods periods, SuggestPlans plans, Zone zone) {
+  ComplaintViews(
+      Categories categories,
+      KnownTroubles troubles,
+      SpecialPeriods periods,
+      SuggestPlans plans,
+      Zone zone) {
     this.categories = categories;
+    this.troubles = troubles;
     this.periods = periods;
     this.plans = plans;
     this.zone = zone;
@@ -50,6 +58,7 @@ public class ComplaintViews {
         it.relatedId,
         registration.possibleDuplicates(),
         plans.suggest(it.title, it.description, it.category),
+        troubles.explaining(it.category, it.incidentPoint(), it.incidentPlace),
         it.status,
         it.disposition,
         zone.at(it.registeredAt),
@@ -73,9 +82,9 @@ public class ComplaintViews {
         it.title,
         it.description,
         it.expectation,
-        it.incidentAt == null && it.incidentPlace == null
+        it.incidentAt == null && it.incidentPlace == null && it.incidentPoint() == null
             ? null
-            : new IncidentView(zone.at(it.incidentAt), it.incidentPlace),
+            : new IncidentView(zone.at(it.incidentAt), it.incidentPlace, it.incidentPoint()),
         it.product,
         it.completeness,
         it.categoryVersion,

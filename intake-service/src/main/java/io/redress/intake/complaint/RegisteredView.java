@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.intake.network.NetworkNote;
 import io.redress.intake.plan.PlanSummary;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -43,6 +44,11 @@ public record RegisteredView(
                 "Plans that may answer it: published, valid today, alike in words or filed under its"
                     + " category. The best first, 3 at most unless configured otherwise")
         List<PlanSummary> suggestedPlans,
+    @Schema(
+            description =
+                "Faults, works and plans that are known where it happened, for categories about"
+                    + " coverage, with what to tell the customer. The surest first, 5 at most")
+        List<NetworkNote> networkNotes,
     @Schema(description = "RECEIVED, a stage of the case in upper case, or CLOSED") String status,
     @Schema(description = "How it was closed") String disposition,
     OffsetDateTime registeredAt,
