@@ -8,9 +8,17 @@ import java.time.Instant;
  * customer, so it stays here.
  *
  * @param compensation {@code null} for none
+ * @param plan the response plan it was answered with, and its version; {@code null} for none
+ * @param planFitted {@code null} when nobody said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ComplaintResolvedOnTheSpot(
-    String complaintId, String ticketNumber, Responsible by, Money compensation, Instant at) {
+    String complaintId,
+    String ticketNumber,
+    Responsible by,
+    Money compensation,
+    String plan,
+    Boolean planFitted,
+    Instant at) {
   static final String TYPE = "complaint.resolvedOnTheSpot";
 }

@@ -12,4 +12,11 @@ public record OnTheSpotRequest(
         @Size(max = 500)
         @Schema(examples = "Charge of 12 CNY taken back, explained to the customer")
         String measure,
-    @Valid @Schema(description = "Left out when nothing is paid") Money compensation) {}
+    @Valid @Schema(description = "Left out when nothing is paid") Money compensation,
+    @Size(max = 30)
+        @Schema(
+            description =
+                "The response plan it was answered with; the one in force without a version",
+            examples = "P-000123/2")
+        String plan,
+    @Schema(description = "Whether that plan fitted; only with plan") Boolean planFitted) {}

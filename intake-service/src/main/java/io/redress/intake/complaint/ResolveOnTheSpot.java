@@ -1,5 +1,7 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.plan.CountPlanUse;
+import io.redress.intake.plan.PlanReference;
 import io.redress.intake.problem.IntakeProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.wording.Wording;
@@ -23,6 +25,7 @@ public class ResolveOnTheSpot {
   private final RegistrationSettings settings;
   private final Journal journal;
   private final Wording wording;
+  private final CountPlanUse plans;
 
   @Inject
   ResolveOnTheSpot(
@@ -30,19 +33,21 @@ public class ResolveOnTheSpot {
       AuthorityPolicy authority,
       RegistrationSettings settings,
       Journal journal,
-      Wording wording) {
+      Wording wording,
+      CountPlanUse plans) {
     this.changes = changes;
     this.authority = authority;
     this.settings = settings;
     this.journal = journal;
     this.wording = wording;
+    this.plans = plans;
   }
 
   /**
    * Resolves.
    *
    * @throws ProblemException not-found, row-not-yours, precondition-failed, complaint-closed,
-   *     beyond-on-the-spot, authority-exceeded, labelling-word
+   *     beyond-on-the-spot, authority-exceeded, labelling-word, invalid-field (no such plan)
    */
   @Transactional
   public Complaint resolve(Change change, OnTheSpotRequest request) {
@@ -67,10 +72,29 @@ public class ResolveOnTheSpot {
                   first.ticketNumber,
                   responsible(change.by()),
                   request.compensation(),
+                  usedPlan(request),
+                  request.planFitted(),
                   now));
           return first.id;
         });
     return changes.after(change);
+  }
+
+  /** Counts the plan it was answered with, and says which version that was. */
+  private String usedPlan(OnTheSpotRequest request) {
+    if (request.plan() == null) {
+      if (request.planFitted() != null) {
+        throw ProblemException.invalid(
+            "planFitted", "goes with a plan only", "Name the plan, or leave it out.");
+      }
+      return null;
+    }
+    return PlanReference.parse(request.plan())
+        .flatMap(plan -> plans.count(plan, request.planFitted()))
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "plan", "is no plan", "Send it as suggested, P-000123 or P-000123/2."));
   }
 
   private static void beforeDispatch(Complaint first) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 
 /** What all changes to plans have in common: under the plan's lock, with a line in its history. */
 @ApplicationScoped
@@ -41,10 +42,15 @@ class ChangePlan {
    * @throws ProblemException plan-own-work
    */
   void independent(PlanVersion version, Editor by) {
-    if (!EditorialPolicy.isIndependent(by, plans.authors(version))) {
-      throw ProblemException.of(
-          IntakeProblem.PLAN_OWN_WORK,
-          "You wrote at least a part of %s/%d.".formatted(version.number(), version.version));
+    independent(
+        plans.authors(version),
+        by,
+        "You wrote at least a part of %s/%d.".formatted(version.number(), version.version));
+  }
+
+  void independent(Collection<String> authors, Editor by, String detail) {
+    if (!EditorialPolicy.isIndependent(by, authors)) {
+      throw ProblemException.of(IntakeProblem.PLAN_OWN_WORK, detail);
     }
   }
 

@@ -36,9 +36,14 @@ public final class EditorialPolicy {
     return !Collections.disjoint(editor.roles(), WRITING);
   }
 
+  /** Whether the editor answers for plans: sees all proposals and gives up anybody's draft. */
+  public static boolean answersForPlans(Editor editor) {
+    return !Collections.disjoint(editor.roles(), ANSWERING);
+  }
+
   /** Whether the editor may give up a draft of these people: their own, or one they answer for. */
   public static boolean mayWithdraw(Editor editor, Collection<String> authors) {
-    return authors.contains(editor.user()) || !Collections.disjoint(editor.roles(), ANSWERING);
+    return authors.contains(editor.user()) || answersForPlans(editor);
   }
 
   /** Whether the editor may review or publish what these people wrote. */

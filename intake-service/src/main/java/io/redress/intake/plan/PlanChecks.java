@@ -45,10 +45,7 @@ class PlanChecks {
         ProblemException.of(CommonProblem.INVALID_FIELD, "The plan cannot be kept so.");
     checkCategories(content.categories(), wrong);
     Map<String, String> texts = new LinkedHashMap<>();
-    Words title = words("title", content.title(), texts, wrong);
-    if (!title.fit(LONGEST_TITLE)) {
-      wrong.field("title", "is longer than " + LONGEST_TITLE, "Shorten it in each language.");
-    }
+    Words title = checkTitle(content.title(), texts, wrong);
     List<Cause> causes = new ArrayList<>();
     for (int i = 0; i < content.causes().size(); i++) {
       causes.add(cause("causes[" + i + "]", content.causes().get(i), texts, wrong));
@@ -72,6 +69,34 @@ class PlanChecks {
         content.validFrom(),
         content.validUntil(),
         content.reviewBy());
+  }
+
+  /**
+   * Checks a case alone.
+   *
+   * @param title of a new plan, or {@code null}
+   * @throws ProblemException invalid-field with everything that is wrong, labelling-word
+   */
+  void checkCase(Words title, Cause cause) {
+    ProblemException wrong =
+        ProblemException.of(CommonProblem.INVALID_FIELD, "The case cannot be proposed so.");
+    Map<String, String> texts = new LinkedHashMap<>();
+    if (title != null) {
+      checkTitle(title, texts, wrong);
+    }
+    cause("cause", cause, texts, wrong);
+    if (!wrong.errors().isEmpty()) {
+      throw wrong;
+    }
+    wording.require(texts);
+  }
+
+  private static Words checkTitle(Words title, Map<String, String> texts, ProblemException wrong) {
+    Words cleaned = words("title", title, texts, wrong);
+    if (!cleaned.fit(LONGEST_TITLE)) {
+      wrong.field("title", "is longer than " + LONGEST_TITLE, "Shorten it in each language.");
+    }
+    return cleaned;
   }
 
   private void checkCategories(List<String> codes, ProblemException wrong) {

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -27,7 +28,7 @@ public record PlanContent(
             examples = "[\"basic-business.data-usage-disputed\"]")
         List<@NotBlank @Size(max = 64) String> categories,
     @NotNull @Valid @Schema(description = "At most 200 characters in each language") Words title,
-    @NotEmpty @Size(max = 20) @Schema(description = "What may be behind the complaint")
+    @NotEmpty @Size(max = MOST_CAUSES) @Schema(description = "What may be behind the complaint")
         List<@NotNull @Valid Cause> causes,
     @Schema(description = "First day on which it is suggested; from its publication without one")
         LocalDate validFrom,
@@ -39,6 +40,8 @@ public record PlanContent(
         @Schema(
             description = "Last day on which it need not be looked through again; then it is stale")
         LocalDate reviewBy) {
+  static final int MOST_CAUSES = 20;
+
   public PlanContent {
     categories = categories == null ? List.of() : listed(categories);
     causes = causes == null ? List.of() : listed(causes);
@@ -62,6 +65,18 @@ public record PlanContent(
       @Valid @Schema(description = "What it rests on") Rule rule) {
     public Cause {
       duties = duties == null ? List.of() : listed(duties);
+    }
+
+    /** The same with another wording of everything that is written in it. */
+    public Cause with(UnaryOperator<String> wording) {
+      return new Cause(
+          cause.with(wording),
+          measure.with(wording),
+          duties.stream()
+              .map(it -> new Duty(it.party(), it.department(), it.duty().with(wording)))
+              .toList(),
+          this.wording.with(wording),
+          rule == null ? null : new Rule(wording.apply(rule.name()), rule.validUntil()));
     }
   }
 

@@ -2,10 +2,17 @@ package io.redress.intake.plan;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How plans are suggested and ranked. */
 @ConfigMapping(prefix = "redress.plans")
 public interface PlanSettings {
+  /**
+   * After how long a plan that began as a proposal is to be looked through, unless it says else.
+   */
+  @WithDefault("P180D")
+  Duration reviewAfter();
+
   /** Plans that a registration suggests at most: more than an agent on the line can read. */
   @WithDefault("3")
   int suggested();

@@ -15,6 +15,7 @@ class PlanStep {
   /** What was done. */
   enum Kind {
     PROPOSED,
+    ACCEPTED,
     DRAFTED,
     REWRITTEN,
     REVIEWED,

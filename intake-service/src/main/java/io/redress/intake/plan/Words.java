@@ -3,6 +3,7 @@ package io.redress.intake.plan;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What is said, in Chinese, English or both. */
@@ -17,6 +18,11 @@ public record Words(
     return words == null
         ? new Words(null, null)
         : new Words(Words.filled(words.zh), filled(words.en));
+  }
+
+  /** The same in another wording. */
+  public Words with(UnaryOperator<String> wording) {
+    return new Words(zh == null ? null : wording.apply(zh), en == null ? null : wording.apply(en));
   }
 
   boolean areWritten() {

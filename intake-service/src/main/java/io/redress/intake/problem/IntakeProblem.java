@@ -75,6 +75,14 @@ public enum IntakeProblem implements ProblemType {
       409,
       "The dates of the plan do not allow it to be published.",
       "Have it sent back, correct the days named in errors, and have it reviewed again."),
+  COMPLAINT_OPEN(
+      409,
+      "The complaint is not closed.",
+      "Wait for its end: what is learned from a case is how it ended."),
+  PROPOSAL_DECIDED(
+      409,
+      "The proposal was decided already.",
+      "Read it to see what became of it; propose again what is still missing."),
   TOO_MANY_TRIES(
       429,
       "Too many wrong tracking codes for this ticket number.",

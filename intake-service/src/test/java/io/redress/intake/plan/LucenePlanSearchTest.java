@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.redress.intake.plan.PlanContent.Cause;
 import io.redress.intake.plan.PlanSearch.IndexedPlan;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -20,13 +21,14 @@ import org.junit.jupiter.api.Test;
 class LucenePlanSearchTest {
   private static final LocalDate DAY = LocalDate.of(2026, 11, 26);
 
-  private record Settings(int suggested, float categoryBoost, float groupBoost, float freshBoost)
+  private record Settings(
+      Duration reviewAfter, int suggested, float categoryBoost, float groupBoost, float freshBoost)
       implements PlanSettings {}
 
   private final LucenePlanSearch search;
 
   LucenePlanSearchTest() throws IOException {
-    search = new LucenePlanSearch(new Settings(3, 4, 2, 1));
+    search = new LucenePlanSearch(new Settings(Duration.ofDays(180), 3, 4, 2, 1));
   }
 
   @Test

@@ -7,6 +7,7 @@ import io.redress.kit.masking.Masking;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseJournal;
+import io.redress.workflow.workitem.PlanName;
 import io.redress.workflow.workitem.WorkItem;
 import io.redress.workflow.workitem.WorkItems;
 import jakarta.inject.Singleton;
@@ -52,6 +53,7 @@ public class ResolutionWord {
         .with("departments", file.departments())
         .with("handler", answer.assignee)
         .with("approvedBy", approval.assignee)
+        .with("plan", PlanName.of(result.path("plan").asText("")).orElse(null))
         .with("planFitted", result.get("planFitted"))
         .with("at", clock.instant())
         .record();
