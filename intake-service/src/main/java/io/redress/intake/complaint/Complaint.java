@@ -1,5 +1,7 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.authority.Grant;
+import io.redress.intake.authority.Money;
 import io.redress.intake.classification.Category;
 import io.redress.intake.classification.Completeness;
 import io.redress.intake.classification.CompletenessPolicy;
@@ -94,6 +96,8 @@ public class Complaint {
   Instant resolvedAt;
   String resolvedBy;
   String resolvedMeasure;
+  String resolvedMeasureCode;
+  Long resolvedError;
   Long resolvedAmount;
   String resolvedCurrency;
   @Version long version;
@@ -211,10 +215,13 @@ public class Complaint {
     updatedAt = correction.at;
   }
 
-  void resolveOnTheSpot(String by, String measure, Money compensation, Instant now) {
+  void resolveOnTheSpot(String by, String measure, Grant grant, Instant now) {
+    Money compensation = grant.compensation();
     resolvedAt = now;
     resolvedBy = by;
     resolvedMeasure = measure;
+    resolvedMeasureCode = grant.measureCode();
+    resolvedError = grant.confirmedError() == null ? null : grant.confirmedError().amount();
     resolvedAmount = compensation == null ? null : compensation.amount();
     resolvedCurrency = compensation == null ? null : compensation.currency();
     updatedAt = now;
@@ -247,6 +254,8 @@ public class Complaint {
     resolvedAt = null;
     resolvedBy = null;
     resolvedMeasure = null;
+    resolvedMeasureCode = null;
+    resolvedError = null;
     resolvedAmount = null;
     resolvedCurrency = null;
   }
@@ -290,10 +299,13 @@ public class Complaint {
     return new Responsible(responsiblePerson, responsibleDepartment);
   }
 
-  Optional<Money> compensation() {
-    return resolvedAmount == null
-        ? Optional.empty()
-        : Optional.of(new Money(resolvedAmount, resolvedCurrency));
+  /** What was granted on the spot. */
+  Grant granted() {
+    return new Grant(resolvedMeasureCode, money(resolvedAmount), money(resolvedError));
+  }
+
+  private Money money(Long amount) {
+    return amount == null ? null : new Money(amount, resolvedCurrency);
   }
 
   public TrackingCode trackingCode() {

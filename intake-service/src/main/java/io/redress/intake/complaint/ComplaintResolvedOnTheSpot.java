@@ -1,12 +1,16 @@
 package io.redress.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.intake.authority.Money;
 import java.time.Instant;
 
 /**
  * The complaint was resolved in its first contact.
  *
+ * @param measure in words
+ * @param measureCode of the catalogue, or {@code null}
  * @param compensation {@code null} for none
+ * @param confirmedError the billing error that the compensation was computed from, or {@code null}
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ComplaintResolvedOnTheSpot(
@@ -14,7 +18,9 @@ public record ComplaintResolvedOnTheSpot(
     String ticketNumber,
     Responsible by,
     String measure,
+    String measureCode,
     Money compensation,
+    Money confirmedError,
     Instant at) {
   static final String TYPE = "complaint.resolvedOnTheSpot";
 }

@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.intake.authority.Money;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,5 +69,13 @@ public record ComplaintView(
   /** How it was resolved in its first contact. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "OnTheSpotResolution")
-  public record ResolutionView(String measure, Money compensation, String by, OffsetDateTime at) {}
+  public record ResolutionView(
+      @Schema(description = "Of the catalogue; absent where words alone say what was done")
+          String measureCode,
+      String measure,
+      Money compensation,
+      @Schema(description = "The billing error that the compensation was computed from")
+          Money confirmedError,
+      String by,
+      OffsetDateTime at) {}
 }

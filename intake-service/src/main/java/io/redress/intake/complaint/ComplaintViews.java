@@ -87,8 +87,10 @@ public class ComplaintViews {
         it.resolvedAt == null
             ? null
             : new ResolutionView(
+                it.resolvedMeasureCode,
                 it.resolvedMeasure,
-                it.compensation().orElse(null),
+                it.granted().compensation(),
+                it.granted().confirmedError(),
                 it.resolvedBy,
                 zone.at(it.resolvedAt)),
         zone.at(it.registeredAt),

@@ -16,9 +16,9 @@ public enum IntakeProblem implements ProblemType {
           + " lists them."),
   AUTHORITY_EXCEEDED(
       403,
-      "The compensation is above what the caller may grant.",
-      "Leave the ticket to its case, where compensation is approved, or have a supervisor resolve"
-          + " it."),
+      "The measure or its compensation is above what the caller may grant.",
+      "Have somebody of the roles in grantableBy resolve it, or leave it to its case (the path in"
+          + " case, of the workflow service), where compensation is approved."),
   ROW_NOT_YOURS(
       403,
       "The complaint belongs to someone else's rows.",
