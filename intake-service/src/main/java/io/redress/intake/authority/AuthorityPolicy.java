@@ -31,8 +31,8 @@ public final class AuthorityPolicy {
   }
 
   /**
-   * The roles that may grant this, the one with the lowest limit first; none where it is above every
-   * limit.
+   * The roles that may grant this, the one with the lowest limit first; none where it is above
+   * every limit.
    *
    * @param compensation {@code null} for none
    */

@@ -34,6 +34,7 @@ public class Complaint {
   static final String CLOSED = "CLOSED";
   static final String BY_ENQUIRY = "ENQUIRY";
   static final String BY_WITHDRAWAL = "WITHDRAWN";
+  static final String BY_DUPLICATE = "DUPLICATE";
   static final String BY_IMPORT = "IMPORTED";
 
   @Id String id;
@@ -93,6 +94,8 @@ public class Complaint {
   WithdrawalReason withdrawalReason;
 
   boolean misidentified;
+  boolean history;
+  Instant joinedAt;
   Instant resolvedAt;
   String resolvedBy;
   String resolvedMeasure;
@@ -174,6 +177,27 @@ public class Complaint {
     withdrawnAt = first.withdrawnAt;
     withdrawalReason = first.withdrawalReason;
     first.repeats++;
+  }
+
+  /** Notes that a repeat was no repeat of this first report after all. */
+  void parted(Instant now) {
+    repeats--;
+    updatedAt = now;
+  }
+
+  /** Makes this repeat a report of its own: open again, but for enquiries and history. */
+  void part(Responsible responsible, Instant now) {
+    Instant closedBefore = closedAt == null ? registeredAt : closedAt;
+    issueId = id;
+    relatedId = null;
+    answerFor(responsible);
+    reopen();
+    if (history) {
+      close(BY_IMPORT, closedBefore);
+    } else if (nature == Nature.ENQUIRY) {
+      close(BY_ENQUIRY, now);
+    }
+    updatedAt = now;
   }
 
   /** Notes a repeat of this first report, whose lane can only get faster. */
@@ -279,6 +303,11 @@ public class Complaint {
 
   boolean isClosed() {
     return CLOSED.equals(status);
+  }
+
+  /** Whether it is the first report of its issue, and has a lifecycle where the issue has one. */
+  boolean leads() {
+    return type() == ReportType.NEW;
   }
 
   /** Whether it was taken over as history and never had a case. */

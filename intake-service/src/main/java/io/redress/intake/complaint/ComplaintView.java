@@ -38,6 +38,8 @@ public record ComplaintView(
     @Schema(description = "How its issue was classified anew, the latest first, 20 at most")
         List<CorrectionView> corrections,
     String relatedComplaintId,
+    @Schema(description = "How it is linked to other tickets of its customer")
+        RelationsView relations,
     @Schema(description = "Later reports of the same issue") int repeats,
     int urges,
     WithdrawalView withdrawal,

@@ -48,9 +48,7 @@ class OnTheSpotTest extends IntakeTest {
         .body("onTheSpotResolution.compensation.amount", equalTo(2400));
     JsonPath event =
         JsonPath.from(
-            texts(
-                    "select payload from outbox where aggregateid = ? order by seq desc limit 1",
-                    id)
+            texts("select payload from outbox where aggregateid = ? order by seq desc limit 1", id)
                 .get(0));
     assertEquals("double-refund", event.getString("measureCode"));
     assertEquals(1200, event.getLong("confirmedError.amount"));
