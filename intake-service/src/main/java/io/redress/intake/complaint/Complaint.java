@@ -12,6 +12,7 @@ import io.redress.intake.frequency.HighFrequency;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.intake.ticket.TrackingCode;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,7 +42,10 @@ public class Complaint {
   String issueId;
   String relatedId;
   String ticketNumber;
+
+  @Convert(converter = SealedComplaint.TrackingCode.class)
   String trackingCode;
+
   String customer;
 
   @Enumerated(EnumType.STRING)
@@ -63,11 +67,21 @@ public class Complaint {
 
   String specialPeriod;
   boolean urgent;
+
+  @Convert(converter = SealedComplaint.Title.class)
   String title;
+
+  @Convert(converter = SealedComplaint.Description.class)
   String description;
+
+  @Convert(converter = SealedComplaint.Expectation.class)
   String expectation;
+
   Instant incidentAt;
+
+  @Convert(converter = SealedComplaint.IncidentPlace.class)
   String incidentPlace;
+
   String product;
   double completeness;
   boolean highFrequency;
@@ -98,7 +112,10 @@ public class Complaint {
   Instant joinedAt;
   Instant resolvedAt;
   String resolvedBy;
+
+  @Convert(converter = SealedComplaint.ResolvedMeasure.class)
   String resolvedMeasure;
+
   String resolvedMeasureCode;
   Long resolvedError;
   Long resolvedAmount;

@@ -5,9 +5,9 @@ import io.redress.intake.authority.Money;
 import java.time.Instant;
 
 /**
- * The complaint was resolved in its first contact.
+ * The complaint was resolved in its first contact. What was done is in words that may name the
+ * customer, so it stays here.
  *
- * @param measure in words
  * @param measureCode of the catalogue, or {@code null}
  * @param compensation {@code null} for none
  * @param confirmedError the billing error that the compensation was computed from, or {@code null}
@@ -17,7 +17,6 @@ public record ComplaintResolvedOnTheSpot(
     String complaintId,
     String ticketNumber,
     Responsible by,
-    String measure,
     String measureCode,
     Money compensation,
     Money confirmedError,

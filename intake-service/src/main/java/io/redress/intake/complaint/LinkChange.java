@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import io.redress.kit.id.Ids;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -28,7 +29,9 @@ class LinkChange {
   @Enumerated(EnumType.STRING)
   What what;
 
+  @Convert(converter = SealedLinkReason.class)
   String reason;
+
   String changedBy;
   Instant at;
 

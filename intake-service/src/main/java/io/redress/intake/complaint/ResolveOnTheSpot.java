@@ -5,7 +5,6 @@ import io.redress.intake.authority.Grant;
 import io.redress.intake.classification.Categories;
 import io.redress.intake.classification.Category;
 import io.redress.intake.problem.IntakeProblem;
-import io.redress.kit.masking.Masking;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -73,7 +72,6 @@ public class ResolveOnTheSpot {
                   first.id,
                   first.ticketNumber,
                   responsible(change.by()),
-                  Masking.text(request.measure()),
                   grant.measureCode(),
                   grant.compensation(),
                   grant.confirmedError(),
