@@ -86,7 +86,7 @@ public final class Bench {
             List.of(Service.values()).stream()
                 .filter(it -> benchmarks.stream().anyMatch(one -> one.services().contains(it)))
                 .toList(),
-            JVM,
+            jvm(),
             Map.of("REDRESS_PSEUDONYM_KEY", pseudonymKey));
     Suite suite = null;
     try {
@@ -105,6 +105,11 @@ public final class Bench {
     }
   }
 
+  /** On a quick run what starts soonest. */
+  private List<String> jvm() {
+    return options.scale() == Scale.QUICK ? Part.whole().jvm() : JVM;
+  }
+
   private Lab lab(SuiteAddress address, Part part, String pseudonymKey) throws SQLException {
     var server = new Server(address.jdbcUrl(), address.jdbcUser(), address.jdbcPassword());
     if (options.scale() != Scale.QUICK) {
@@ -121,7 +126,7 @@ public final class Bench {
       throws SQLException, IOException, InterruptedException {
     var begin = System.nanoTime();
     var figures = benchmark.run(lab, options.effort(benchmark));
-    var report = Report.of(benchmark, options, lab.server().facts(), JVM, figures);
+    var report = Report.of(benchmark, options, lab.server().facts(), jvm(), figures);
     var file = report.write(results());
     progress.done(
         "%s: %s (%d s)"

@@ -28,6 +28,7 @@ class QuickBenchIT {
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
+                "-XX:TieredStopAtLevel=1",
                 "-Dfile.encoding=UTF-8",
                 "-Dredress.root=" + Path.of(System.getProperty("redress.root")).toRealPath(),
                 "-jar",

@@ -19,7 +19,7 @@ public final class Filling {
   private static final int CHUNK = 100_000;
 
   /** From here on it is faster to make the indexes afterwards. */
-  private static final long MANY = 500_000;
+  private static final long MANY = 200_000;
 
   private final Connection connection;
   private final Progress progress;
