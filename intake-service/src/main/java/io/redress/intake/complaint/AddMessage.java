@@ -1,5 +1,6 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.promise.Asks;
 import io.redress.kit.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,6 +13,7 @@ public class AddMessage {
   private final ChangeComplaint changes;
   private final Complaints complaints;
   private final Messages messages;
+  private final Asks asks;
   private final Journal journal;
   private final Wording wording;
 
@@ -20,11 +22,13 @@ public class AddMessage {
       ChangeComplaint changes,
       Complaints complaints,
       Messages messages,
+      Asks asks,
       Journal journal,
       Wording wording) {
     this.changes = changes;
     this.complaints = complaints;
     this.messages = messages;
+    this.asks = asks;
     this.journal = journal;
     this.wording = wording;
   }
@@ -54,6 +58,9 @@ public class AddMessage {
                   new Message(first.id, voice, change.by().user(), request.text(), now);
               messages.add(message);
               first.updatedAt = now;
+              if (voice == Voice.CUSTOMER) {
+                asks.end(first.id, now);
+              }
               journal.tell(
                   first.id, ComplaintUpdated.TYPE, ComplaintUpdated.said(first, voice, now));
               return message.id;

@@ -109,6 +109,15 @@ public class Complaints {
     return rows.stream().findFirst();
   }
 
+  /**
+   * Locks the first report of an issue until the transaction ends, for what others keep of it.
+   *
+   * @return false when there is none with this id
+   */
+  public boolean lockIssue(String issueId) {
+    return lockFirst(issueId).isPresent();
+  }
+
   private Optional<String> issueOf(String id) {
     if (!Ids.isValid(id)) {
       return Optional.empty();
