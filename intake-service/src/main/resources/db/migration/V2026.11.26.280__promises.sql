@@ -28,11 +28,11 @@ create table promise_round (
   key promise_round_of_complaint (complaint_id, round)
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;
 
--- The last thing that a customer was asked for.
+-- The last thing that a customer was asked for; the question is sealed.
 create table customer_ask (
   complaint_id char(36) character set ascii collate ascii_bin not null primary key,
   asked_at datetime(6) not null,
   due_at datetime(6) null,
-  question varchar(500) null,
+  question text null,
   ended_at datetime(6) null
 ) default character set utf8mb4 collate utf8mb4_unicode_ci;

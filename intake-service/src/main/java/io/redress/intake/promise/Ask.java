@@ -1,5 +1,6 @@
 package io.redress.intake.promise;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,7 +14,10 @@ public class Ask {
   @Id String complaintId;
   Instant askedAt;
   Instant dueAt;
+
+  @Convert(converter = SealedQuestion.class)
   String question;
+
   Instant endedAt;
 
   protected Ask() {}
