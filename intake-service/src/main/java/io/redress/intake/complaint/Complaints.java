@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import io.redress.intake.frequency.HighFrequency;
+import io.redress.intake.ticket.TrackingCode;
 import io.redress.kit.id.Ids;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
@@ -40,8 +41,19 @@ public class Complaints {
     return find(id).orElseThrow(Complaints::notFound);
   }
 
+  /** What opens the complaint with this canonical ticket number to its customer. */
+  public Optional<TicketKey> keyOf(String ticketNumber) {
+    return entities
+        .createQuery(
+            "select id, trackingCode from Complaint where ticketNumber = :number", Object[].class)
+        .setParameter("number", ticketNumber)
+        .getResultStream()
+        .findFirst()
+        .map(row -> new TicketKey((String) row[0], new TrackingCode((String) row[1])));
+  }
+
   /** The complaint with this canonical ticket number, unlocked. */
-  public Optional<Complaint> ofTicket(String ticketNumber) {
+  Optional<Complaint> ofTicket(String ticketNumber) {
     return entities
         .createQuery("from Complaint where ticketNumber = :number", Complaint.class)
         .setParameter("number", ticketNumber)

@@ -2,6 +2,7 @@ package io.redress.intake.messaging;
 
 import io.redress.intake.complaint.FollowCase;
 import io.redress.intake.promise.KeepPromises;
+import io.redress.intake.tracking.ReachedStages;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import io.redress.kit.inbox.PoisonException;
@@ -22,11 +23,13 @@ class CaseEvents implements EventHandler {
 
   private final FollowCase follow;
   private final KeepPromises promises;
+  private final ReachedStages stages;
 
   @Inject
-  CaseEvents(FollowCase follow, KeepPromises promises) {
+  CaseEvents(FollowCase follow, KeepPromises promises, ReachedStages stages) {
     this.follow = follow;
     this.promises = promises;
+    this.stages = stages;
   }
 
   @Override
@@ -46,13 +49,21 @@ class CaseEvents implements EventHandler {
       case STARTED:
         return follow.started(event.as(CaseStarted.class).complaintId());
       case ENTERED:
-        StageEntered entered = event.as(StageEntered.class);
-        return follow.entered(entered.complaintId(), fitting(STAGE, entered.stage(), "stage"));
+        return entered(event.as(StageEntered.class));
       case CLOSED:
         return closed(event.as(CaseClosed.class));
       default:
         throw new PoisonException("No handler for this type");
     }
+  }
+
+  private boolean entered(StageEntered entered) {
+    String stage = fitting(STAGE, entered.stage(), "stage");
+    if (!follow.entered(entered.complaintId(), stage)) {
+      return false;
+    }
+    stages.reached(entered.complaintId(), stage, entered.at());
+    return true;
   }
 
   private boolean closed(CaseClosed closed) {

@@ -29,6 +29,11 @@ public class Asks {
         .findFirst();
   }
 
+  /** What the customer of an issue was asked for last, answered or not. */
+  public Optional<Ask> last(String complaintId) {
+    return Optional.ofNullable(entities.find(Ask.class, complaintId));
+  }
+
   /** Whatever was asked until then is no longer needed: the customer answered. */
   public void end(String complaintId, Instant at) {
     Ask ask = entities.find(Ask.class, complaintId);
