@@ -53,7 +53,7 @@ public class Complaints {
   }
 
   /** The complaint with this canonical ticket number, unlocked. */
-  Optional<Complaint> ofTicket(String ticketNumber) {
+  public Optional<Complaint> ofTicket(String ticketNumber) {
     return entities
         .createQuery("from Complaint where ticketNumber = :number", Complaint.class)
         .setParameter("number", ticketNumber)
