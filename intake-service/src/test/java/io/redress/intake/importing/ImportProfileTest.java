@@ -212,7 +212,7 @@ class ImportProfileTest extends ImportingTest {
     keep(
             newName(),
             null,
-            body.replace("M", "{\"externalId\": \"a\", \"registeredAt\": \"b\", \"title\": \"c\"}"))
+            body.replace("@", "{\"externalId\": \"a\", \"registeredAt\": \"b\", \"title\": \"c\"}"))
         .statusCode(400)
         .contentType(PROBLEM)
         .body("errors.field", hasItem(field));
