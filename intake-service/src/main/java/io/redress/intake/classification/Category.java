@@ -40,6 +40,11 @@ public class Category {
     return emergency;
   }
 
+  /** Whether it is a common cause of complaints; special otherwise. */
+  public boolean isCommonCause() {
+    return commonCause;
+  }
+
   /** What makes a ticket of this leaf complete. */
   public List<DetailField> required() {
     return Arrays.stream(requiredFields.split(","))

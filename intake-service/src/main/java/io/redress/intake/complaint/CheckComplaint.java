@@ -12,6 +12,8 @@ import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.CustomerNumber;
 import io.redress.intake.customer.Customers;
 import io.redress.intake.customer.Tier;
+import io.redress.intake.frequency.Frequency;
+import io.redress.intake.frequency.FrequencyViews;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.time.Zone;
@@ -38,6 +40,7 @@ public class CheckComplaint {
   private final Complaints complaints;
   private final LanePolicy lanes;
   private final StaffWords words;
+  private final FrequencyViews views;
   private final Clock clock;
   private final Zone zone;
 
@@ -49,6 +52,7 @@ public class CheckComplaint {
       Complaints complaints,
       LanePolicy lanes,
       StaffWords words,
+      FrequencyViews views,
       Clock clock,
       Zone zone) {
     this.categories = categories;
@@ -57,6 +61,7 @@ public class CheckComplaint {
     this.complaints = complaints;
     this.lanes = lanes;
     this.words = words;
+    this.views = views;
     this.clock = clock;
     this.zone = zone;
   }
@@ -74,7 +79,10 @@ public class CheckComplaint {
     Optional<Category> leaf = Optional.ofNullable(request.category()).flatMap(categories::leaf);
     Optional<Completeness> completeness =
         leaf.map(it -> CompletenessPolicy.of(it.required(), known(request, customer)));
-    Optional<Complaint> first = customer.flatMap(it -> first(request, leaf, it));
+    Instant now = clock.instant();
+    Ledger ledger =
+        customer.map(it -> ledgers.of(it, now)).orElse(new Ledger(List.of(), List.of()));
+    Optional<Complaint> first = first(request, leaf, ledger, now);
     List<LaneReason> reasons = reasons(request, customer, leaf, registrar);
     Lane own = reasons.stream().map(LaneReason::lane).reduce(Lane.STANDARD, Lane::orFaster);
     Lane lane = first.map(it -> own.orFaster(it.lane)).orElse(own);
@@ -88,6 +96,7 @@ public class CheckComplaint {
         (lane == own ? reasons : List.of(LaneReason.ISSUE_IS_FASTER))
             .stream().map(reason -> new LaneReasonView(reason, reason.names())).toList(),
         first.map(this::repeat).orElse(null),
+        number.map(it -> views.of(frequency(request, leaf, customer, ledger, now))).orElse(null),
         words.findings(request.product(), request.incident().place(), registrar));
   }
 
@@ -140,7 +149,7 @@ public class CheckComplaint {
 
   /** The first report of the issue that this one would repeat. */
   private Optional<Complaint> first(
-      CheckRequest request, Optional<Category> leaf, Customer customer) {
+      CheckRequest request, Optional<Category> leaf, Ledger ledger, Instant now) {
     if (request.nature() == Nature.ENQUIRY) {
       return Optional.empty();
     }
@@ -149,15 +158,24 @@ public class CheckComplaint {
             .flatMap(TicketNumber::parse)
             .map(TicketNumber::value)
             .orElse(null);
-    Instant now = clock.instant();
     return ledgers
-        .repeated(
-            ledgers.of(customer.pseudonym(), now),
-            leaf.map(Category::code).orElse(null),
-            linked,
-            now)
+        .repeated(ledger, leaf.map(Category::code).orElse(null), linked, now)
         .flatMap(earlier -> complaints.find(earlier.issueId()))
         .filter(Complaint::counts);
+  }
+
+  /** As it would be with this report, once its category is known. */
+  private Frequency frequency(
+      CheckRequest request,
+      Optional<Category> leaf,
+      Optional<Customer> customer,
+      Ledger ledger,
+      Instant now) {
+    return ledgers.frequency(
+        ledger,
+        request.nature() == Nature.ENQUIRY ? null : leaf.map(Category::code).orElse(null),
+        now,
+        customer.map(Customer::highFrequencyUntil).orElse(null));
   }
 
   private RepeatView repeat(Complaint first) {

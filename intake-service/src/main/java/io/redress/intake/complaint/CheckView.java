@@ -2,6 +2,7 @@ package io.redress.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.intake.classification.Names;
+import io.redress.intake.frequency.HighFrequencyView;
 import io.redress.kit.wording.Finding;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,6 +27,11 @@ public record CheckView(
             description =
                 "The first report of the issue that it would repeat; absent for a new one")
         RepeatView repeats,
+    @Schema(
+            description =
+                "How often the number would complain, with this report once its category is known;"
+                    + " absent without a number")
+        HighFrequencyView highFrequency,
     @Schema(description = "Words in product and place that registering would refuse")
         List<Finding> wording) {
 

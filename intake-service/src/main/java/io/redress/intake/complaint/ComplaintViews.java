@@ -8,6 +8,8 @@ import io.redress.intake.complaint.ComplaintView.IncidentView;
 import io.redress.intake.complaint.ComplaintView.ResolutionView;
 import io.redress.intake.complaint.ComplaintView.WithdrawalView;
 import io.redress.intake.customer.Customer;
+import io.redress.intake.frequency.Frequency;
+import io.redress.intake.frequency.FrequencyViews;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,11 +19,13 @@ import java.util.List;
 @ApplicationScoped
 public class ComplaintViews {
   private final Categories categories;
+  private final FrequencyViews frequencies;
   private final Zone zone;
 
   @Inject
-  ComplaintViews(Categories categories, Zone zone) {
+  ComplaintViews(Categories categories, FrequencyViews frequencies, Zone zone) {
     this.categories = categories;
+    this.frequencies = frequencies;
     this.zone = zone;
   }
 
@@ -38,7 +42,11 @@ public class ComplaintViews {
         it.completeness,
         missing(it, registration.customer()),
         it.firstResponsible(),
-        CustomerPartView.of(registration.customer(), it, AccessPolicy.seesCustomer(reader)),
+        CustomerPartView.of(
+            registration.customer(),
+            it,
+            frequencies.of(registration.frequency()),
+            AccessPolicy.seesCustomer(reader)),
         it.relatedId,
         registration.possibleDuplicates(),
         it.status,
@@ -48,7 +56,11 @@ public class ComplaintViews {
   }
 
   ComplaintView whole(
-      Complaint it, Customer customer, List<Correction> corrections, Viewer reader) {
+      Complaint it,
+      Customer customer,
+      Frequency frequency,
+      List<Correction> corrections,
+      Viewer reader) {
     return new ComplaintView(
         it.id,
         it.ticketNumber,
@@ -69,7 +81,8 @@ public class ComplaintViews {
         it.product,
         it.completeness,
         missing(it, customer),
-        CustomerPartView.of(customer, it, AccessPolicy.seesCustomer(reader)),
+        CustomerPartView.of(
+            customer, it, frequencies.of(frequency), AccessPolicy.seesCustomer(reader)),
         it.firstResponsible(),
         it.registeredBy,
         it.misidentified,

@@ -1,6 +1,5 @@
 package io.redress.intake.complaint;
 
-import io.redress.intake.frequency.HighFrequency;
 import io.redress.kit.id.Ids;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
@@ -80,15 +79,18 @@ public class Complaints {
    * @throws ProblemException not-found
    */
   String customerOf(String id) {
-    if (!Ids.isValid(id)) {
-      throw notFound();
-    }
-    return entities
-        .createQuery("select customer from Complaint where id = :id", String.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(Complaints::notFound);
+    return findCustomerOf(id).orElseThrow(Complaints::notFound);
+  }
+
+  /** The same; empty where there is no such complaint. */
+  Optional<String> findCustomerOf(String id) {
+    return Ids.isValid(id)
+        ? entities
+            .createQuery("select customer from Complaint where id = :id", String.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+        : Optional.empty();
   }
 
   /** The repeats of a locked first report. */
@@ -136,20 +138,6 @@ public class Complaints {
             "reason", first.withdrawalReason == null ? null : first.withdrawalReason.name())
         .setParameter("updatedAt", first.updatedAt)
         .setParameter("issueId", first.id)
-        .executeUpdate();
-  }
-
-  /** Corrects the counts of one complaint after an earlier report arrived late; one statement. */
-  void recount(String id, HighFrequency counted) {
-    entities
-        .createNativeMutationQuery(
-            "update complaint set high_frequency = :active, last_7_days = :short, last_30_days ="
-                + " :long, version = version + 1 where id = :id and (high_frequency <> :active or"
-                + " last_7_days <> :short or last_30_days <> :long)")
-        .setParameter("active", counted.active())
-        .setParameter("short", counted.last7Days())
-        .setParameter("long", counted.last30Days())
-        .setParameter("id", id)
         .executeUpdate();
   }
 

@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import io.redress.intake.customer.Customers;
+import io.redress.intake.frequency.Frequencies;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ public class ReadComplaint {
 
   private final Complaints complaints;
   private final Customers customers;
+  private final Frequencies frequencies;
   private final Messages messages;
   private final Corrections corrections;
   private final ComplaintViews views;
@@ -23,11 +25,13 @@ public class ReadComplaint {
   ReadComplaint(
       Complaints complaints,
       Customers customers,
+      Frequencies frequencies,
       Messages messages,
       Corrections corrections,
       ComplaintViews views) {
     this.complaints = complaints;
     this.customers = customers;
+    this.frequencies = frequencies;
     this.messages = messages;
     this.corrections = corrections;
     this.views = views;
@@ -49,6 +53,7 @@ public class ReadComplaint {
     return views.whole(
         complaint,
         customers.find(complaint.customer).orElseThrow(),
+        frequencies.asOf(complaint.customer, complaint.id, complaint.registeredAt),
         complaint.misidentified ? corrections.latest(complaint.issueId, CORRECTIONS) : List.of(),
         reader);
   }

@@ -3,7 +3,7 @@ package io.redress.intake.history;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.intake.complaint.ComplaintSummary;
 import io.redress.intake.customer.Tier;
-import io.redress.intake.frequency.HighFrequency;
+import io.redress.intake.frequency.HighFrequencyView;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -17,7 +17,7 @@ record CustomerView(
     String contactNumber,
     Tier tier,
     String branch,
-    @Schema(description = "As of now") HighFrequency highFrequency,
+    @Schema(description = "As of now") HighFrequencyView highFrequency,
     @Schema(description = "First report") OffsetDateTime since,
     @Schema(description = "How many of the listed complaints are open") long open,
     @Schema(description = "The latest complaints, newest first, 50 at most")

@@ -5,10 +5,8 @@ import io.redress.intake.complaint.ComplaintViews;
 import io.redress.intake.complaint.Complaints;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.Customers;
-import io.redress.intake.frequency.HighFrequency;
-import io.redress.intake.frequency.HighFrequencyPolicy;
-import io.redress.intake.frequency.Report;
-import io.redress.intake.frequency.Reports;
+import io.redress.intake.frequency.Frequencies;
+import io.redress.intake.frequency.FrequencyViews;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
@@ -16,7 +14,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /** Shows who is calling: what they reported before, and how often. */
@@ -26,8 +23,8 @@ class ReadCustomer {
 
   private final Customers customers;
   private final Complaints complaints;
-  private final Reports reports;
-  private final HighFrequencyPolicy frequencies;
+  private final Frequencies frequencies;
+  private final FrequencyViews frequencyViews;
   private final ComplaintViews views;
   private final Clock clock;
   private final Zone zone;
@@ -36,15 +33,15 @@ class ReadCustomer {
   ReadCustomer(
       Customers customers,
       Complaints complaints,
-      Reports reports,
-      HighFrequencyPolicy frequencies,
+      Frequencies frequencies,
+      FrequencyViews frequencyViews,
       ComplaintViews views,
       Clock clock,
       Zone zone) {
     this.customers = customers;
     this.complaints = complaints;
-    this.reports = reports;
     this.frequencies = frequencies;
+    this.frequencyViews = frequencyViews;
     this.views = views;
     this.clock = clock;
     this.zone = zone;
@@ -73,19 +70,10 @@ class ReadCustomer {
         customer.contactNumber().orElse(null),
         customer.tier(),
         customer.branch().orElse(null),
-        frequency(customer),
+        frequencyViews.of(
+            frequencies.of(customer.pseudonym(), clock.instant(), customer.highFrequencyUntil())),
         zone.at(customer.since()),
         latest.stream().filter(complaint -> complaint.closedAt() == null).count(),
         latest);
-  }
-
-  private HighFrequency frequency(Customer customer) {
-    Instant now = clock.instant();
-    return frequencies.at(
-        now,
-        reports.since(customer.pseudonym(), now.minus(frequencies.reach())).stream()
-            .filter(Report::counted)
-            .map(Report::registeredAt)
-            .toList());
   }
 }
