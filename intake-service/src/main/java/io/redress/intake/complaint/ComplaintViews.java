@@ -10,6 +10,7 @@ import io.redress.intake.complaint.ComplaintView.WithdrawalView;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.frequency.Frequency;
 import io.redress.intake.frequency.FrequencyViews;
+import io.redress.intake.period.SpecialPeriods;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,12 +21,15 @@ import java.util.List;
 public class ComplaintViews {
   private final Categories categories;
   private final FrequencyViews frequencies;
+  private final SpecialPeriods periods;
   private final Zone zone;
 
   @Inject
-  ComplaintViews(Categories categories, FrequencyViews frequencies, Zone zone) {
+  ComplaintViews(
+      Categories categories, FrequencyViews frequencies, SpecialPeriods periods, Zone zone) {
     this.categories = categories;
     this.frequencies = frequencies;
+    this.periods = periods;
     this.zone = zone;
   }
 
@@ -39,6 +43,7 @@ public class ComplaintViews {
         it.nature,
         it.category,
         it.lane,
+        period(it),
         it.completeness,
         missing(it, registration.customer()),
         it.firstResponsible(),
@@ -71,6 +76,7 @@ public class ComplaintViews {
         it.channel,
         it.category,
         it.lane,
+        period(it),
         it.urgent,
         it.title,
         it.description,
@@ -80,6 +86,7 @@ public class ComplaintViews {
             : new IncidentView(zone.at(it.incidentAt), it.incidentPlace),
         it.product,
         it.completeness,
+        it.categoryVersion,
         missing(it, customer),
         CustomerPartView.of(
             customer, it, frequencies.of(frequency), AccessPolicy.seesCustomer(reader)),
@@ -127,6 +134,12 @@ public class ComplaintViews {
         zone.at(it.closedAt));
   }
 
+  private PeriodView period(Complaint it) {
+    return it.specialPeriod == null
+        ? null
+        : periods.find(it.specialPeriod).map(PeriodView::of).orElse(null);
+  }
+
   private CorrectionView correction(Correction it) {
     return new CorrectionView(
         new Classification(it.categoryBefore, it.natureBefore),
@@ -138,7 +151,7 @@ public class ComplaintViews {
 
   private List<String> missing(Complaint complaint, Customer customer) {
     return categories
-        .leaf(complaint.category)
+        .known(complaint.category, complaint.categoryVersion)
         .map(leaf -> complaint.completeness(leaf, customer).missing())
         .orElse(List.of())
         .stream()

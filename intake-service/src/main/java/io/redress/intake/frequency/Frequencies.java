@@ -107,7 +107,7 @@ public class Frequencies {
   }
 
   private Cause cause(String code, int reports) {
-    Optional<Category> leaf = categories.leaf(code);
+    Optional<Category> leaf = categories.known(code);
     return new Cause(
         code,
         leaf.flatMap(Category::group).orElse(code),
