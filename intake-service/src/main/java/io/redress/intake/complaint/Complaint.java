@@ -176,6 +176,7 @@ public class Complaint {
     responsiblePerson = first.responsiblePerson;
     responsibleDepartment = first.responsibleDepartment;
     lane = first.lane;
+    urges = first.urges;
     status = first.status;
   }
 

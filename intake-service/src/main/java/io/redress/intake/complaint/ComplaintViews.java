@@ -113,7 +113,16 @@ public class ComplaintViews {
   }
 
   /** A complaint in a list; nothing of its customer. */
-  public ComplaintSummary summary(Complaint it) {
+  ComplaintSummary summary(Complaint it) {
+    return inHistory(it, null);
+  }
+
+  /**
+   * A complaint in its customer's history.
+   *
+   * @param repeatedBy ids of its repeats, or {@code null}
+   */
+  ComplaintSummary inHistory(Complaint it, List<String> repeatedBy) {
     return new ComplaintSummary(
         it.id,
         it.ticketNumber,
@@ -129,6 +138,7 @@ public class ComplaintViews {
         it.firstResponsible(),
         it.relatedId,
         it.repeats,
+        repeatedBy,
         it.urges,
         zone.at(it.registeredAt),
         zone.at(it.closedAt));

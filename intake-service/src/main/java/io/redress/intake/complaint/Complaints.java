@@ -1,12 +1,18 @@
 package io.redress.intake.complaint;
 
 import io.redress.kit.id.Ids;
+import io.redress.kit.paging.Cursor;
+import io.redress.kit.paging.Page;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** All complaints. */
@@ -48,15 +54,66 @@ public class Complaints {
         .findFirst();
   }
 
-  /** The latest complaints of a customer, newest first. */
-  public List<Complaint> latest(String customer, int most) {
+  /** One page of what a customer reported, newest first. */
+  Page<Complaint> ofCustomer(String customer, String cursor, int limit) {
+    String where = "from Complaint where customer = :customer";
+    String order = " order by registeredAt desc, id desc";
+    TypedQuery<Complaint> query;
+    if (cursor == null) {
+      query = entities.createQuery(where + order, Complaint.class);
+    } else {
+      List<String> keys = Cursor.decode(cursor, 2);
+      query =
+          entities
+              .createQuery(
+                  where
+                      + " and (registeredAt < :at or registeredAt = :at and id < :id)"
+                      + order,
+                  Complaint.class)
+              .setParameter("at", Cursor.instant(keys.get(0)))
+              .setParameter("id", keys.get(1));
+    }
+    List<Complaint> rows =
+        query.setParameter("customer", customer).setMaxResults(limit + 1).getResultList();
+    return Page.of(rows, limit, last -> new Object[] {last.registeredAt, last.id});
+  }
+
+  /** What a customer has open, newest first. */
+  List<Complaint> openOf(String customer, int most) {
     return entities
         .createQuery(
-            "from Complaint where customer = :customer order by registeredAt desc, id desc",
+            "from Complaint where customer = :customer and closedAt is null order by registeredAt"
+                + " desc, id desc",
             Complaint.class)
         .setParameter("customer", customer)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /**
+   * The repeats of those that have a few, newest first, by the first report; one statement. Those
+   * that have many are left out.
+   */
+  Map<String, List<String>> repeatsOf(Collection<Complaint> some) {
+    List<String> firsts =
+        some.stream()
+            .filter(it -> it.repeats > 0 && it.repeats <= ComplaintSummary.MOST_REPEATS)
+            .map(Complaint::id)
+            .toList();
+    if (firsts.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select issueId, id from Complaint where issueId in (:firsts) and id <> issueId order"
+                + " by registeredAt desc, id desc",
+            Object[].class)
+        .setParameter("firsts", firsts)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (String) row[0],
+                Collectors.mapping(row -> (String) row[1], Collectors.toList())));
   }
 
   /**
@@ -126,10 +183,12 @@ public class Complaints {
   void mirror(Complaint first) {
     entities
         .createNativeMutationQuery(
-            "update complaint set status = :status, disposition = :disposition, closed_at ="
+            "update complaint set lane = :lane, urges = :urges, status = :status, disposition = :disposition, closed_at ="
                 + " :closedAt, withdrawn_at = :withdrawnAt, withdrawal_reason = :reason, updated_at"
                 + " = :updatedAt, version = version + 1 where issue_id = :issueId and id <>"
                 + " :issueId")
+        .setParameter("lane", first.lane.name())
+        .setParameter("urges", first.urges)
         .setParameter("status", first.status)
         .setParameter("disposition", first.disposition)
         .setParameter("closedAt", first.closedAt)

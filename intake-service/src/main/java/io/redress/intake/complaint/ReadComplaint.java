@@ -73,6 +73,16 @@ public class ReadComplaint {
     return messages.get(readable(id, reader).issueId, messageId);
   }
 
+  /**
+   * The pseudonym of its customer.
+   *
+   * @throws io.redress.kit.problem.ProblemException not-found, row-not-yours
+   */
+  @Transactional
+  public String customerOf(String id, Viewer reader) {
+    return readable(id, reader).customer;
+  }
+
   private Complaint readable(String id, Viewer reader) {
     Complaint complaint = complaints.get(id);
     Preconditions.reading(reader, complaint);

@@ -43,11 +43,12 @@ class RepeatedIssues {
     if (reopened) {
       first.reopen();
     }
+    Lane before = first.lane;
     first.repeatedAt(repeat.lane, now);
-    repeat.follow(first);
-    if (reopened && hasRepeats) {
+    if (hasRepeats && (reopened || first.lane != before)) {
       complaints.mirror(first);
     }
+    repeat.follow(first);
     return reopened;
   }
 

@@ -8,13 +8,15 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class UrgeComplaint {
   private final ChangeComplaint changes;
+  private final Complaints complaints;
   private final Messages messages;
   private final LanePolicy lanes;
   private final Journal journal;
 
   @Inject
-  UrgeComplaint(ChangeComplaint changes, Messages messages, LanePolicy lanes, Journal journal) {
+  UrgeComplaint(ChangeComplaint changes, Complaints complaints, Messages messages, LanePolicy lanes, Journal journal) {
     this.changes = changes;
+    this.complaints = complaints;
     this.messages = messages;
     this.lanes = lanes;
     this.journal = journal;
@@ -37,6 +39,9 @@ public class UrgeComplaint {
           Preconditions.open(issue);
           Complaint first = issue.first();
           first.urgedAt(lanes.afterUrges(first.lane, first.urges + 1), now);
+          if (first.repeats > 0) {
+            complaints.mirror(first);
+          }
           if (request.note() != null && !request.note().isBlank()) {
             messages.add(
                 new Message(first.id, Voice.CUSTOMER, change.by().user(), request.note(), now));

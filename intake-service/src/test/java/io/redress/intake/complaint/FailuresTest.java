@@ -39,7 +39,10 @@ class FailuresTest extends IntakeTest {
     "POST, /api/v1/complaints/x/on-the-spot-resolution",
     "POST, /api/v1/complaints/x/corrections",
     "POST, /api/v1/complaints/checks",
-    "GET, /api/v1/customers/13800001234"
+    "GET, /api/v1/customers/13800001234",
+    "GET, /api/v1/customers/13800001234/complaints",
+    "GET, /api/v1/complaints/x/customer",
+    "GET, /api/v1/complaints/x/customer/complaints"
   })
   void withoutTokenItIs401AndWithoutTheRole403(String method, String path) {
     refused(RestAssured.given().contentType(ContentType.JSON), method, path, 401);
