@@ -21,8 +21,7 @@ public record ComplaintSummary(
     String title,
     String branch,
     Responsible firstResponsible,
-    @Schema(description = "Of a repeat: the first report of its issue")
-        String relatedComplaintId,
+    @Schema(description = "Of a repeat: the first report of its issue") String relatedComplaintId,
     int repeats,
     @Schema(
             description =

@@ -66,9 +66,7 @@ public class Complaints {
       query =
           entities
               .createQuery(
-                  where
-                      + " and (registeredAt < :at or registeredAt = :at and id < :id)"
-                      + order,
+                  where + " and (registeredAt < :at or registeredAt = :at and id < :id)" + order,
                   Complaint.class)
               .setParameter("at", Cursor.instant(keys.get(0)))
               .setParameter("id", keys.get(1));

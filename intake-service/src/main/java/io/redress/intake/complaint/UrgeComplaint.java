@@ -14,7 +14,12 @@ public class UrgeComplaint {
   private final Journal journal;
 
   @Inject
-  UrgeComplaint(ChangeComplaint changes, Complaints complaints, Messages messages, LanePolicy lanes, Journal journal) {
+  UrgeComplaint(
+      ChangeComplaint changes,
+      Complaints complaints,
+      Messages messages,
+      LanePolicy lanes,
+      Journal journal) {
     this.changes = changes;
     this.complaints = complaints;
     this.messages = messages;

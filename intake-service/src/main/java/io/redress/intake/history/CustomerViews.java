@@ -55,8 +55,7 @@ class CustomerViews {
     Instant now = clock.instant();
     boolean whole = AccessPolicy.seesCustomer(reader);
     String contact = customer.contactNumber().orElse(null);
-    Frequency frequency =
-        frequencies.of(customer.pseudonym(), now, customer.highFrequencyUntil());
+    Frequency frequency = frequencies.of(customer.pseudonym(), now, customer.highFrequencyUntil());
     ReadHistory.Latest latest = history.latest(customer.pseudonym());
     List<Outcome> outcomes = outcomes(latest.complaints().items());
     return new CustomerView(

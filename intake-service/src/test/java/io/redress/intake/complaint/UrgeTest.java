@@ -11,7 +11,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** Urging twice raises a standard complaint, whoever urges, on whichever of its tickets, and when. */
+/**
+ * Urging twice raises a standard complaint, whoever urges, on whichever of its tickets, and when.
+ */
 @QuarkusTest
 class UrgeTest extends IntakeTest {
 
@@ -89,8 +91,7 @@ class UrgeTest extends IntakeTest {
     CompletableFuture.allOf(
             ids.stream()
                 .map(
-                    id ->
-                        CompletableFuture.runAsync(() -> post(id, "urges", "{}").statusCode(200)))
+                    id -> CompletableFuture.runAsync(() -> post(id, "urges", "{}").statusCode(200)))
                 .toArray(CompletableFuture[]::new))
         .join();
   }

@@ -43,8 +43,7 @@ class PainPointPolicyTest {
   void whatWasNotOursToSolveDoesNot(String disposition) {
     assertEquals(
         List.of(),
-        policy.of(
-            NOW, List.of(new Outcome(NOW.minus(Duration.ofDays(9)), NOW, disposition, 0))));
+        policy.of(NOW, List.of(new Outcome(NOW.minus(Duration.ofDays(9)), NOW, disposition, 0))));
   }
 
   @Test
