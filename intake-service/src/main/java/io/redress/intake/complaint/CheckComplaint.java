@@ -14,6 +14,7 @@ import io.redress.intake.customer.Customers;
 import io.redress.intake.customer.Tier;
 import io.redress.intake.frequency.Frequency;
 import io.redress.intake.frequency.FrequencyViews;
+import io.redress.intake.network.KnownTroubles;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +41,7 @@ public class CheckComplaint {
   private final Lanes lanes;
   private final StaffWords words;
   private final FrequencyViews views;
+  private final KnownTroubles troubles;
   private final Clock clock;
   private final Zone zone;
 
@@ -52,6 +54,7 @@ public class CheckComplaint {
       Lanes lanes,
       StaffWords words,
       FrequencyViews views,
+      KnownTroubles troubles,
       Clock clock,
       Zone zone) {
     this.categories = categories;
@@ -61,6 +64,7 @@ public class CheckComplaint {
     this.lanes = lanes;
     this.words = words;
     this.views = views;
+    this.troubles = troubles;
     this.clock = clock;
     this.zone = zone;
   }
@@ -94,6 +98,8 @@ public class CheckComplaint {
         reasons(lane == own.lane() ? own.reasons() : List.of(LaneReason.ISSUE_IS_FASTER), own),
         first.map(this::repeat).orElse(null),
         number.map(it -> views.of(frequency(request, leaf, customer, ledger, now))).orElse(null),
+        troubles.explaining(
+            request.category(), request.incident().point(), filled(request.incident().place())),
         words.findings(request.product(), request.incident().place(), registrar));
   }
 
@@ -104,7 +110,8 @@ public class CheckComplaint {
     known.put(DetailField.EXPECTATION, filled(request.expectation()));
     known.put(DetailField.PRODUCT, filled(request.product()));
     known.put(DetailField.INCIDENT_AT, request.incident().at());
-    known.put(DetailField.INCIDENT_PLACE, filled(request.incident().place()));
+    String place = filled(request.incident().place());
+    known.put(DetailField.INCIDENT_PLACE, place == null ? request.incident().point() : place);
     known.put(
         DetailField.CUSTOMER_NAME,
         or(filled(request.customer().name()), customer.flatMap(Customer::name)));

@@ -10,6 +10,7 @@ import io.redress.intake.complaint.ComplaintView.WithdrawalView;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.frequency.Frequency;
 import io.redress.intake.frequency.FrequencyViews;
+import io.redress.intake.network.KnownTroubles;
 import io.redress.intake.period.SpecialPeriods;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,14 +22,20 @@ import java.util.List;
 public class ComplaintViews {
   private final Categories categories;
   private final FrequencyViews frequencies;
+  private final KnownTroubles troubles;
   private final SpecialPeriods periods;
   private final Zone zone;
 
   @Inject
   ComplaintViews(
-      Categories categories, FrequencyViews frequencies, SpecialPeriods periods, Zone zone) {
+      Categories categories,
+      FrequencyViews frequencies,
+      KnownTroubles troubles,
+      SpecialPeriods periods,
+      Zone zone) {
     this.categories = categories;
     this.frequencies = frequencies;
+    this.troubles = troubles;
     this.periods = periods;
     this.zone = zone;
   }
@@ -54,6 +61,7 @@ public class ComplaintViews {
             AccessPolicy.seesCustomer(reader)),
         it.relatedId,
         registration.possibleDuplicates(),
+        troubles.explaining(it.category, it.incidentPoint(), it.incidentPlace),
         it.status,
         it.disposition,
         zone.at(it.registeredAt),
@@ -81,9 +89,9 @@ public class ComplaintViews {
         it.title,
         it.description,
         it.expectation,
-        it.incidentAt == null && it.incidentPlace == null
+        it.incidentAt == null && it.incidentPlace == null && it.incidentPoint() == null
             ? null
-            : new IncidentView(zone.at(it.incidentAt), it.incidentPlace),
+            : new IncidentView(zone.at(it.incidentAt), it.incidentPlace, it.incidentPoint()),
         it.product,
         it.completeness,
         it.categoryVersion,
