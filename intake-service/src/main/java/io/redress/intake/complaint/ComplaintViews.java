@@ -7,6 +7,8 @@ import io.redress.intake.complaint.ComplaintView.CorrectionView;
 import io.redress.intake.complaint.ComplaintView.IncidentView;
 import io.redress.intake.complaint.ComplaintView.ResolutionView;
 import io.redress.intake.complaint.ComplaintView.WithdrawalView;
+import io.redress.intake.complaint.RelationsView.LinkChangeView;
+import io.redress.intake.complaint.RelationsView.LinkedView;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.frequency.Frequency;
 import io.redress.intake.frequency.FrequencyViews;
@@ -73,6 +75,7 @@ public class ComplaintViews {
       Customer customer,
       Frequency frequency,
       List<Correction> corrections,
+      RelationsView relations,
       Viewer reader) {
     return new ComplaintView(
         it.id,
@@ -103,14 +106,17 @@ public class ComplaintViews {
         it.misidentified,
         corrections.stream().map(this::correction).toList(),
         it.relatedId,
+        relations,
         it.repeats,
         it.urges,
         it.isWithdrawn() ? new WithdrawalView(it.withdrawalReason, zone.at(it.withdrawnAt)) : null,
         it.resolvedAt == null
             ? null
             : new ResolutionView(
+                it.resolvedMeasureCode,
                 it.resolvedMeasure,
-                it.compensation().orElse(null),
+                it.granted().compensation(),
+                it.granted().confirmedError(),
                 it.resolvedBy,
                 zone.at(it.resolvedAt)),
         zone.at(it.registeredAt),
@@ -150,6 +156,17 @@ public class ComplaintViews {
         it.urges,
         zone.at(it.registeredAt),
         zone.at(it.closedAt));
+  }
+
+  RelationsView relations(List<Complaint> linked, List<LinkChange> changes) {
+    return new RelationsView(
+        linked.stream().map(it -> new LinkedView(it.id, it.ticketNumber, it.type())).toList(),
+        changes.stream()
+            .map(
+                it ->
+                    new LinkChangeView(
+                        it.what, it.relatedId, it.reason, it.changedBy, zone.at(it.at)))
+            .toList());
   }
 
   private PeriodView period(Complaint it) {

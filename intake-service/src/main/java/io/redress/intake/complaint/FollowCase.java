@@ -22,6 +22,7 @@ public class FollowCase {
   private final Customers customers;
   private final Reports reports;
   private final FrequencyCounts counts;
+  private final JoinDuplicate duplicates;
   private final Clock clock;
 
   @Inject
@@ -30,11 +31,13 @@ public class FollowCase {
       Customers customers,
       Reports reports,
       FrequencyCounts counts,
+      JoinDuplicate duplicates,
       Clock clock) {
     this.complaints = complaints;
     this.customers = customers;
     this.reports = reports;
     this.counts = counts;
+    this.duplicates = duplicates;
     this.clock = clock;
   }
 
@@ -46,7 +49,10 @@ public class FollowCase {
   @Transactional
   public boolean started(String complaintId) {
     Optional<Complaint> first = complaints.lockFirst(complaintId);
-    first.filter(Complaint::isClosed).ifPresent(it -> enter(it, Complaint.RECEIVED));
+    first
+        .filter(Complaint::leads)
+        .filter(Complaint::isClosed)
+        .ifPresent(it -> enter(it, Complaint.RECEIVED));
     return first.isPresent();
   }
 
@@ -58,23 +64,28 @@ public class FollowCase {
   @Transactional
   public boolean entered(String complaintId, String stage) {
     Optional<Complaint> first = complaints.lockFirst(complaintId);
-    first.ifPresent(it -> enter(it, stage.toUpperCase(Locale.ROOT)));
+    first.filter(Complaint::leads).ifPresent(it -> enter(it, stage.toUpperCase(Locale.ROOT)));
     return first.isPresent();
   }
 
   /**
    * The case was closed. What turned out to be an enquiry or was withdrawn no longer counts for
-   * repeats and high frequency: then the customer's row is locked first, as for a registration.
+   * repeats and high frequency; a duplicate joins the issue that it is linked to. For both the
+   * customer's row is locked first, as for a registration.
    *
    * @return false when the complaint is not known here
    */
   @Transactional
   public boolean closed(String complaintId, String disposition, Instant at) {
-    if (UNCOUNTED.contains(disposition)) {
+    boolean duplicate = Complaint.BY_DUPLICATE.equals(disposition);
+    if (duplicate || UNCOUNTED.contains(disposition)) {
       complaints.findCustomerOf(complaintId).ifPresent(customers::lock);
     }
     Optional<Complaint> first = complaints.lockFirst(complaintId);
-    first.ifPresent(it -> close(it, disposition, at));
+    first.filter(Complaint::leads).ifPresent(it -> close(it, disposition, at));
+    if (duplicate) {
+      first.filter(Complaint::leads).ifPresent(duplicates::join);
+    }
     return first.isPresent();
   }
 

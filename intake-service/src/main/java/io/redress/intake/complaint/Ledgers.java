@@ -1,5 +1,6 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.classification.Categories;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.frequency.CountedReport;
 import io.redress.intake.frequency.Frequencies;
@@ -23,6 +24,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Ledgers {
   private final Reports reports;
+  private final Categories categories;
   private final RepeatPolicy repeats;
   private final Frequencies frequencies;
   private final Duration reach;
@@ -31,11 +33,13 @@ class Ledgers {
   @Inject
   Ledgers(
       Reports reports,
+      Categories categories,
       RepeatPolicy repeats,
       Frequencies frequencies,
       HighFrequencyPolicy windows,
       Zone zone) {
     this.reports = reports;
+    this.categories = categories;
     this.repeats = repeats;
     this.frequencies = frequencies;
     this.reach =
@@ -69,7 +73,7 @@ class Ledgers {
                         line.complaintId(),
                         line.issueId(),
                         ticketOf(line.registeredAt(), line.serial()).value(),
-                        line.category(),
+                        categories.current(line.category()),
                         line.registeredAt(),
                         line.counted()))
             .toList(),

@@ -13,12 +13,15 @@ import java.util.List;
 @ApplicationScoped
 public class ReadComplaint {
   private static final int CORRECTIONS = 20;
+  private static final int LINK_CHANGES = 20;
+  private static final int LINKED = 50;
 
   private final Complaints complaints;
   private final Customers customers;
   private final Frequencies frequencies;
   private final Messages messages;
   private final Corrections corrections;
+  private final LinkChanges links;
   private final ComplaintViews views;
 
   @Inject
@@ -28,12 +31,14 @@ public class ReadComplaint {
       Frequencies frequencies,
       Messages messages,
       Corrections corrections,
+      LinkChanges links,
       ComplaintViews views) {
     this.complaints = complaints;
     this.customers = customers;
     this.frequencies = frequencies;
     this.messages = messages;
     this.corrections = corrections;
+    this.links = links;
     this.views = views;
   }
 
@@ -55,6 +60,8 @@ public class ReadComplaint {
         customers.find(complaint.customer).orElseThrow(),
         frequencies.asOf(complaint.customer, complaint.id, complaint.registeredAt),
         complaint.misidentified ? corrections.latest(complaint.issueId, CORRECTIONS) : List.of(),
+        views.relations(
+            complaints.linkedTo(complaint, LINKED), links.latest(complaint.id, LINK_CHANGES)),
         reader);
   }
 

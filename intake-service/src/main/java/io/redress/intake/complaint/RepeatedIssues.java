@@ -39,6 +39,7 @@ class RepeatedIssues {
     if (first.isHistory()) {
       first.answerFor(repeat.firstResponsible());
       startLate(first, now);
+      first.history = false;
     }
     if (reopened) {
       first.reopen();
