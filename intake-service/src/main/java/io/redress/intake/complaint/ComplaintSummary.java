@@ -25,8 +25,8 @@ public record ComplaintSummary(
     int repeats,
     @Schema(
             description =
-                "In a customer's history: the repeats of a first report, newest first; left out where"
-                    + " there are more than 20")
+                "In a customer's history: the repeats of a first report, newest first; left out"
+                    + " where there are more than 20")
         List<String> repeatedBy,
     int urges,
     OffsetDateTime registeredAt,

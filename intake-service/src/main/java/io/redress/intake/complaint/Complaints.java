@@ -203,10 +203,10 @@ public class Complaints {
   void mirror(Complaint first) {
     entities
         .createNativeMutationQuery(
-            "update complaint set lane = :lane, urges = :urges, status = :status, disposition = :disposition, closed_at ="
-                + " :closedAt, withdrawn_at = :withdrawnAt, withdrawal_reason = :reason, updated_at"
-                + " = :updatedAt, version = version + 1 where issue_id = :issueId and id <>"
-                + " :issueId")
+            "update complaint set lane = :lane, urges = :urges, status = :status, disposition ="
+                + " :disposition, closed_at = :closedAt, withdrawn_at = :withdrawnAt,"
+                + " withdrawal_reason = :reason, updated_at = :updatedAt, version = version + 1"
+                + " where issue_id = :issueId and id <> :issueId")
         .setParameter("lane", first.lane.name())
         .setParameter("urges", first.urges)
         .setParameter("status", first.status)
