@@ -10,6 +10,7 @@ public class UrgeComplaint {
   private final ChangeComplaint changes;
   private final Complaints complaints;
   private final Messages messages;
+  private final CustomerActions actions;
   private final LanePolicy lanes;
   private final Journal journal;
 
@@ -18,11 +19,13 @@ public class UrgeComplaint {
       ChangeComplaint changes,
       Complaints complaints,
       Messages messages,
+      CustomerActions actions,
       LanePolicy lanes,
       Journal journal) {
     this.changes = changes;
     this.complaints = complaints;
     this.messages = messages;
+    this.actions = actions;
     this.lanes = lanes;
     this.journal = journal;
   }
@@ -31,7 +34,7 @@ public class UrgeComplaint {
    * Urges.
    *
    * @throws io.redress.kit.problem.ProblemException not-found, row-not-yours, precondition-failed,
-   *     complaint-closed
+   *     complaint-closed, too-many-messages
    */
   @Transactional
   public Complaint urge(Change change, UrgeRequest request) {
@@ -42,6 +45,7 @@ public class UrgeComplaint {
         (issue, now) -> {
           Preconditions.serving(change.by(), issue.addressed());
           Preconditions.open(issue);
+          actions.count(change.by(), issue.first().id, now);
           Complaint first = issue.first();
           first.urgedAt(lanes.afterUrges(first.lane, first.urges + 1), now);
           if (first.repeats > 0) {
@@ -49,7 +53,13 @@ public class UrgeComplaint {
           }
           if (request.note() != null && !request.note().isBlank()) {
             messages.add(
-                new Message(first.id, Voice.CUSTOMER, change.by().user(), request.note(), now));
+                new Message(
+                    first.id,
+                    Voice.CUSTOMER,
+                    Audience.CUSTOMER,
+                    change.by().user(),
+                    request.note(),
+                    now));
           }
           journal.tell(
               first.id,
