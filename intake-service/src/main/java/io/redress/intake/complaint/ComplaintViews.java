@@ -10,6 +10,8 @@ import io.redress.intake.complaint.ComplaintView.WithdrawalView;
 import io.redress.intake.complaint.RelationsView.LinkChangeView;
 import io.redress.intake.complaint.RelationsView.LinkedView;
 import io.redress.intake.customer.Customer;
+import io.redress.intake.frequency.Frequency;
+import io.redress.intake.frequency.FrequencyViews;
 import io.redress.intake.network.KnownTroubles;
 import io.redress.intake.period.SpecialPeriods;
 import io.redress.intake.plan.SuggestPlans;
@@ -22,6 +24,7 @@ import java.util.List;
 @ApplicationScoped
 public class ComplaintViews {
   private final Categories categories;
+  private final FrequencyViews frequencies;
   private final KnownTroubles troubles;
   private final SpecialPeriods periods;
   private final SuggestPlans plans;
@@ -30,11 +33,13 @@ public class ComplaintViews {
   @Inject
   ComplaintViews(
       Categories categories,
+      FrequencyViews frequencies,
       KnownTroubles troubles,
       SpecialPeriods periods,
       SuggestPlans plans,
       Zone zone) {
     this.categories = categories;
+    this.frequencies = frequencies;
     this.troubles = troubles;
     this.periods = periods;
     this.plans = plans;
@@ -56,7 +61,11 @@ public class ComplaintViews {
         it.completeness,
         missing(it, registration.customer()),
         it.firstResponsible(),
-        CustomerPartView.of(registration.customer(), it, AccessPolicy.seesCustomer(reader)),
+        CustomerPartView.of(
+            registration.customer(),
+            it,
+            frequencies.of(registration.frequency()),
+            AccessPolicy.seesCustomer(reader)),
         it.relatedId,
         registration.possibleDuplicates(),
         plans.suggest(it.title, it.description, it.category),
@@ -70,6 +79,7 @@ public class ComplaintViews {
   ComplaintView whole(
       Complaint it,
       Customer customer,
+      Frequency frequency,
       List<Correction> corrections,
       RelationsView relations,
       Viewer reader) {
@@ -95,7 +105,8 @@ public class ComplaintViews {
         it.completeness,
         it.categoryVersion,
         missing(it, customer),
-        CustomerPartView.of(customer, it, AccessPolicy.seesCustomer(reader)),
+        CustomerPartView.of(
+            customer, it, frequencies.of(frequency), AccessPolicy.seesCustomer(reader)),
         it.firstResponsible(),
         it.registeredBy,
         it.misidentified,
@@ -122,7 +133,16 @@ public class ComplaintViews {
   }
 
   /** A complaint in a list; nothing of its customer. */
-  public ComplaintSummary summary(Complaint it) {
+  ComplaintSummary summary(Complaint it) {
+    return inHistory(it, null);
+  }
+
+  /**
+   * A complaint in its customer's history.
+   *
+   * @param repeatedBy ids of its repeats, or {@code null}
+   */
+  ComplaintSummary inHistory(Complaint it, List<String> repeatedBy) {
     return new ComplaintSummary(
         it.id,
         it.ticketNumber,
@@ -138,6 +158,7 @@ public class ComplaintViews {
         it.firstResponsible(),
         it.relatedId,
         it.repeats,
+        repeatedBy,
         it.urges,
         zone.at(it.registeredAt),
         zone.at(it.closedAt));
