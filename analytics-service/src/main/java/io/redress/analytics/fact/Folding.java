@@ -40,6 +40,8 @@ public final class Folding {
           "deadline.warned",
           "deadline.met",
           "deadline.breached",
+          "deadline.paused",
+          "deadline.resumed",
           "responsibility.assigned",
           "responsibility.breached",
           "responsibility.returned",

@@ -41,7 +41,7 @@ public class RaiseLane {
     file.serviceLevel = levels.of(lane, file.category, file.tier);
     if (file.processInstanceId != null && file.isOpen()) {
       lifecycle.set(file, Map.of("lane", lane.name()));
-      deadlines.recompute(file);
+      deadlines.raised(file);
       items.laneRaised(file);
     }
     journal.note(file, "lane.raised", Map.of("from", before, "to", lane));

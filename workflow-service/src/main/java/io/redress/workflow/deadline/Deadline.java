@@ -1,6 +1,7 @@
 package io.redress.workflow.deadline;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,6 +41,14 @@ public class Deadline extends PanacheEntityBase {
   public String jobId;
   public Instant startedAt;
   public Instant dueAt;
+
+  @Embedded public Counting counting = new Counting();
+
+  /** What ends a statutory clock; null for the timer of a diagram. */
+  public String statutoryUntil;
+
+  /** When a statutory clock has to be acted on; null once it was, and for timers. */
+  public Instant actAt;
 
   @Enumerated(EnumType.STRING)
   public State state = State.RUNNING;

@@ -9,6 +9,7 @@ import io.redress.workflow.deadline.Deadline.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -22,11 +23,16 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
 
   private final CaseJournal journal;
   private final Lifecycle lifecycle;
+  private final DueTimes times;
+  private final ClockStops stops;
   private final Clock clock;
 
-  DeadlineBook(CaseJournal journal, Lifecycle lifecycle, Clock clock) {
+  DeadlineBook(
+      CaseJournal journal, Lifecycle lifecycle, DueTimes times, ClockStops stops, Clock clock) {
     this.journal = journal;
     this.lifecycle = lifecycle;
+    this.times = times;
+    this.stops = stops;
     this.clock = clock;
   }
 
@@ -45,16 +51,23 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
     deadline.percent = timer.percent();
     deadline.element = element;
     deadline.round = file.round;
-    deadline.department = responsible(file, timer.name());
+    deadline.department = Clocks.shownFor(file, timer.name());
     deadline.scopeInstanceId = scopeInstanceId;
     deadline.jobId = jobId;
-    deadline.startedAt = Clocks.start(file, timer.name(), clock.instant());
+    deadline.startedAt = times.start(file, timer.name());
     deadline.dueAt = dueAt;
+    if (times.isClock(file, timer.name())) {
+      deadline.counting = counting(file, deadline);
+    }
     persist(deadline);
-    if (timer.name().equals("resolve") && timer.percent() == 100) {
+    if (isPromiseToResolve(deadline)) {
       file.resolveDueAt = dueAt;
     }
     tell(file, deadline, "deadline.set", clock.instant(), null);
+    if (isWaitForCustomer(deadline)) {
+      stops.customerAsked(file, deadline);
+      recounted(file);
+    }
   }
 
   /** The timer of an element came: the one of that scope, where the scope is known. */
@@ -91,9 +104,10 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
         .ifPresent(deadline -> fired(file, deadline));
   }
 
-  private void fired(CaseFile file, Deadline deadline) {
+  /** A deadline came: a breach, or a warning for a part of the time. */
+  void fired(CaseFile file, Deadline deadline) {
     boolean whole = deadline.percent == 100;
-    end(deadline, whole ? State.BREACHED : State.WARNED);
+    end(file, deadline, whole ? State.BREACHED : State.WARNED);
     tell(
         file,
         deadline,
@@ -110,41 +124,128 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
   public void scopeEnded(CaseFile file, String scopeInstanceId, boolean cancelled) {
     for (Deadline deadline :
         list("scopeInstanceId = ?1 and state = ?2", scopeInstanceId, State.RUNNING)) {
-      end(deadline, cancelled ? State.CANCELLED : State.MET);
-      if (!cancelled && deadline.percent == 100) {
-        tell(file, deadline, "deadline.met", deadline.endedAt, null);
+      if (cancelled) {
+        cancelled(file, deadline);
+      } else {
+        met(file, deadline);
       }
     }
   }
 
-  /** Looks up again when the running clocks are due; a timer is moved to an earlier time only. */
-  public void recompute(CaseFile file) {
-    for (Deadline deadline :
-        list("complaintId = ?1 and state = ?2", file.complaintId, State.RUNNING)) {
-      if (file.serviceLevel.of(deadline.name).isEmpty()) {
-        continue;
-      }
-      Instant dueAt =
-          Clocks.due(file.serviceLevel, deadline.name, deadline.percent, deadline.startedAt);
-      if (dueAt.isBefore(deadline.dueAt)) {
-        deadline.dueAt = dueAt;
-        lifecycle.moveTimer(deadline.jobId, dueAt);
-        if (deadline.name.equals("resolve") && deadline.percent == 100) {
-          file.resolveDueAt = dueAt;
-        }
-        tell(file, deadline, "deadline.set", clock.instant(), null);
+  /** What a deadline watched is done. */
+  void met(CaseFile file, Deadline deadline) {
+    end(file, deadline, State.MET);
+    if (deadline.percent == 100) {
+      tell(file, deadline, "deadline.met", deadline.endedAt, null);
+    }
+  }
+
+  /** The case of a deadline went another way. */
+  void cancelled(CaseFile file, Deadline deadline) {
+    end(file, deadline, State.CANCELLED);
+  }
+
+  /** A deadline without a timer began to run. */
+  void told(CaseFile file, Deadline deadline) {
+    tell(file, deadline, "deadline.set", clock.instant(), null);
+  }
+
+  /** The lane was raised: the running clocks are due by the faster level where it is earlier. */
+  public void raised(CaseFile file) {
+    for (Deadline deadline : running(file)) {
+      if (deadline.counting.known() && times.isClock(file, deadline.name)) {
+        move(
+            file,
+            deadline,
+            times.raised(
+                file,
+                deadline.name,
+                deadline.percent,
+                deadline.startedAt,
+                deadline.counting,
+                deadline.dueAt));
       }
     }
   }
 
-  /** All deadlines of a case, oldest first. */
-  public List<Deadline> of(String complaintId) {
-    return list("complaintId = ?1 order by id", complaintId);
+  /** Calendars or pauses changed: the running clocks are due when they are due now. */
+  public void recounted(CaseFile file) {
+    for (Deadline deadline : running(file)) {
+      if (deadline.counting.known()) {
+        move(
+            file,
+            deadline,
+            times.recounted(
+                file, deadline.name, deadline.percent, deadline.startedAt, deadline.counting));
+      }
+    }
   }
 
-  private void end(Deadline deadline, State state) {
+  /** Those that wait for the customer first: with them ends the pause that others leave out. */
+  private List<Deadline> running(CaseFile file) {
+    return running(file.complaintId).stream()
+        .sorted(Comparator.comparing((Deadline deadline) -> !isWaitForCustomer(deadline)))
+        .toList();
+  }
+
+  /** A deadline is due at another time, and its timer with it. */
+  void move(CaseFile file, Deadline deadline, Instant dueAt) {
+    if (dueAt.equals(deadline.dueAt)) {
+      return;
+    }
+    deadline.dueAt = dueAt;
+    if (deadline.statutoryUntil == null) {
+      lifecycle.moveTimer(deadline.jobId, dueAt);
+    } else {
+      deadline.actAt = dueAt;
+    }
+    if (isPromiseToResolve(deadline)) {
+      file.resolveDueAt = dueAt;
+    }
+    if (isWaitForCustomer(deadline)) {
+      stops.moved(file, deadline);
+    }
+    tell(file, deadline, "deadline.set", clock.instant(), null);
+  }
+
+  /** The timer's due time came from the same clock; where it did not, it is counted anew soon. */
+  private Counting counting(CaseFile file, Deadline deadline) {
+    Counting counting = times.begin(file, deadline.name);
+    Instant due =
+        times.due(file, deadline.name, deadline.percent, deadline.startedAt, counting.level());
+    if (!due.equals(deadline.dueAt)) {
+      counting.calendarVersion = Counting.STALE;
+    }
+    return counting;
+  }
+
+  private static boolean isPromiseToResolve(Deadline deadline) {
+    return deadline.name.equals(DueTimes.RESOLVE) && deadline.percent == 100;
+  }
+
+  private static boolean isWaitForCustomer(Deadline deadline) {
+    return deadline.name.equals(DueTimes.CUSTOMER_ANSWER) && deadline.percent == 100;
+  }
+
+  /** The deadlines of a case after one, oldest first. */
+  public List<Deadline> page(String complaintId, String after, int limit) {
+    return find("complaintId = ?1 and id > ?2 order by id", complaintId, after == null ? "" : after)
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /** Those whose timers wait, oldest first. */
+  public List<Deadline> running(String complaintId) {
+    return list("complaintId = ?1 and state = ?2 order by id", complaintId, State.RUNNING);
+  }
+
+  private void end(CaseFile file, Deadline deadline, State state) {
     deadline.state = state;
     deadline.endedAt = clock.instant();
+    deadline.actAt = null;
+    if (isWaitForCustomer(deadline) && stops.answered(file, deadline)) {
+      recounted(file);
+    }
   }
 
   private void tell(CaseFile file, Deadline deadline, String type, Instant at, Integer level) {
@@ -164,13 +265,5 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
   /** 50 % and 80 % warn at level 1; past the deadline, 150 % is level 3. */
   private static int level(int percent) {
     return percent < 100 ? 1 : 3;
-  }
-
-  private static String responsible(CaseFile file, String clock) {
-    return switch (clock) {
-      case "firstContact", "progress" -> file.firstDepartment;
-      case "verify" -> null;
-      default -> file.leadDepartment;
-    };
   }
 }

@@ -4,6 +4,7 @@ import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.responsibility.Ledger;
 import io.redress.workflow.responsibility.Ledger.Kind;
+import io.redress.workflow.statutory.StatutoryClocks;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
@@ -19,11 +20,14 @@ public class ResponsibilityWord {
   private static final int FINAL_AFTER_RETURNS = 2;
   private final CaseFiles files;
   private final Ledger ledger;
+  private final StatutoryClocks statutory;
   private final Clock clock;
 
-  ResponsibilityWord(CaseFiles files, Ledger ledger, Clock clock) {
+  ResponsibilityWord(
+      CaseFiles files, Ledger ledger, StatutoryClocks statutory, Clock clock) {
     this.files = files;
     this.ledger = ledger;
+    this.statutory = statutory;
     this.clock = clock;
   }
 
@@ -67,7 +71,9 @@ public class ResponsibilityWord {
 
   /** The customer has heard of us: the next report of progress is due one interval from now. */
   public void contacted(DelegateExecution execution) {
-    files.locked(Execution.complaintId(execution)).informedAt = clock.instant();
+    CaseFile file = files.locked(Execution.complaintId(execution));
+    file.informedAt = clock.instant();
+    statutory.contacted(file);
     execution.setVariable("contactMade", true);
   }
 
