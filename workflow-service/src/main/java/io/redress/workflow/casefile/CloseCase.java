@@ -1,7 +1,7 @@
 package io.redress.workflow.casefile;
 
-import io.redress.workflow.statutory.StatutoryClocks;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.workflow.statutory.StatutoryClocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jboss.logging.Logger;

@@ -23,8 +23,7 @@ public class ResponsibilityWord {
   private final StatutoryClocks statutory;
   private final Clock clock;
 
-  ResponsibilityWord(
-      CaseFiles files, Ledger ledger, StatutoryClocks statutory, Clock clock) {
+  ResponsibilityWord(CaseFiles files, Ledger ledger, StatutoryClocks statutory, Clock clock) {
     this.files = files;
     this.ledger = ledger;
     this.statutory = statutory;

@@ -60,8 +60,7 @@ class ChangeProfile {
     if (before.isPresent()) {
       Versions.require(ifMatch, before.get().version);
     } else if (Versions.expected(ifMatch).isPresent()) {
-      throw ProblemException.of(
-          CommonProblem.PRECONDITION_FAILED, "There is no such profile yet.");
+      throw ProblemException.of(CommonProblem.PRECONDITION_FAILED, "There is no such profile yet.");
     }
     ProfileVersion next = new ProfileVersion();
     next.id = Ids.next();

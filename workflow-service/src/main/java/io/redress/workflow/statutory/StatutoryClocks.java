@@ -32,10 +32,7 @@ public class StatutoryClocks {
   private final Clock clock;
 
   StatutoryClocks(
-      StatutoryProfiles profiles,
-      StatutoryDeadlines deadlines,
-      Calendars calendars,
-      Clock clock) {
+      StatutoryProfiles profiles, StatutoryDeadlines deadlines, Calendars calendars, Clock clock) {
     this.profiles = profiles;
     this.deadlines = deadlines;
     this.calendars = calendars;
@@ -64,8 +61,7 @@ public class StatutoryClocks {
                 () -> new IllegalStateException("There is no calendar " + statutory.calendar()));
     WorkingTime time = new WorkingTime(on.calendar(), Pauses.NONE);
     Instant start = file.roundStartedAt;
-    Basis basis =
-        new Basis(statutory.seconds(on.calendar(), time, start), on.code(), on.version());
+    Basis basis = new Basis(statutory.seconds(on.calendar(), time, start), on.code(), on.version());
     String name = profile + '.' + statutory.clock();
     String until = statutory.until().name();
     if (statutory.warnAt() != null) {

@@ -28,7 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
-/** Statutory profiles: clocks that a law or a regulator sets, and to which complaints they apply. */
+/**
+ * Statutory profiles: clocks that a law or a regulator sets, and to which complaints they apply.
+ */
 @Path("/api/v1/statutory-profiles")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -90,8 +92,7 @@ public class StatutoryProfileResource {
       @HeaderParam("If-Match") String ifMatch,
       @Valid @NotNull ProfileRequest request) {
     return tagged(
-        read.view(
-            change.write(code, request.profile(), ifMatch, caller.user(), request.reason())));
+        read.view(change.write(code, request.profile(), ifMatch, caller.user(), request.reason())));
   }
 
   /** What it was before. */

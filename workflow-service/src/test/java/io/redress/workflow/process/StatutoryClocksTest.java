@@ -71,8 +71,7 @@ class StatutoryClocksTest {
         .isBetween(Duration.ofDays(15), Duration.ofDays(15).plusSeconds(1));
     assertThat(number(answer, "clockSeconds")).isEqualTo(Duration.ofDays(15).toSeconds());
     later(
-        Duration.ofDays(12).plusHours(1),
-        () -> awaitState(id, ANSWER, 80, Deadline.State.WARNED));
+        Duration.ofDays(12).plusHours(1), () -> awaitState(id, ANSWER, 80, Deadline.State.WARNED));
     assertThat(deadline(id, ANSWER, 100).get("state")).isEqualTo("RUNNING");
     later(
         Duration.ofDays(15).plusHours(1),
@@ -202,7 +201,12 @@ class StatutoryClocksTest {
         "clocks.a.calendar | \"clock\":\"a\",\"within\":\"P1D\",\"calendar\":\"nowhere\",\"until\":\"ANSWER\""
       })
   void whatIsNoClockIsRefusedByItsField(String field, String member) {
-    put("refused", "{\"profile\":{\"name\":\"x\",\"applies\":[],\"clocks\":[{" + member + "}]},\"reason\":\"x\"}", null)
+    put(
+            "refused",
+            "{\"profile\":{\"name\":\"x\",\"applies\":[],\"clocks\":[{"
+                + member
+                + "}]},\"reason\":\"x\"}",
+            null)
         .statusCode(400)
         .body("errors.field", equalTo(List.of(field)));
   }
@@ -220,7 +224,9 @@ class StatutoryClocksTest {
     given().get("/api/v1/statutory-profiles/city-hotline").then().statusCode(401);
   }
 
-  /** Two replicas act on the same deadline in the same moment, beside the one that looks by itself. */
+  /**
+   * Two replicas act on the same deadline in the same moment, beside the one that looks by itself.
+   */
   private void actAtOnce(String id) {
     List<String> due =
         deadlineRows(id).stream()
@@ -257,7 +263,8 @@ class StatutoryClocksTest {
     Map<String, Object> profile = new HashMap<>(answer.jsonPath().getMap("profile"));
     profile.values().removeIf(java.util.Objects::isNull);
     List<Map<String, Object>> clocks = new ArrayList<>();
-    for (Map<String, Object> one : answer.jsonPath().<Map<String, Object>>getList("profile.clocks")) {
+    for (Map<String, Object> one :
+        answer.jsonPath().<Map<String, Object>>getList("profile.clocks")) {
       Map<String, Object> present = new HashMap<>(one);
       present.values().removeIf(java.util.Objects::isNull);
       clocks.add(present);
