@@ -1,16 +1,16 @@
 package io.redress.workflow.casefile;
 
-import io.redress.workflow.deadline.DeadlineBook;
+import io.redress.workflow.deadline.DeadlineMoves;
 import io.redress.workflow.workitem.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** Counts the clocks of a case anew, after its calendars or pauses changed. */
 @ApplicationScoped
 public class RecountCase {
-  private final DeadlineBook deadlines;
+  private final DeadlineMoves deadlines;
   private final WorkItems items;
 
-  RecountCase(DeadlineBook deadlines, WorkItems items) {
+  RecountCase(DeadlineMoves deadlines, WorkItems items) {
     this.deadlines = deadlines;
     this.items = items;
   }

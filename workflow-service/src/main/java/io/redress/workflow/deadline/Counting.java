@@ -1,6 +1,8 @@
 package io.redress.workflow.deadline;
 
 import jakarta.persistence.Embeddable;
+import java.time.Instant;
+import java.util.function.Function;
 
 /**
  * What a clock counts on: the duration and calendar of its service level, and, once its lane was
@@ -57,14 +59,38 @@ public class Counting {
     return byPromise ? promised() : level();
   }
 
-  /** The lane was raised to another level: what is in force from now on is promised. */
-  void raise(Basis next, boolean nextIsEarlier) {
-    Basis promise = nextIsEarlier ? next : inForce();
+  /**
+   * The lane was raised to another level. What is in force from now on is promised.
+   *
+   * @param dueAt the due time so far
+   * @param due counts on a basis, with the pauses there are
+   * @return the due time: never later than it was
+   */
+  Instant raised(Basis next, Instant dueAt, Function<Basis, Instant> due) {
+    Instant byNext = due.apply(next);
+    boolean earlier = !byNext.isAfter(dueAt);
+    Basis promise = earlier ? next : inForce();
     level(next);
     promisedSeconds = promise.seconds();
     promisedCalendar = promise.calendar();
     promisedVersion = promise.version();
-    byPromise = !nextIsEarlier;
+    byPromise = !earlier;
+    return earlier ? byNext : dueAt;
+  }
+
+  /**
+   * The calendar has another version, or there are other pauses.
+   *
+   * @param latest version of the calendar
+   * @param due counts on a basis, with the pauses there are
+   * @return the due time: earlier or later than it was, never later than a raise promised
+   */
+  Instant recounted(int latest, Function<Basis, Instant> due) {
+    calendarVersion = latest;
+    Instant byLevel = due.apply(level());
+    Instant byRaise = promisedSeconds == null ? byLevel : due.apply(promised());
+    byPromise = byRaise.isBefore(byLevel);
+    return byPromise ? byRaise : byLevel;
   }
 
   void level(Basis level) {

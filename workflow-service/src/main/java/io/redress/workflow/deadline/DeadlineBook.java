@@ -3,13 +3,11 @@ package io.redress.workflow.deadline;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.redress.kit.id.Ids;
 import io.redress.workflow.casefile.CaseFile;
-import io.redress.workflow.casefile.CaseJournal;
-import io.redress.workflow.casefile.Lifecycle;
+import io.redress.workflow.casefile.RecountCase;
 import io.redress.workflow.deadline.Deadline.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -21,16 +19,16 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
   /** The clock that a timer of a diagram counts on. */
   public record TimerClock(String name, int percent) {}
 
-  private final CaseJournal journal;
-  private final Lifecycle lifecycle;
+  private final DeadlineEvents events;
+  private final RecountCase recount;
   private final DueTimes times;
   private final ClockStops stops;
   private final Clock clock;
 
   DeadlineBook(
-      CaseJournal journal, Lifecycle lifecycle, DueTimes times, ClockStops stops, Clock clock) {
-    this.journal = journal;
-    this.lifecycle = lifecycle;
+      DeadlineEvents events, RecountCase recount, DueTimes times, ClockStops stops, Clock clock) {
+    this.events = events;
+    this.recount = recount;
     this.times = times;
     this.stops = stops;
     this.clock = clock;
@@ -60,13 +58,13 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
       deadline.counting = counting(file, deadline);
     }
     persist(deadline);
-    if (isPromiseToResolve(deadline)) {
+    if (deadline.isPromiseToResolve()) {
       file.resolveDueAt = dueAt;
     }
-    tell(file, deadline, "deadline.set", clock.instant(), null);
-    if (isWaitForCustomer(deadline)) {
+    events.tell(file, deadline, "deadline.set", clock.instant(), null);
+    if (deadline.isWaitForCustomer()) {
       stops.customerAsked(file, deadline);
-      recounted(file);
+      recount.recount(file);
     }
   }
 
@@ -108,7 +106,7 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
   void fired(CaseFile file, Deadline deadline) {
     boolean whole = deadline.percent == 100;
     end(file, deadline, whole ? State.BREACHED : State.WARNED);
-    tell(
+    events.tell(
         file,
         deadline,
         whole ? "deadline.breached" : "deadline.warned",
@@ -136,7 +134,7 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
   void met(CaseFile file, Deadline deadline) {
     end(file, deadline, State.MET);
     if (deadline.percent == 100) {
-      tell(file, deadline, "deadline.met", deadline.endedAt, null);
+      events.tell(file, deadline, "deadline.met", deadline.endedAt, null);
     }
   }
 
@@ -147,65 +145,7 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
 
   /** A deadline without a timer began to run. */
   void told(CaseFile file, Deadline deadline) {
-    tell(file, deadline, "deadline.set", clock.instant(), null);
-  }
-
-  /** The lane was raised: the running clocks are due by the faster level where it is earlier. */
-  public void raised(CaseFile file) {
-    for (Deadline deadline : running(file)) {
-      if (deadline.counting.known() && times.isClock(file, deadline.name)) {
-        move(
-            file,
-            deadline,
-            times.raised(
-                file,
-                deadline.name,
-                deadline.percent,
-                deadline.startedAt,
-                deadline.counting,
-                deadline.dueAt));
-      }
-    }
-  }
-
-  /** Calendars or pauses changed: the running clocks are due when they are due now. */
-  public void recounted(CaseFile file) {
-    for (Deadline deadline : running(file)) {
-      if (deadline.counting.known()) {
-        move(
-            file,
-            deadline,
-            times.recounted(
-                file, deadline.name, deadline.percent, deadline.startedAt, deadline.counting));
-      }
-    }
-  }
-
-  /** Those that wait for the customer first: with them ends the pause that others leave out. */
-  private List<Deadline> running(CaseFile file) {
-    return running(file.complaintId).stream()
-        .sorted(Comparator.comparing((Deadline deadline) -> !isWaitForCustomer(deadline)))
-        .toList();
-  }
-
-  /** A deadline is due at another time, and its timer with it. */
-  void move(CaseFile file, Deadline deadline, Instant dueAt) {
-    if (dueAt.equals(deadline.dueAt)) {
-      return;
-    }
-    deadline.dueAt = dueAt;
-    if (deadline.statutoryUntil == null) {
-      lifecycle.moveTimer(deadline.jobId, dueAt);
-    } else {
-      deadline.actAt = dueAt;
-    }
-    if (isPromiseToResolve(deadline)) {
-      file.resolveDueAt = dueAt;
-    }
-    if (isWaitForCustomer(deadline)) {
-      stops.moved(file, deadline);
-    }
-    tell(file, deadline, "deadline.set", clock.instant(), null);
+    events.tell(file, deadline, "deadline.set", clock.instant(), null);
   }
 
   /** The timer's due time came from the same clock; where it did not, it is counted anew soon. */
@@ -217,14 +157,6 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
       counting.calendarVersion = Counting.STALE;
     }
     return counting;
-  }
-
-  private static boolean isPromiseToResolve(Deadline deadline) {
-    return deadline.name.equals(DueTimes.RESOLVE) && deadline.percent == 100;
-  }
-
-  private static boolean isWaitForCustomer(Deadline deadline) {
-    return deadline.name.equals(DueTimes.CUSTOMER_ANSWER) && deadline.percent == 100;
   }
 
   /** The deadlines of a case after one, oldest first. */
@@ -243,23 +175,9 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
     deadline.state = state;
     deadline.endedAt = clock.instant();
     deadline.actAt = null;
-    if (isWaitForCustomer(deadline) && stops.answered(file, deadline)) {
-      recounted(file);
+    if (deadline.isWaitForCustomer() && stops.answered(file, deadline)) {
+      recount.recount(file);
     }
-  }
-
-  private void tell(CaseFile file, Deadline deadline, String type, Instant at, Integer level) {
-    journal
-        .fact(file, type)
-        .with("deadline", deadline.name)
-        .with("element", deadline.element)
-        .with("round", deadline.round)
-        .with("startedAt", deadline.startedAt)
-        .with("dueAt", deadline.dueAt)
-        .with("department", deadline.department)
-        .with("level", level)
-        .with("at", at)
-        .record();
   }
 
   /** 50 % and 80 % warn at level 1; past the deadline, 150 % is level 3. */

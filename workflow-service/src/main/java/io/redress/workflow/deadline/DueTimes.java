@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /**
  * When a part of a clock is due. Counted on the calendar that the service level names for it; a
@@ -79,11 +80,11 @@ public class DueTimes {
    */
   public Instant raised(
       CaseFile file, String name, int percent, Instant start, Counting counting, Instant dueAt) {
-    Basis next = level(file, name);
-    Instant due = due(file, name, percent, start, next);
-    boolean earlier = !due.isAfter(dueAt);
-    counting.raise(next, earlier);
-    return earlier ? due : dueAt;
+    Function<Basis, Instant> due = basis -> due(file, name, percent, start, basis);
+    if (counting.calendarVersion == Counting.STALE) {
+      counting.recounted(latest(counting.calendar).version(), due);
+    }
+    return counting.raised(level(file, name), dueAt, due);
   }
 
   /**
@@ -94,17 +95,8 @@ public class DueTimes {
    */
   public Instant recounted(
       CaseFile file, String name, int percent, Instant start, Counting counting) {
-    counting.level(
-        new Basis(
-            counting.durationSeconds, counting.calendar, latest(counting.calendar).version()));
-    Instant due = due(file, name, percent, start, counting.level());
-    counting.byPromise = false;
-    if (counting.promised() == null) {
-      return due;
-    }
-    Instant promised = due(file, name, percent, start, counting.promised());
-    counting.byPromise = promised.isBefore(due);
-    return counting.byPromise ? promised : due;
+    return counting.recounted(
+        latest(counting.calendar).version(), basis -> due(file, name, percent, start, basis));
   }
 
   /** Counts as a clock of a round does. */

@@ -23,11 +23,13 @@ public class StatutoryDeadlines {
   public record Due(String id, String complaintId) {}
 
   private final DeadlineBook book;
+  private final DeadlineMoves moves;
   private final DueTimes times;
   private final Clock clock;
 
-  StatutoryDeadlines(DeadlineBook book, DueTimes times, Clock clock) {
+  StatutoryDeadlines(DeadlineBook book, DeadlineMoves moves, DueTimes times, Clock clock) {
     this.book = book;
+    this.moves = moves;
     this.times = times;
     this.clock = clock;
   }
@@ -82,7 +84,7 @@ public class StatutoryDeadlines {
             times.time(file, name, deadline.round, basis).elapsed(from, latest).toSeconds();
         if (seconds < basis.seconds()) {
           deadline.counting.level(new Basis(seconds, basis.calendar(), basis.version()));
-          book.move(
+          moves.move(
               file,
               deadline,
               times.due(file, name, 100, deadline.startedAt, deadline.counting.level()));
