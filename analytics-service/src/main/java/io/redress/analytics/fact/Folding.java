@@ -44,6 +44,7 @@ public final class Folding {
           "deadline.breached",
           "deadline.paused",
           "deadline.resumed",
+          "deadline.cancelled",
           "responsibility.assigned",
           "responsibility.breached",
           "responsibility.returned",

@@ -56,13 +56,18 @@ public class Deadline extends PanacheEntityBase {
   public Instant endedAt;
   @Version public long version;
 
+  /** Whether it is a deadline itself, and not a part of the time before or after it. */
+  boolean isWhole() {
+    return percent == 100;
+  }
+
   /** Whether it is the deadline by which the case is to be resolved. */
   boolean isPromiseToResolve() {
-    return name.equals(DueTimes.RESOLVE) && percent == 100;
+    return name.equals(DueTimes.RESOLVE) && isWhole();
   }
 
   /** Whether it is the one until which the case waits for its customer. */
   boolean isWaitForCustomer() {
-    return name.equals(DueTimes.CUSTOMER_ANSWER) && percent == 100;
+    return name.equals(DueTimes.CUSTOMER_ANSWER) && isWhole();
   }
 }

@@ -104,7 +104,7 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
 
   /** A deadline came: a breach, or a warning for a part of the time. */
   void fired(CaseFile file, Deadline deadline) {
-    boolean whole = deadline.percent == 100;
+    boolean whole = deadline.isWhole();
     end(file, deadline, whole ? State.BREACHED : State.WARNED);
     events.tell(
         file,
@@ -130,17 +130,26 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
     }
   }
 
+  /** What a clock watches was done, while its timers wait on for the end of their scope. */
+  public void met(CaseFile file, String clockName) {
+    for (Deadline deadline :
+        list(
+            "complaintId = ?1 and name = ?2 and state = ?3",
+            file.complaintId,
+            clockName,
+            State.RUNNING)) {
+      met(file, deadline);
+    }
+  }
+
   /** What a deadline watched is done. */
   void met(CaseFile file, Deadline deadline) {
-    end(file, deadline, State.MET);
-    if (deadline.percent == 100) {
-      events.tell(file, deadline, "deadline.met", deadline.endedAt, null);
-    }
+    end(file, deadline, State.MET, "deadline.met");
   }
 
   /** The case of a deadline went another way. */
   void cancelled(CaseFile file, Deadline deadline) {
-    end(file, deadline, State.CANCELLED);
+    end(file, deadline, State.CANCELLED, "deadline.cancelled");
   }
 
   /** A deadline without a timer began to run. */
@@ -169,6 +178,13 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
   /** Those whose timers wait, oldest first. */
   public List<Deadline> running(String complaintId) {
     return list("complaintId = ?1 and state = ?2 order by id", complaintId, State.RUNNING);
+  }
+
+  private void end(CaseFile file, Deadline deadline, State state, String type) {
+    end(file, deadline, state);
+    if (deadline.isWhole()) {
+      events.tell(file, deadline, type, deadline.endedAt, null);
+    }
   }
 
   private void end(CaseFile file, Deadline deadline, State state) {

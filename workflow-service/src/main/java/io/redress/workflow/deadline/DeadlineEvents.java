@@ -17,7 +17,9 @@ class DeadlineEvents {
   void tell(CaseFile file, Deadline deadline, String type, Instant at, Integer level) {
     journal
         .fact(file, type)
+        .with("deadlineId", deadline.id)
         .with("deadline", deadline.name)
+        .with("percent", deadline.percent)
         .with("element", deadline.element)
         .with("round", deadline.round)
         .with("startedAt", deadline.startedAt)

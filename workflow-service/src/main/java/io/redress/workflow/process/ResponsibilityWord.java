@@ -2,6 +2,7 @@ package io.redress.workflow.process;
 
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.deadline.DeadlineBook;
 import io.redress.workflow.responsibility.Ledger;
 import io.redress.workflow.responsibility.Ledger.Kind;
 import io.redress.workflow.statutory.StatutoryClocks;
@@ -20,12 +21,19 @@ public class ResponsibilityWord {
   private static final int FINAL_AFTER_RETURNS = 2;
   private final CaseFiles files;
   private final Ledger ledger;
+  private final DeadlineBook deadlines;
   private final StatutoryClocks statutory;
   private final Clock clock;
 
-  ResponsibilityWord(CaseFiles files, Ledger ledger, StatutoryClocks statutory, Clock clock) {
+  ResponsibilityWord(
+      CaseFiles files,
+      Ledger ledger,
+      DeadlineBook deadlines,
+      StatutoryClocks statutory,
+      Clock clock) {
     this.files = files;
     this.ledger = ledger;
+    this.deadlines = deadlines;
     this.statutory = statutory;
     this.clock = clock;
   }
@@ -73,6 +81,7 @@ public class ResponsibilityWord {
     CaseFile file = files.locked(Execution.complaintId(execution));
     file.informedAt = clock.instant();
     statutory.contacted(file);
+    deadlines.met(file, "progress");
     execution.setVariable("contactMade", true);
   }
 
