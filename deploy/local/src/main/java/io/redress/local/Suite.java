@@ -146,6 +146,7 @@ final class Suite implements ServiceProcess.Listener {
     environment.put("REDRESS_OUTBOX_KEEP", "P3650D");
     environment.put("REDRESS_IDEMPOTENCY_KEEP", "P3650D");
     environment.put("REDRESS_PSEUDONYM_KEY", keys.pseudonymKey());
+    environment.put("REDRESS_SEALING_KEYS", keys.sealingKeys());
     environment.putIfAbsent("REDRESS_ZONE", "Asia/Shanghai");
     environment.put("REDRESS_LOG", "plain");
     return environment;

@@ -21,12 +21,16 @@ import org.jose4j.lang.JoseException;
 
 /**
  * The secrets of one local suite, made at its first start and kept in its data folder, readable by
- * its user alone: the key that signs tokens and the key of the pseudonyms.
+ * its user alone: the key that signs tokens, the key of the pseudonyms, and the key that seals what
+ * is personal.
  */
 final class SuiteKeys {
   static final String ISSUER = "https://local.redress";
   static final String AUDIENCE = "redress";
   static final Duration VALIDITY = Duration.ofHours(8);
+
+  private static final String PSEUDONYM_KEY = "pseudonym.key";
+  private static final String SEALING_KEYS = "sealing.keys";
 
   private final Path folder;
 
@@ -46,20 +50,26 @@ final class SuiteKeys {
   }
 
   private void ensure() throws IOException, JoseException {
-    if (Files.exists(publicKey())) {
-      return;
-    }
     Files.createDirectories(
         folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    var pair = EcJwkGenerator.generateJwk(EllipticCurves.P256);
-    pair.setKeyId("local");
-    pair.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
-    pair.setUse("sig");
-    writeSecret("private.jwk.json", pair.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+    if (!Files.exists(publicKey())) {
+      var pair = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+      pair.setKeyId("local");
+      pair.setAlgorithm(AlgorithmIdentifiers.ECDSA_USING_P256_CURVE_AND_SHA256);
+      pair.setUse("sig");
+      writeSecret("private.jwk.json", pair.toJson(OutputControlLevel.INCLUDE_PRIVATE));
+      writeSecret(PSEUDONYM_KEY, random());
+      Files.writeString(publicKey(), pair.toJson(OutputControlLevel.PUBLIC_ONLY));
+    }
+    if (!Files.exists(folder.resolve(SEALING_KEYS))) {
+      writeSecret(SEALING_KEYS, "local-1:" + random());
+    }
+  }
+
+  private static String random() {
     var random = new byte[32];
     new SecureRandom().nextBytes(random);
-    writeSecret("pseudonym.key", Base64.getEncoder().encodeToString(random));
-    Files.writeString(publicKey(), pair.toJson(OutputControlLevel.PUBLIC_ONLY));
+    return Base64.getEncoder().encodeToString(random);
   }
 
   private void writeSecret(String name, String content) throws IOException {
@@ -77,7 +87,12 @@ final class SuiteKeys {
 
   /** What services make pseudonyms of customers' numbers with. */
   String pseudonymKey() {
-    return read("pseudonym.key");
+    return read(PSEUDONYM_KEY);
+  }
+
+  /** What intake seals personal data with: the first key writes, those after a comma only read. */
+  String sealingKeys() {
+    return read(SEALING_KEYS);
   }
 
   /** A signed token; its validity is counted on this machine's clock, never on a moved one. */

@@ -63,13 +63,26 @@ class SuiteKeysTest {
 
     assertEquals(pseudonymKey, SuiteKeys.in(home).pseudonymKey());
     assertFalse(publicKey.contains("\"d\""));
-    for (var secret : List.of("private.jwk.json", "pseudonym.key")) {
+    for (var secret : List.of("private.jwk.json", "pseudonym.key", "sealing.keys")) {
       assertEquals(
           "rw-------",
           PosixFilePermissions.toString(
               Files.getPosixFilePermissions(home.resolve("keys").resolve(secret))));
     }
     assertTrue(pseudonymKey.length() >= 43);
+  }
+
+  @Test
+  void aSuiteFromBeforeSealingGetsItsKeyAndKeepsTheOthers() throws Exception {
+    var keys = SuiteKeys.in(home);
+    var publicKey = Files.readString(keys.publicKey());
+    assertTrue(keys.sealingKeys().matches("local-1:[A-Za-z0-9+/]{43}="));
+    Files.delete(home.resolve("keys").resolve("sealing.keys"));
+
+    var made = SuiteKeys.in(home).sealingKeys();
+
+    assertEquals(made, SuiteKeys.in(home).sealingKeys());
+    assertEquals(publicKey, Files.readString(SuiteKeys.in(home).publicKey()));
   }
 
   private static JwtClaims verified(SuiteKeys keys, String token) throws Exception {

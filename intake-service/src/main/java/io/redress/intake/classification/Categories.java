@@ -1,58 +1,81 @@
 package io.redress.intake.classification;
 
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.redress.kit.problem.FieldError;
+import io.redress.kit.reference.ReferenceChanges;
+import io.redress.kit.reference.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.transaction.Transactional;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
  * The category tree, kept in memory: it is small, read by every registration, and changed rarely. A
- * change in the table is seen within a minute.
+ * change is seen as soon as {@link ReferenceChanges} promises.
  */
 @ApplicationScoped
 public class Categories {
-  private final EntityManager entities;
-  private volatile Map<String, Category> tree = Map.of();
+  private final Snapshot<CategoryHistory> history;
 
   @Inject
-  Categories(EntityManager entities) {
-    this.entities = entities;
+  Categories(ReferenceChanges changes, CategoryEditions editions) {
+    this.history = Snapshot.of(CategoryEditions.NAME, changes, editions::read);
   }
 
-  @Transactional
   void load(@Observes StartupEvent event) {
-    read();
+    history.get();
   }
 
-  @Scheduled(every = "60s", delayed = "60s")
-  @Transactional
-  void reload() {
-    read();
-  }
-
-  private void read() {
-    Map<String, Category> read = new LinkedHashMap<>();
-    entities
-        .createQuery("from Category order by position", Category.class)
-        .getResultList()
-        .forEach(category -> read.put(category.code(), category));
-    tree = read;
-  }
-
-  /** The leaf with this code. */
+  /** The leaf with this code, if new reports are filed under it. */
   public Optional<Category> leaf(String code) {
-    return Optional.ofNullable(tree.get(code)).filter(Category::isLeaf);
+    return history.get().now().leaf(code).filter(Category::isOpen);
   }
 
-  /** All groups and leaves in the order in which they are shown. */
-  public List<Category> all() {
-    return List.copyOf(tree.values());
+  /** The leaf with this code as it is now, retired or not: for what is filed under it. */
+  public Optional<Category> known(String code) {
+    return history.get().now().leaf(code);
+  }
+
+  /**
+   * The leaf with this code, retired or not, as it was in a version of the tree.
+   *
+   * @param version what {@link Category#since} said
+   */
+  public Optional<Category> known(String code, long version) {
+    return history.get().leaf(code, version);
+  }
+
+  /** Whether there is a group or an unretired leaf with this code. */
+  public boolean isInUse(String code) {
+    return history
+        .get()
+        .now()
+        .node(code)
+        .filter(node -> !node.isLeaf() || node.isOpen())
+        .isPresent();
+  }
+
+  /** What to tell those who sent a code that {@link #leaf} does not answer. */
+  public FieldError refusal(String code) {
+    Optional<Category> retired = code == null ? Optional.empty() : known(code);
+    if (retired.isEmpty()) {
+      return new FieldError(
+          "category", "is not the code of a category leaf", "Take a leaf of GET /categories.");
+    }
+    return new FieldError(
+        "category",
+        "is retired",
+        retired
+            .flatMap(Category::successor)
+            .map(successor -> "Take " + successor + " instead.")
+            .orElse("Take another leaf of GET /categories."));
+  }
+
+  CategoryTree now() {
+    return history.get().now();
+  }
+
+  Optional<CategoryTree> at(long version) {
+    return history.get().at(version);
   }
 }

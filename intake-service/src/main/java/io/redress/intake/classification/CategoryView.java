@@ -14,21 +14,33 @@ record CategoryView(
         List<String> requiredFields,
     @Schema(description = "Whether tickets of this leaf take the emergency lane") Boolean emergency,
     @Schema(description = "Whether it is a common cause (else special)") boolean commonCause,
+    @Schema(description = "Smaller ones are shown first") int position,
+    @Schema(description = "True where nothing new is filed under this leaf; absent otherwise")
+        Boolean retired,
+    @Schema(description = "Of a retired leaf: the one to take instead") String successor,
     List<CategoryView> children) {
 
-  static CategoryView of(Category category, List<Category> all) {
-    boolean leaf = category.isLeaf();
+  /**
+   * A node with its leaves.
+   *
+   * @param all with the retired leaves
+   */
+  static CategoryView of(Category node, CategoryTree tree, boolean all) {
+    boolean leaf = node.isLeaf();
     return new CategoryView(
-        category.code,
-        new Names(category.nameEn, category.nameZh),
-        leaf ? category.required().stream().map(DetailField::path).toList() : null,
-        leaf ? category.emergency : null,
-        category.commonCause,
+        node.code,
+        new Names(node.nameEn, node.nameZh),
+        leaf ? node.required().stream().map(DetailField::path).toList() : null,
+        leaf ? node.emergency : null,
+        node.commonCause,
+        node.position,
+        node.retired ? true : null,
+        node.successor,
         leaf
             ? null
-            : all.stream()
-                .filter(other -> category.code.equals(other.parent))
-                .map(other -> of(other, all))
+            : tree.leavesOf(node.code).stream()
+                .filter(child -> all || !child.retired)
+                .map(child -> of(child, tree, all))
                 .toList());
   }
 }

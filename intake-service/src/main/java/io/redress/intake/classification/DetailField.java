@@ -1,6 +1,7 @@
 package io.redress.intake.classification;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /** The fields that a category leaf can ask for, by their path in a registration. */
@@ -28,6 +29,10 @@ public enum DetailField {
 
   public Names names() {
     return names;
+  }
+
+  static List<String> paths() {
+    return Arrays.stream(values()).map(DetailField::path).toList();
   }
 
   static Optional<DetailField> of(String path) {

@@ -13,7 +13,6 @@ import io.redress.intake.customer.CustomerNumber;
 import io.redress.intake.customer.Customers;
 import io.redress.intake.customer.Tier;
 import io.redress.intake.ticket.TicketNumber;
-import io.redress.kit.identity.Roles;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,7 +35,7 @@ public class CheckComplaint {
   private final Customers customers;
   private final Ledgers ledgers;
   private final Complaints complaints;
-  private final LanePolicy lanes;
+  private final Lanes lanes;
   private final StaffWords words;
   private final Clock clock;
   private final Zone zone;
@@ -47,7 +46,7 @@ public class CheckComplaint {
       Customers customers,
       Ledgers ledgers,
       Complaints complaints,
-      LanePolicy lanes,
+      Lanes lanes,
       StaffWords words,
       Clock clock,
       Zone zone) {
@@ -75,9 +74,8 @@ public class CheckComplaint {
     Optional<Completeness> completeness =
         leaf.map(it -> CompletenessPolicy.of(it.required(), known(request, customer)));
     Optional<Complaint> first = customer.flatMap(it -> first(request, leaf, it));
-    List<LaneReason> reasons = reasons(request, customer, leaf, registrar);
-    Lane own = reasons.stream().map(LaneReason::lane).reduce(Lane.STANDARD, Lane::orFaster);
-    Lane lane = first.map(it -> own.orFaster(it.lane)).orElse(own);
+    LaneChoice own = lane(request, customer, leaf, registrar);
+    Lane lane = first.map(it -> own.lane().orFaster(it.lane)).orElse(own.lane());
     return new CheckView(
         completeness.map(Completeness::share).orElse(null),
         completeness.map(Completeness::missing).orElse(List.of()).stream()
@@ -85,8 +83,7 @@ public class CheckComplaint {
             .toList(),
         needed(request, number, leaf),
         lane,
-        (lane == own ? reasons : List.of(LaneReason.ISSUE_IS_FASTER))
-            .stream().map(reason -> new LaneReasonView(reason, reason.names())).toList(),
+        reasons(lane == own.lane() ? own.reasons() : List.of(LaneReason.ISSUE_IS_FASTER), own),
         first.map(this::repeat).orElse(null),
         words.findings(request.product(), request.incident().place(), registrar));
   }
@@ -125,17 +122,34 @@ public class CheckComplaint {
     return needed;
   }
 
-  private List<LaneReason> reasons(
+  private static List<LaneReasonView> reasons(List<LaneReason> reasons, LaneChoice own) {
+    return reasons.stream()
+        .map(
+            reason ->
+                new LaneReasonView(
+                    reason,
+                    reason.names(),
+                    reason == LaneReason.SPECIAL_PERIOD ? PeriodView.of(own.period()) : null))
+        .toList();
+  }
+
+  private LaneChoice lane(
       CheckRequest request, Optional<Customer> customer, Optional<Category> leaf, Viewer viewer) {
     Tier tier =
         request.customer().tier() == null
             ? customer.map(Customer::tier).orElse(Tier.ORDINARY)
             : request.customer().tier();
-    return lanes.reasons(
-        tier != Tier.ORDINARY,
-        leaf.map(Category::isEmergency).orElse(false),
+    String branch =
+        Optional.ofNullable(filled(request.customer().branch()))
+            .or(() -> customer.flatMap(Customer::branch))
+            .orElse(viewer.branch());
+    return lanes.choose(
+        tier,
+        leaf.orElse(null),
         Boolean.TRUE.equals(request.urgent()),
-        viewer.roles().contains(Roles.SUPERVISOR));
+        viewer,
+        branch,
+        clock.instant());
   }
 
   /** The first report of the issue that this one would repeat. */

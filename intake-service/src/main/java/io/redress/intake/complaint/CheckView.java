@@ -35,7 +35,11 @@ public record CheckView(
 
   /** Why a faster lane. */
   @Schema(name = "NamedLaneReason")
-  public record LaneReasonView(LaneReason reason, Names names) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record LaneReasonView(
+      LaneReason reason,
+      Names names,
+      @Schema(description = "Of SPECIAL_PERIOD: which") PeriodView specialPeriod) {}
 
   /** An issue that is known. */
   @Schema(name = "RepeatedIssue")

@@ -10,6 +10,7 @@ import io.redress.intake.frequency.HighFrequency;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.intake.ticket.TrackingCode;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -38,7 +39,10 @@ public class Complaint {
   String issueId;
   String relatedId;
   String ticketNumber;
+
+  @Convert(converter = SealedComplaint.TrackingCode.class)
   String trackingCode;
+
   String customer;
 
   @Enumerated(EnumType.STRING)
@@ -53,16 +57,28 @@ public class Complaint {
   Nature nature;
 
   String category;
+  long categoryVersion;
 
   @Enumerated(EnumType.STRING)
   Lane lane;
 
+  String specialPeriod;
   boolean urgent;
+
+  @Convert(converter = SealedComplaint.Title.class)
   String title;
+
+  @Convert(converter = SealedComplaint.Description.class)
   String description;
+
+  @Convert(converter = SealedComplaint.Expectation.class)
   String expectation;
+
   Instant incidentAt;
+
+  @Convert(converter = SealedComplaint.IncidentPlace.class)
   String incidentPlace;
+
   String product;
   double completeness;
   boolean highFrequency;
@@ -91,7 +107,10 @@ public class Complaint {
   boolean misidentified;
   Instant resolvedAt;
   String resolvedBy;
+
+  @Convert(converter = SealedComplaint.ResolvedMeasure.class)
   String resolvedMeasure;
+
   Long resolvedAmount;
   String resolvedCurrency;
   @Version long version;
@@ -117,6 +136,7 @@ public class Complaint {
     this.channel = draft.channel();
     this.nature = draft.nature();
     this.category = draft.category().code();
+    this.categoryVersion = draft.category().since();
     this.urgent = draft.urgent();
     this.title = draft.title();
     this.description = draft.description();
@@ -137,11 +157,16 @@ public class Complaint {
     }
   }
 
-  /** Names who answers to the customer for it, and how fast it travels. */
-  void answerFor(Responsible responsible, Lane startingLane) {
+  /** Names who answers to the customer for it. */
+  void answerFor(Responsible responsible) {
     responsiblePerson = responsible.person();
     responsibleDepartment = responsible.department();
-    lane = startingLane;
+  }
+
+  /** Says how fast it travels. */
+  void take(LaneChoice choice) {
+    lane = choice.lane();
+    specialPeriod = choice.period() == null ? null : choice.period().id();
   }
 
   /** Makes this a repeat of the first report of its issue, whose lane and people it takes over. */
@@ -192,6 +217,7 @@ public class Complaint {
   void correct(Correction correction, Category leaf, Customer of) {
     if (leaf != null && category.equals(correction.categoryBefore)) {
       category = leaf.code();
+      categoryVersion = leaf.since();
       completeness = completeness(leaf, of).share();
       misidentified = true;
     }

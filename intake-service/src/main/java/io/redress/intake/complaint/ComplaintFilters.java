@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Reads the parameters of a list. */
 @ApplicationScoped
 class ComplaintFilters {
-  /** Searching words reads titles, so it stays within this time unless another is asked for. */
+  /** Searching words opens titles, so it stays within this time unless another is asked for. */
   private static final Duration SEARCHED = Duration.ofDays(90);
 
   private static final Pattern CODE = Pattern.compile("[A-Za-z0-9._-]{1,64}");

@@ -108,10 +108,16 @@ public class ComplaintResource {
       @Parameter(
               description =
                   "Beginning of a ticket number, or part of a title (of the last 90 days unless"
-                      + " from says otherwise)")
+                      + " from says otherwise). Titles are stored sealed, and at most 2,000 are"
+                      + " opened for a page: a page may hold few complaints or none and still have"
+                      + " a next; the list ends where there is none")
           @QueryParam("q")
           String search,
-      @Parameter(description = "Whether to count all that fit") @QueryParam("total") boolean total,
+      @Parameter(
+              description =
+                  "Whether to count all that fit; with words in q only where one page holds all")
+          @QueryParam("total")
+          boolean total,
       @Parameter(description = "Items per page, 1 to 200; 50 when left out") @QueryParam("limit")
           Integer limit,
       @Parameter(description = "The next of the previous page") @QueryParam("cursor")

@@ -18,6 +18,8 @@ public record ComplaintView(
     Channel channel,
     String category,
     Lane lane,
+    @Schema(description = "The special period that raised its lane; absent if none did")
+        PeriodView specialPeriod,
     @Schema(description = "Whether it was marked urgent when registered") boolean urgent,
     String title,
     String description,
@@ -25,6 +27,8 @@ public record ComplaintView(
     IncidentView incident,
     String product,
     double completeness,
+    @Schema(description = "The version of the category tree that its completeness is measured by")
+        long categoryVersion,
     List<String> missingFields,
     CustomerPartView customer,
     Responsible firstResponsible,

@@ -8,6 +8,7 @@ import io.redress.intake.complaint.ComplaintView.IncidentView;
 import io.redress.intake.complaint.ComplaintView.ResolutionView;
 import io.redress.intake.complaint.ComplaintView.WithdrawalView;
 import io.redress.intake.customer.Customer;
+import io.redress.intake.period.SpecialPeriods;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,11 +18,13 @@ import java.util.List;
 @ApplicationScoped
 public class ComplaintViews {
   private final Categories categories;
+  private final SpecialPeriods periods;
   private final Zone zone;
 
   @Inject
-  ComplaintViews(Categories categories, Zone zone) {
+  ComplaintViews(Categories categories, SpecialPeriods periods, Zone zone) {
     this.categories = categories;
+    this.periods = periods;
     this.zone = zone;
   }
 
@@ -35,6 +38,7 @@ public class ComplaintViews {
         it.nature,
         it.category,
         it.lane,
+        period(it),
         it.completeness,
         missing(it, registration.customer()),
         it.firstResponsible(),
@@ -59,6 +63,7 @@ public class ComplaintViews {
         it.channel,
         it.category,
         it.lane,
+        period(it),
         it.urgent,
         it.title,
         it.description,
@@ -68,6 +73,7 @@ public class ComplaintViews {
             : new IncidentView(zone.at(it.incidentAt), it.incidentPlace),
         it.product,
         it.completeness,
+        it.categoryVersion,
         missing(it, customer),
         CustomerPartView.of(customer, it, AccessPolicy.seesCustomer(reader)),
         it.firstResponsible(),
@@ -114,6 +120,12 @@ public class ComplaintViews {
         zone.at(it.closedAt));
   }
 
+  private PeriodView period(Complaint it) {
+    return it.specialPeriod == null
+        ? null
+        : periods.find(it.specialPeriod).map(PeriodView::of).orElse(null);
+  }
+
   private CorrectionView correction(Correction it) {
     return new CorrectionView(
         new Classification(it.categoryBefore, it.natureBefore),
@@ -125,7 +137,7 @@ public class ComplaintViews {
 
   private List<String> missing(Complaint complaint, Customer customer) {
     return categories
-        .leaf(complaint.category)
+        .known(complaint.category, complaint.categoryVersion)
         .map(leaf -> complaint.completeness(leaf, customer).missing())
         .orElse(List.of())
         .stream()

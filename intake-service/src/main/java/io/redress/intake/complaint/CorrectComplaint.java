@@ -5,6 +5,7 @@ import io.redress.intake.classification.Category;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.Customers;
 import io.redress.intake.frequency.Reports;
+import io.redress.kit.problem.FieldError;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -118,10 +119,9 @@ public class CorrectComplaint {
         : categories
             .leaf(code)
             .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        "category",
-                        "is not the code of a category leaf",
-                        "Take a leaf of GET /categories."));
+                () -> {
+                  FieldError why = categories.refusal(code);
+                  return ProblemException.invalid(why.field(), why.message(), why.mend());
+                });
   }
 }

@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import io.redress.kit.id.Ids;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -23,7 +24,9 @@ class Correction {
   @Enumerated(EnumType.STRING)
   Nature natureAfter;
 
+  @Convert(converter = SealedReason.class)
   String reason;
+
   String correctedBy;
   Instant at;
 

@@ -6,6 +6,11 @@ public enum Lane {
   GREEN,
   EMERGENCY;
 
+  /** One faster; the fastest stays. */
+  Lane raised() {
+    return values()[Math.min(ordinal() + 1, values().length - 1)];
+  }
+
   Lane orFaster(Lane other) {
     return other.compareTo(this) > 0 ? other : this;
   }

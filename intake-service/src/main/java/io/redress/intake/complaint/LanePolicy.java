@@ -18,12 +18,14 @@ public final class LanePolicy {
     this.urgesToGreen = urgesToGreen;
   }
 
-  /** The lane at registration. */
-  public Lane atRegistration(
-      boolean privileged, boolean emergencyCategory, boolean markedUrgent, boolean bySupervisor) {
-    return reasons(privileged, emergencyCategory, markedUrgent, bySupervisor).stream()
-        .map(LaneReason::lane)
-        .reduce(Lane.STANDARD, Lane::orFaster);
+  /** The lane for these reasons. */
+  public Lane laneFor(List<LaneReason> reasons) {
+    return reasons.stream().map(LaneReason::lane).reduce(Lane.STANDARD, Lane::orFaster);
+  }
+
+  /** The lane of what falls into a special period, or into several: one lane faster. */
+  public Lane inSpecialPeriod(Lane otherwise) {
+    return otherwise.raised();
   }
 
   /** Why a report does not take the standard lane; none when it does. */

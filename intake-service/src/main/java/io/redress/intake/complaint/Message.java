@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import io.redress.kit.id.Ids;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,7 +20,10 @@ public class Message {
   Voice saidBy;
 
   String recordedBy;
+
+  @Convert(converter = SealedMessageText.class)
   String text;
+
   Instant at;
 
   protected Message() {}

@@ -2,13 +2,11 @@ package io.redress.intake.complaint;
 
 import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.Customers;
-import io.redress.intake.customer.Tier;
 import io.redress.intake.frequency.HighFrequency;
 import io.redress.intake.frequency.Report;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.kit.id.Ids;
 import io.redress.kit.idempotency.Idempotency;
-import io.redress.kit.identity.Roles;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -37,7 +35,7 @@ public class RegisterComplaint {
   private final Complaints complaints;
   private final PossibleDuplicates possible;
   private final RepeatedIssues issues;
-  private final LanePolicy lanes;
+  private final Lanes lanes;
   private final Idempotency idempotency;
   private final Journal journal;
   private final Clock clock;
@@ -52,7 +50,7 @@ public class RegisterComplaint {
       Complaints complaints,
       PossibleDuplicates possible,
       RepeatedIssues issues,
-      LanePolicy lanes,
+      Lanes lanes,
       Idempotency idempotency,
       Journal journal,
       Clock clock) {
@@ -118,8 +116,10 @@ public class RegisterComplaint {
     complaint.answerFor(
         new Responsible(
             registrar.user(),
-            Objects.requireNonNullElse(registrar.department(), settings.defaultDepartment())),
-        laneOf(draft, customer, registrar));
+            Objects.requireNonNullElse(registrar.department(), settings.defaultDepartment())));
+    complaint.take(
+        lanes.choose(
+            complaint.tier, draft.category(), draft.urgent(), registrar, complaint.branch, now));
     boolean reopened = first.map(issue -> issues.join(issue, complaint, now)).orElse(false);
     List<PossibleDuplicate> duplicates = possible.of(ledger, complaint);
     complaints.add(complaint);
@@ -149,14 +149,6 @@ public class RegisterComplaint {
                     "relatedTicket",
                     "is no ticket of this customer within the repeat window",
                     "Leave it out, or check the customer's number and the ticket number."));
-  }
-
-  private Lane laneOf(Draft draft, Customer customer, Viewer registrar) {
-    return lanes.atRegistration(
-        customer.tier() != Tier.ORDINARY,
-        draft.category().isEmergency(),
-        draft.urgent(),
-        registrar.roles().contains(Roles.SUPERVISOR));
   }
 
   private Registration again(String id) {

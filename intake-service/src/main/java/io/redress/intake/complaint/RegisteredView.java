@@ -19,6 +19,8 @@ public record RegisteredView(
     Nature nature,
     String category,
     Lane lane,
+    @Schema(description = "The special period that raised its lane; absent if none did")
+        PeriodView specialPeriod,
     @Schema(description = "Share of the category's fields that are filled, 0 to 1")
         double completeness,
     @Schema(description = "Fields that the category asks for and the report lacks")

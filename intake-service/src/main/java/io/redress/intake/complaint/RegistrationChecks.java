@@ -9,6 +9,7 @@ import io.redress.intake.customer.CustomerProfile;
 import io.redress.intake.customer.Customers;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.FieldError;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,8 +46,8 @@ class RegistrationChecks {
             : number("customer.contactNumber", who.contactNumber(), wrong);
     Category category = categories.leaf(request.category()).orElse(null);
     if (category == null) {
-      wrong.field(
-          "category", "is not the code of a category leaf", "Take a leaf of GET /categories.");
+      FieldError why = categories.refusal(request.category());
+      wrong.field(why.field(), why.message(), why.mend());
     }
     IncidentPart incident =
         request.incident() == null ? new IncidentPart(null, null) : request.incident();

@@ -45,7 +45,7 @@ class RepeatedIssues {
     boolean reopened = first.isClosed();
     boolean hasRepeats = first.repeats > 0;
     if (first.isHistory()) {
-      first.answerFor(repeat.firstResponsible(), first.lane);
+      first.answerFor(repeat.firstResponsible());
       startLate(first, now);
     }
     if (reopened) {
@@ -64,7 +64,7 @@ class RepeatedIssues {
    * takes the repeat answers for it.
    */
   private void startLate(Complaint first, Instant now) {
-    String group = categories.leaf(first.category).orElseThrow().group().orElseThrow();
+    String group = categories.known(first.category).orElseThrow().group().orElseThrow();
     journal.tell(first.id, ComplaintRegistered.TYPE, ComplaintRegistered.of(first, group, now));
   }
 }

@@ -1,7 +1,6 @@
 package io.redress.intake.complaint;
 
 import io.redress.intake.problem.IntakeProblem;
-import io.redress.kit.masking.Masking;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -67,7 +66,6 @@ public class ResolveOnTheSpot {
                   first.id,
                   first.ticketNumber,
                   responsible(change.by()),
-                  Masking.text(request.measure()),
                   request.compensation(),
                   now));
           return first.id;

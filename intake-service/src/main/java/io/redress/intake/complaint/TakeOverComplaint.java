@@ -2,7 +2,6 @@ package io.redress.intake.complaint;
 
 import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.Customers;
-import io.redress.intake.customer.Tier;
 import io.redress.intake.frequency.HighFrequency;
 import io.redress.intake.frequency.Report;
 import io.redress.intake.ticket.TicketNumber;
@@ -27,7 +26,7 @@ public class TakeOverComplaint {
   private final Ledgers ledgers;
   private final Complaints complaints;
   private final RepeatedIssues issues;
-  private final LanePolicy lanes;
+  private final Lanes lanes;
   private final RegistrationSettings settings;
   private final Journal journal;
   private final Clock clock;
@@ -38,7 +37,7 @@ public class TakeOverComplaint {
       Ledgers ledgers,
       Complaints complaints,
       RepeatedIssues issues,
-      LanePolicy lanes,
+      Lanes lanes,
       RegistrationSettings settings,
       Journal journal,
       Clock clock) {
@@ -76,9 +75,9 @@ public class TakeOverComplaint {
     complaint.answerFor(
         new Responsible(
             registrar.user(),
-            Objects.requireNonNullElse(registrar.department(), settings.defaultDepartment())),
-        lanes.atRegistration(
-            customer.tier() != Tier.ORDINARY, draft.category().isEmergency(), false, false));
+            Objects.requireNonNullElse(registrar.department(), settings.defaultDepartment())));
+    complaint.take(
+        lanes.choose(complaint.tier, draft.category(), false, registrar, complaint.branch, at));
     if (lifecycle) {
       begin(complaint, first, draft.category().group().orElseThrow(), at);
     } else {

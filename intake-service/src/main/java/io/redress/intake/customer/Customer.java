@@ -1,5 +1,6 @@
 package io.redress.intake.customer;
 
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -13,8 +14,14 @@ import java.util.Optional;
 @Table(name = "customer")
 public class Customer {
   @Id String pseudonym;
+
+  @Convert(converter = SealedCustomer.Number.class)
   String number;
+
+  @Convert(converter = SealedCustomer.Name.class)
   String name;
+
+  @Convert(converter = SealedCustomer.ContactNumber.class)
   String contactNumber;
 
   @Enumerated(EnumType.STRING)

@@ -1,6 +1,7 @@
 package io.redress.intake.customer;
 
 import io.redress.kit.masking.Pseudonyms;
+import io.redress.kit.sealing.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -13,12 +14,14 @@ import org.hibernate.Session;
 public class Customers {
   private final Session entities;
   private final Pseudonyms pseudonyms;
+  private final Sealing sealing;
   private final CustomerSettings settings;
 
   @Inject
-  Customers(Session entities, Pseudonyms pseudonyms, CustomerSettings settings) {
+  Customers(Session entities, Pseudonyms pseudonyms, Sealing sealing, CustomerSettings settings) {
     this.entities = entities;
     this.pseudonyms = pseudonyms;
+    this.sealing = sealing;
     this.settings = settings;
   }
 
@@ -102,10 +105,13 @@ public class Customers {
                 + " updated_at) values (:pseudonym, :number, :name, :contact, :tier, :branch, :now,"
                 + " :now) on duplicate key update pseudonym = pseudonym")
         .setParameter("pseudonym", pseudonym)
-        .setParameter("number", number.value())
-        .setParameter("name", profile.name())
+        .setParameter("number", sealing.seal(SealedCustomer.NUMBER, number.value()))
+        .setParameter("name", sealing.seal(SealedCustomer.NAME, profile.name()))
         .setParameter(
-            "contact", profile.contactNumber() == null ? null : profile.contactNumber().value())
+            "contact",
+            profile.contactNumber() == null
+                ? null
+                : sealing.seal(SealedCustomer.CONTACT_NUMBER, profile.contactNumber().value()))
         .setParameter("tier", (profile.tier() == null ? Tier.ORDINARY : profile.tier()).name())
         .setParameter("branch", profile.branch())
         .setParameter("now", now)

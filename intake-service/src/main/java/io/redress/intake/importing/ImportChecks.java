@@ -4,6 +4,7 @@ import io.redress.intake.classification.Categories;
 import io.redress.intake.complaint.Channel;
 import io.redress.kit.id.Ids;
 import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.FieldError;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -123,8 +124,8 @@ class ImportChecks {
       return null;
     }
     if (categories.leaf(code).isEmpty()) {
-      wrong.field(
-          "category", "is not the code of a category leaf", "Take a leaf of GET /categories.");
+      FieldError why = categories.refusal(code);
+      wrong.field(why.field(), why.message(), why.mend());
     }
     return code;
   }

@@ -106,9 +106,10 @@ final class LineReader {
     if (code == null && defaultCategory == null) {
       return check.refuse(ImportField.CATEGORY, "is missing, and the import has no default");
     }
+    String wanted = code == null ? defaultCategory : code;
     return categories
-        .leaf(code == null ? defaultCategory : code)
-        .orElseGet(() -> check.refuse(ImportField.CATEGORY, "is not the code of a category leaf"));
+        .leaf(wanted)
+        .orElseGet(() -> check.refuse(ImportField.CATEGORY, categories.refusal(wanted).message()));
   }
 
   private Channel channel(LineCheck check) {

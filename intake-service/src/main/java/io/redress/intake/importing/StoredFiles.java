@@ -1,20 +1,25 @@
 package io.redress.intake.importing;
 
+import io.redress.kit.sealing.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import org.hibernate.Session;
 
-/** The files of imports that are not done, in pieces of {@value #PIECE} bytes. */
+/** The files of imports that are not done, in pieces of {@value #PIECE} bytes, each sealed. */
 @ApplicationScoped
 class StoredFiles {
   static final int PIECE = 256 * 1024;
 
+  private static final String COLUMN = "import_chunk.content";
+
   private final Session entities;
+  private final Sealing sealing;
 
   @Inject
-  StoredFiles(Session entities) {
+  StoredFiles(Session entities, Sealing sealing) {
     this.entities = entities;
+    this.sealing = sealing;
   }
 
   /** Keeps a piece, and notes that the upload goes on. */
@@ -25,7 +30,7 @@ class StoredFiles {
             "insert into import_chunk (import_id, number, content) values (:id, :number, :content)")
         .setParameter("id", job.id)
         .setParameter("number", number)
-        .setParameter("content", content)
+        .setParameter("content", sealing.seal(place(job.id, number), content))
         .executeUpdate();
   }
 
@@ -40,6 +45,7 @@ class StoredFiles {
         .setParameter("number", number)
         .getResultStream()
         .findFirst()
+        .map(stored -> sealing.open(place(importId, number), stored))
         .orElseGet(() -> new byte[0]);
   }
 
@@ -50,5 +56,10 @@ class StoredFiles {
         .createNativeMutationQuery("delete from import_chunk where import_id = :id")
         .setParameter("id", importId)
         .executeUpdate();
+  }
+
+  /** No piece can take the place of another one. */
+  private static String place(String importId, int number) {
+    return COLUMN + "/" + importId + "/" + number;
   }
 }

@@ -23,6 +23,16 @@ public enum IntakeProblem implements ProblemType {
       403,
       "The complaint belongs to someone else's rows.",
       "Ask the branch that registered it, or a supervisor."),
+  CATEGORY_CODE_TAKEN(
+      409,
+      "The code is, or was, that of another category.",
+      "Choose another code: a code stands for one thing for ever. GET /categories?retired=true"
+          + " shows the taken ones."),
+  PERIOD_BEGUN(
+      409,
+      "The special period has begun.",
+      "End it instead: PUT it with a 'to' that has come. It stays as the reason for lanes that it"
+          + " raised."),
   IMPORT_HEADER_UNREADABLE(
       400,
       "The file has no header that can be read.",

@@ -7,27 +7,40 @@ import org.junit.jupiter.api.Test;
 class LanePolicyTest {
   private final LanePolicy policy = new LanePolicy(2);
 
+  private Lane atRegistration(
+      boolean privileged, boolean emergencyCategory, boolean markedUrgent, boolean bySupervisor) {
+    return policy.laneFor(
+        policy.reasons(privileged, emergencyCategory, markedUrgent, bySupervisor));
+  }
+
   @Test
   void ordinaryReportsTakeTheStandardLane() {
-    assertEquals(Lane.STANDARD, policy.atRegistration(false, false, false, false));
+    assertEquals(Lane.STANDARD, atRegistration(false, false, false, false));
   }
 
   @Test
   void vipAndKeyAccountsGoGreen() {
-    assertEquals(Lane.GREEN, policy.atRegistration(true, false, false, false));
+    assertEquals(Lane.GREEN, atRegistration(true, false, false, false));
   }
 
   @Test
   void anOutageIsAnEmergencyForEverybody() {
-    assertEquals(Lane.EMERGENCY, policy.atRegistration(false, true, false, false));
-    assertEquals(Lane.EMERGENCY, policy.atRegistration(true, true, false, false));
+    assertEquals(Lane.EMERGENCY, atRegistration(false, true, false, false));
+    assertEquals(Lane.EMERGENCY, atRegistration(true, true, false, false));
   }
 
   @Test
   void onlyASupervisorsMarkMakesAnEmergency() {
-    assertEquals(Lane.EMERGENCY, policy.atRegistration(false, false, true, true));
-    assertEquals(Lane.STANDARD, policy.atRegistration(false, false, true, false));
-    assertEquals(Lane.STANDARD, policy.atRegistration(false, false, false, true));
+    assertEquals(Lane.EMERGENCY, atRegistration(false, false, true, true));
+    assertEquals(Lane.STANDARD, atRegistration(false, false, true, false));
+    assertEquals(Lane.STANDARD, atRegistration(false, false, false, true));
+  }
+
+  @Test
+  void aSpecialPeriodRaisesByOneLane() {
+    assertEquals(Lane.GREEN, policy.inSpecialPeriod(Lane.STANDARD));
+    assertEquals(Lane.EMERGENCY, policy.inSpecialPeriod(Lane.GREEN));
+    assertEquals(Lane.EMERGENCY, policy.inSpecialPeriod(Lane.EMERGENCY));
   }
 
   @Test

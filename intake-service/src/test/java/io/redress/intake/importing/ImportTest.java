@@ -11,12 +11,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.testing.Contracts;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -247,6 +249,41 @@ class ImportTest extends ImportingTest {
     assertEquals(0, events(complaintOf(source, "2")));
     assertEquals("REPEAT", complaint(source, "3").getString("type"));
     assertEquals(1, events(complaintOf(source, "3")));
+  }
+
+  @Test
+  void aTicketTakesTheLaneThatItsOwnTimeGivesIt() {
+    String branch = "b-" + UUID.randomUUID();
+    supervisor()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"name": "Games", "from": "2026-03-02T00:00:00Z", "to": "2026-11-30T00:00:00Z",
+             "branches": ["%s"], "reason": "Guests from everywhere"}
+            """
+                .formatted(branch))
+        .post("/api/v1/special-periods")
+        .then()
+        .statusCode(201);
+    String source = newSource();
+    imported(
+        machine()
+            .queryParam("source", source)
+            .queryParam("mapping", "externalId=id,registeredAt=at,title=t,number=n,branch=b")
+            .queryParam("channel", "HOTLINE")
+            .queryParam("category", CATEGORY)
+            .queryParam("lifecycle", "true"),
+        """
+        id,at,t,n,b
+        1,2026-03-01T23:59:59Z,before,%2$s,%1$s
+        2,2026-03-02T00:00:00Z,within,%3$s,%1$s
+        3,2026-03-02T00:00:00Z,elsewhere,%4$s,north
+        """
+            .formatted(branch, newNumber(), newNumber(), newNumber()));
+    assertEquals("STANDARD", complaint(source, "1").getString("lane"));
+    assertEquals("GREEN", complaint(source, "2").getString("lane"));
+    assertEquals("Games", complaint(source, "2").getString("specialPeriod.name"));
+    assertEquals("STANDARD", complaint(source, "3").getString("lane"));
   }
 
   @Test

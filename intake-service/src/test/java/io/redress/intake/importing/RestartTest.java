@@ -1,5 +1,6 @@
 package io.redress.intake.importing;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -9,6 +10,7 @@ import io.redress.intake.classification.Categories;
 import io.redress.intake.customer.Customers;
 import io.redress.kit.id.Ids;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.sealing.UnopenedException;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -19,6 +21,7 @@ import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +68,25 @@ class RestartTest extends ImportingTest {
     assertCounts(view, LINES, LINES, 0, 0);
     assertEquals(LINES, complaints(source));
     assertEquals(0, count("select count(*) from import_chunk where import_id = ?", job.id));
+  }
+
+  @Test
+  void piecesOfAFileThatWaitsAreSealedAndCannotChangePlaces() {
+    byte[] file = (new String(file(), StandardCharsets.UTF_8) + "9,,".repeat(200_000)).getBytes();
+    ImportJob job = receive.store(request(newSource(), new ByteArrayInputStream(file)), importer());
+    assertEquals(
+        0,
+        count(
+            "select count(*) from import_chunk where import_id = ? and (locate('Title', content) >"
+                + " 0 or locate('9,,9,,', content) > 0)",
+            job.id));
+    assertArrayEquals(Arrays.copyOf(file, StoredFiles.PIECE), files.piece(job.id, 0));
+    change(
+        "update import_chunk a, import_chunk b set a.content = b.content where a.import_id = ? and"
+            + " a.number = 0 and b.import_id = a.import_id and b.number = 1",
+        job.id);
+    assertThrows(UnopenedException.class, () -> files.piece(job.id, 0));
+    imports.discard(job.id);
   }
 
   @Test

@@ -1,0 +1,33 @@
+package io.redress.intake.period;
+
+import io.redress.kit.identity.Roles;
+import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.ProblemException;
+import java.util.Set;
+
+/**
+ * Who keeps special periods. A supervisor of a branch keeps those of that branch alone; one of the
+ * head office, coordinators and administrators keep all.
+ *
+ * @param branch {@code null} for the head office
+ */
+record PeriodAuthor(String user, String branch, Set<String> roles) {
+  PeriodAuthor {
+    roles = Set.copyOf(roles);
+  }
+
+  /**
+   * Insists that a period is theirs to keep.
+   *
+   * @throws ProblemException forbidden
+   */
+  void require(Scope scope) {
+    boolean all =
+        branch == null || roles.contains(Roles.COORDINATOR) || roles.contains(Roles.ADMINISTRATOR);
+    if (!all && !scope.branches().equals(Set.of(branch))) {
+      throw ProblemException.of(
+          CommonProblem.FORBIDDEN,
+          "A supervisor of a branch keeps special periods of that branch alone.");
+    }
+  }
+}

@@ -1,0 +1,321 @@
+package io.redress.intake.period;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.intake.IntakeTest;
+import io.redress.kit.identity.Roles;
+import io.redress.kit.testing.Tokens;
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@QuarkusTest
+class SpecialPeriodTest extends IntakeTest {
+  private static final String PERIODS = "/api/v1/special-periods";
+  private static final Duration HOUR = Duration.ofHours(1);
+
+  /** A branch that no other test knows, so that its periods raise nobody else's tickets. */
+  private final String branch = "b-" + UUID.randomUUID();
+
+  private static OffsetDateTime now() {
+    return OffsetDateTime.now(Clock.systemUTC()).withOffsetSameInstant(ZoneOffset.ofHours(8));
+  }
+
+  private String period(OffsetDateTime from, OffsetDateTime to, String categories) {
+    return """
+        {"name": "Spring gala", "from": "%s", "to": "%s", "branches": ["%s"], "categories": [%s],
+         "reason": "Halls are full"}
+        """
+        .formatted(from, to, branch, categories);
+  }
+
+  private String running(String categories) {
+    return period(now().minus(HOUR), now().plus(HOUR), categories);
+  }
+
+  private static JsonPath declared(String body) {
+    return supervisor().body(body).post(PERIODS).then().statusCode(201).extract().jsonPath();
+  }
+
+  private String report(String number, String category) {
+    return report(number, category, "ORDINARY");
+  }
+
+  private String report(String number, String category, String tier) {
+    return """
+        {"channel": "HOTLINE", "category": "%s", "title": "No signal",
+         "customer": {"number": "%s", "branch": "%s", "tier": "%s"}}
+        """
+        .formatted(category, number, branch, tier);
+  }
+
+  private String laneOf(String category, String tier) {
+    return registered(agent(), report(newNumber(), category, tier)).getString("lane");
+  }
+
+  @Test
+  void whatFallsIntoItIsRaisedByOneLaneAndNothingElseIs() {
+    JsonPath period = declared(running("\"price\", \"other.other\""));
+    assertEquals("RUNNING", period.getString("state"));
+    JsonPath raised = registered(agent(), report(newNumber(), "price.price"));
+    assertEquals("GREEN", raised.getString("lane"));
+    assertEquals(period.getString("id"), raised.getString("specialPeriod.id"));
+    assertEquals("Spring gala", read(raised.getString("id")).getString("specialPeriod.name"));
+    assertEquals("GREEN", laneOf("other.other", "ORDINARY"));
+    assertEquals("EMERGENCY", laneOf("price.price", "VIP"));
+    assertEquals("STANDARD", laneOf("marketing.marketing", "ORDINARY"));
+    JsonPath elsewhere = register(newNumber(), "price.price");
+    assertEquals("STANDARD", elsewhere.getString("lane"));
+    assertNull(elsewhere.get("specialPeriod"));
+  }
+
+  @Test
+  void severalAtOnceRaiseByOneLaneOnlyAndAnEmergencyStaysOne() {
+    declared(running("\"price\""));
+    declared(running(""));
+    assertEquals("GREEN", laneOf("price.price", "ORDINARY"));
+    JsonPath outage = registered(agent(), report(newNumber(), "basic-communication.outage"));
+    assertEquals("EMERGENCY", outage.getString("lane"));
+    assertNull(outage.get("specialPeriod"));
+  }
+
+  @Test
+  void theCheckNamesIt() {
+    JsonPath period = declared(running(""));
+    agent()
+        .body(
+            "{\"category\": \"price.price\", \"customer\": {\"branch\": \"%s\", \"tier\":"
+                    .formatted(branch)
+                + " \"VIP\"}}")
+        .post(COMPLAINTS + "/checks")
+        .then()
+        .statusCode(200)
+        .body("lane", equalTo("EMERGENCY"))
+        .body("laneReasons.reason", contains("PRIVILEGED_TIER", "SPECIAL_PERIOD"))
+        .body("laneReasons[1].names.zh", notNullValue())
+        .body("laneReasons[1].specialPeriod.id", equalTo(period.getString("id")))
+        .body("laneReasons[1].specialPeriod.name", equalTo("Spring gala"));
+  }
+
+  @Test
+  void aRepeatDuringItMakesItsIssueFasterAndTheIssueIsNeverSlowedAgain() {
+    String number = newNumber();
+    String first = registered(agent(), report(number, "price.price")).getString("id");
+    assertEquals("STANDARD", read(first).getString("lane"));
+    JsonPath period = declared(running(""));
+    registered(agent(), report(number, "price.price"));
+    assertEquals("GREEN", read(first).getString("lane"));
+    end(period);
+    registered(agent(), report(number, "price.price"));
+    assertEquals("GREEN", read(first).getString("lane"));
+    assertEquals("STANDARD", laneOf("price.price", "ORDINARY"));
+  }
+
+  @Test
+  void whatIsAheadOrOverRaisesNothing() {
+    JsonPath ahead = declared(period(now().plus(HOUR), now().plus(HOUR).plus(HOUR), ""));
+    assertEquals("AHEAD", ahead.getString("state"));
+    assertEquals("STANDARD", laneOf("price.price", "ORDINARY"));
+    JsonPath over = end(declared(running("")));
+    assertEquals("OVER", over.getString("state"));
+    assertEquals("STANDARD", laneOf("price.price", "ORDINARY"));
+  }
+
+  private JsonPath end(JsonPath period) {
+    return supervisor()
+        .header("If-Match", "\"" + period.getLong("version") + "\"")
+        .body(period(now().minus(HOUR), now(), ""))
+        .put(PERIODS + "/" + period.getString("id"))
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  @Test
+  void oneThatHasNotBegunIsTakenBackAndOneThatHasIsNot() {
+    JsonPath ahead = declared(period(now().plus(HOUR), now().plus(HOUR).plus(HOUR), ""));
+    remove(ahead, supervisor()).then().statusCode(204);
+    agent().get(PERIODS + "/" + ahead.getString("id")).then().statusCode(404);
+    JsonPath running = declared(running(""));
+    remove(running, supervisor())
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("/problems/period-begun"));
+    agent()
+        .get(PERIODS + "/" + running.getString("id"))
+        .then()
+        .statusCode(200)
+        .header("ETag", equalTo("\"0\""));
+  }
+
+  private static Response remove(JsonPath period, RequestSpecification by) {
+    return by.header("If-Match", "\"" + period.getLong("version") + "\"")
+        .delete(PERIODS + "/" + period.getString("id"));
+  }
+
+  @Test
+  void ofTwoPeopleAtOnceOneWins() {
+    JsonPath period = declared(running(""));
+    List<CompletableFuture<Integer>> both =
+        IntStream.range(0, 4)
+            .mapToObj(
+                i ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            supervisor()
+                                .header("If-Match", "\"0\"")
+                                .body(running("").replace("gala", "gala " + i))
+                                .put(PERIODS + "/" + period.getString("id"))
+                                .statusCode()))
+            .toList();
+    assertEquals(
+        List.of(200, 412, 412, 412), both.stream().map(CompletableFuture::join).sorted().toList());
+  }
+
+  @Test
+  void theSameKeyDeclaresOnce() {
+    String key = UUID.randomUUID().toString();
+    String body = running("");
+    for (int i = 0; i < 2; i++) {
+      supervisor()
+          .header("Idempotency-Key", key)
+          .body(body)
+          .post(PERIODS)
+          .then()
+          .statusCode(201)
+          .header("Location", containsString(PERIODS));
+    }
+    assertEquals(1, count("select count(*) from special_period where branches = ?", branch));
+  }
+
+  @Test
+  void theListIsPagedAndAsksForATime() {
+    String one = declared(running("")).getString("id");
+    String other = declared(period(now().plus(HOUR), now().plusHours(3), "")).getString("id");
+    JsonPath page =
+        agent()
+            .queryParam("limit", 1)
+            .queryParam("at", now().plusHours(2).toString())
+            .get(PERIODS)
+            .then()
+            .statusCode(200)
+            .body("items.id", not(hasItem(one)))
+            .extract()
+            .jsonPath();
+    agent()
+        .queryParam("at", now().toString())
+        .queryParam("limit", 200)
+        .get(PERIODS)
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(one))
+        .body("items.id", not(hasItem(other)));
+    assertEquals(1, page.getList("items").size());
+    agent().queryParam("at", "soon").get(PERIODS).then().statusCode(400);
+  }
+
+  @Test
+  void aSupervisorOfABranchKeepsThoseOfThatBranch() {
+    RequestSpecification own =
+        with(Tokens.inBranch("lead.b", "customer-care", branch, Roles.SUPERVISOR));
+    JsonPath mine = own.body(running("")).post(PERIODS).then().statusCode(201).extract().jsonPath();
+    with(Tokens.inBranch("lead.b", "customer-care", branch, Roles.SUPERVISOR))
+        .body(running("").replace("[\"" + branch + "\"]", "[]"))
+        .post(PERIODS)
+        .then()
+        .statusCode(403);
+    remove(mine, with(Tokens.inBranch("lead.c", "customer-care", "other", Roles.SUPERVISOR)))
+        .then()
+        .statusCode(403);
+    with(Tokens.inBranch("co.c", "customer-care", "other", Roles.COORDINATOR))
+        .body(running(""))
+        .post(PERIODS)
+        .then()
+        .statusCode(201);
+  }
+
+  @Test
+  void itNeedsATokenARoleAndAVersion() {
+    String id = declared(running("")).getString("id");
+    RestAssured.given().get(PERIODS).then().statusCode(401);
+    RestAssured.given().get(PERIODS + "/" + id).then().statusCode(401);
+    RestAssured.given()
+        .contentType(ContentType.JSON)
+        .body(running(""))
+        .post(PERIODS)
+        .then()
+        .statusCode(401);
+    agent().body(running("")).post(PERIODS).then().statusCode(403);
+    agent().body(running("")).put(PERIODS + "/" + id).then().statusCode(403);
+    agent().delete(PERIODS + "/" + id).then().statusCode(403);
+    supervisor().body(running("")).put(PERIODS + "/" + id).then().statusCode(428);
+    supervisor().delete(PERIODS + "/" + id).then().statusCode(428);
+    String nobody = PERIODS + "/018f3a52-7c1e-7d7a-9b1e-3f6a5f0c2d11";
+    supervisor().get(nobody).then().statusCode(404);
+    supervisor().delete(nobody).then().statusCode(404);
+    supervisor().body(running("")).put(nobody).then().statusCode(404);
+    agent().queryParam("cursor", "x").get(PERIODS).then().statusCode(400);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "\"Spring gala\"|\" \"|name|invalid-field",
+        "\"Spring gala\"|\"恶意客户\"|name|labelling-word",
+        "Halls are full|刁民|reason|labelling-word",
+        "\"categories\": []|\"categories\": [\"price.nothing\"]|categories|invalid-field",
+        "\"categories\": []|\"categories\": [\"price\", \"price\"]|categories|invalid-field",
+        "\"branches\": [|\"branches\": [\"a,b\", |branches[0]|invalid-field",
+        "\"branches\": [|\"branches\": [null, |branches[0]|invalid-field",
+        "\"to\": \"|\"to\": \"1999-01-01T00:00:00Z\", \"x\": \"|x|unknown-field"
+      })
+  void whatIsWrongIsNamed(String good, String bad, String field, String problem) {
+    supervisor()
+        .body(running("").replace(good, bad))
+        .post(PERIODS)
+        .then()
+        .statusCode(400)
+        .body("type", equalTo("/problems/" + problem))
+        .body("errors.field", hasItem(field));
+  }
+
+  @Test
+  void timesMustMakeAPeriodThatIsNotOver() {
+    refused(period(now().plusHours(2), now().plusHours(1), ""), "to");
+    refused(period(now().minusHours(2), now().minusHours(1), ""), "to");
+    refused(period(now(), now().plusDays(400), ""), "to");
+    refused(period(now().minusYears(40), now().minusYears(40).plusDays(1), ""), "from");
+  }
+
+  private static void refused(String body, String field) {
+    supervisor()
+        .body(body)
+        .post(PERIODS)
+        .then()
+        .statusCode(400)
+        .body("errors.field", hasItem(field));
+  }
+}

@@ -1,0 +1,26 @@
+package io.redress.kit.sealing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.util.List;
+import java.util.Optional;
+
+/** With which keys stored values are sealed. */
+@ConfigMapping(prefix = "redress.sealing")
+public interface SealingConfig {
+  /**
+   * The keys, each as {@code id:BASE64} of 32 random bytes; an id has 1 to 16 characters of {@code
+   * a-z 0-9 -}. The first one writes, all of them read. To rotate: add the new key at the end
+   * everywhere, then put it first everywhere, then wait until no value needs the old one. Without a
+   * default: a service that seals does not start without a key.
+   */
+  Optional<List<String>> keys();
+
+  /**
+   * Whether a value that is stored plain is read as it is. Rows from before sealing are, until the
+   * background job has sealed them; off, such a value is refused like a broken one, so that nobody
+   * who can write to the database can put words into a customer's mouth.
+   */
+  @WithDefault("true")
+  boolean plainReadable();
+}
