@@ -41,6 +41,23 @@ public enum IntakeProblem implements ProblemType {
       400,
       "The mapping names a column that the file does not have.",
       "Correct the columns named in errors; upper and lower case are the same."),
+  FILE_UNREADABLE(
+      400,
+      "The file cannot be read to its end.",
+      "Mend it from the named line or feature on, and send it again: what came before was taken, and"
+          + " is taken once."),
+  MISSED_CONTACT_TAKEN(
+      409,
+      "Somebody else has claimed the callback.",
+      "Take another one; a supervisor can give it back, and so does time."),
+  MISSED_CONTACT_NOT_CLAIMED(
+      409,
+      "The callback is not claimed by the caller.",
+      "Claim it first; then call, and then say."),
+  MISSED_CONTACT_CLOSED(
+      409,
+      "The promise to call back has come to its end.",
+      "Nothing is left to do; the outcome is in the document."),
   TOO_MANY_TRIES(
       429,
       "Too many wrong tracking codes for this ticket number.",
