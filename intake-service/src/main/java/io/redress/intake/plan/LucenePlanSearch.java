@@ -17,6 +17,7 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.SerialMergeScheduler;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.SearcherManager;
@@ -45,6 +46,7 @@ class LucenePlanSearch implements PlanSearch {
             directory,
             new IndexWriterConfig(words)
                 .setRAMBufferSizeMB(WRITE_BUFFER_MB)
+                .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(3))
                 .setMergeScheduler(new SerialMergeScheduler()));
     this.searchers = new SearcherManager(writer, null);
   }

@@ -6,10 +6,12 @@ import java.util.Arrays;
 import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.document.TextField;
+import org.apache.lucene.index.IndexOptions;
 
 /** Versions of plans as documents of the index, and back. */
 final class PlanDocuments {
@@ -24,6 +26,14 @@ final class PlanDocuments {
   private static final String PUBLISHED = "publishedAt";
   private static final String CONTENT = "content";
   private static final PlanContentColumn JSON = new PlanContentColumn();
+
+  /** With the place of each word, so that a hit can be shown without being cut into words again. */
+  private static final FieldType SHOWN = new FieldType(TextField.TYPE_STORED);
+
+  static {
+    SHOWN.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    SHOWN.freeze();
+  }
 
   private PlanDocuments() {}
 
@@ -45,9 +55,7 @@ final class PlanDocuments {
     }
     document.add(new StoredField(CONTENT, JSON.convertToDatabaseColumn(content)));
     for (PlanField field : PlanField.values()) {
-      field
-          .texts(content)
-          .forEach(text -> document.add(new TextField(field.path(), text, Field.Store.YES)));
+      field.texts(content).forEach(text -> document.add(new Field(field.path(), text, SHOWN)));
     }
     return document;
   }

@@ -23,6 +23,8 @@ final class PlanFragments extends UnifiedHighlighter {
     super(
         builder(searcher, analyzer)
             .withFormatter(new WordsAndSentence())
+            // Single words need no matching of the whole query, which costs as much as the search.
+            .withWeightMatches(false)
             .withMaxNoHighlightPassages(0));
   }
 

@@ -16,11 +16,19 @@ import org.apache.lucene.search.TermQuery;
 
 /**
  * Builds the queries of the index from words, one clause at a time: nothing that anybody types is
- * read as an operator, and no query is larger than {@value #MOST_WORDS} words.
+ * read as an operator, and no query is larger than {@value #MOST_WORDS} words and {@value
+ * #MOST_RANKING} that rank.
  */
 final class PlanQueries {
-  private static final int MOST_WORDS = 64;
+  private static final int MOST_WORDS = 32;
+
+  /** Of what only ranks: the first words of a description say what it is about. */
+  private static final int MOST_RANKING = 16;
+
   private static final float TIE = 0.2f;
+
+  /** Where a plan says what a customer would tell; the rest is the staff's. */
+  private static final List<PlanField> TOLD = List.of(PlanField.TITLE, PlanField.CAUSE);
 
   private final PlanWords words;
   private final PlanSettings settings;
@@ -41,7 +49,7 @@ final class PlanQueries {
   /** The query; {@code null} when there is nothing to look for. */
   Built build(PlanQuery query) {
     Set<String> asked = words.of(query.words(), MOST_WORDS);
-    Set<String> ranking = words.of(query.more(), MOST_WORDS);
+    Set<String> ranking = words.of(query.more(), MOST_RANKING);
     ranking.removeAll(asked);
     List<Query> categories = categories(query);
     if (asked.isEmpty() && !(query.categoryAlone() && !categories.isEmpty())) {
@@ -81,13 +89,17 @@ final class PlanQueries {
   private static Query anyOf(Collection<String> asked, Collection<String> ranking) {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
     asked.forEach(word -> any.add(anywhere(word), Occur.SHOULD));
-    ranking.forEach(word -> any.add(new BoostQuery(anywhere(word), 0.5f), Occur.SHOULD));
+    ranking.forEach(word -> any.add(new BoostQuery(in(TOLD, word), 0.5f), Occur.SHOULD));
     return any.build();
   }
 
   private static Query anywhere(String word) {
+    return in(List.of(PlanField.values()), word);
+  }
+
+  private static Query in(Collection<PlanField> fields, String word) {
     List<Query> places = new ArrayList<>();
-    for (PlanField field : PlanField.values()) {
+    for (PlanField field : fields) {
       places.add(new BoostQuery(term(field.path(), word), field.weight()));
     }
     return new DisjunctionMaxQuery(places, TIE);

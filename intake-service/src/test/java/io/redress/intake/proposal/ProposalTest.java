@@ -146,6 +146,33 @@ class ProposalTest extends IntakeTest {
   }
 
   @Test
+  void aCaseOfALeafThatWasRetiredMeanwhileIsFiledUnderItsSuccessor() {
+    String code = "other.p" + Math.abs(UUID.randomUUID().getLeastSignificantBits() >> 24);
+    category(
+            "",
+            "{\"code\": \"%s\", \"names\": {\"en\": \"x\", \"zh\": \"x\"}, \"position\": 200, \"reason\": \"x\"}"
+                .formatted(code))
+        .statusCode(201);
+    String complaint = register(newNumber(), code).getString("id");
+    follow.closed(complaint, "RESOLVED", Instant.parse("2026-11-26T00:00:00Z"));
+    String id =
+        propose(handler(), request(complaint, "\"title\": {\"en\": \"x\"}"))
+            .statusCode(201)
+            .extract()
+            .path("id");
+    category("/" + code + "/retirement", "{\"successor\": \"price.price\", \"reason\": \"x\"}")
+        .statusCode(200);
+    String draft =
+        owner()
+            .post(PROPOSALS + "/{id}/acceptance", id)
+            .then()
+            .statusCode(200)
+            .extract()
+            .path("draft.link");
+    owner().get(draft).then().body("content.categories", contains("price.price"));
+  }
+
+  @Test
   void anOwnerDeclinesWithAReasonAndADecisionIsMadeOnce() {
     String id = proposed(handler());
     owner().body("{}").post(PROPOSALS + "/{id}/refusal", id).then().statusCode(400);
@@ -288,6 +315,12 @@ class ProposalTest extends IntakeTest {
 
   private static ValidatableResponse propose(RequestSpecification caller, String body) {
     return caller.body(body).post(PROPOSALS).then();
+  }
+
+  private static ValidatableResponse category(String path, String body) {
+    String categories = "/api/v1/categories";
+    String tag = owner().get(categories).then().extract().header("ETag");
+    return owner().header("If-Match", tag).body(body).post(categories + path).then();
   }
 
   private String proposed(RequestSpecification caller) {
