@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import io.redress.intake.customer.Customers;
+import io.redress.intake.frequency.Frequencies;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ public class ReadComplaint {
 
   private final Complaints complaints;
   private final Customers customers;
+  private final Frequencies frequencies;
   private final Messages messages;
   private final Corrections corrections;
   private final LinkChanges links;
@@ -26,12 +28,14 @@ public class ReadComplaint {
   ReadComplaint(
       Complaints complaints,
       Customers customers,
+      Frequencies frequencies,
       Messages messages,
       Corrections corrections,
       LinkChanges links,
       ComplaintViews views) {
     this.complaints = complaints;
     this.customers = customers;
+    this.frequencies = frequencies;
     this.messages = messages;
     this.corrections = corrections;
     this.links = links;
@@ -54,6 +58,7 @@ public class ReadComplaint {
     return views.whole(
         complaint,
         customers.find(complaint.customer).orElseThrow(),
+        frequencies.asOf(complaint.customer, complaint.id, complaint.registeredAt),
         complaint.misidentified ? corrections.latest(complaint.issueId, CORRECTIONS) : List.of(),
         views.relations(
             complaints.linkedTo(complaint, LINKED), links.latest(complaint.id, LINK_CHANGES)),
@@ -73,6 +78,16 @@ public class ReadComplaint {
   @Transactional
   public Message message(String id, String messageId, Viewer reader) {
     return messages.get(readable(id, reader).issueId, messageId);
+  }
+
+  /**
+   * The pseudonym of its customer.
+   *
+   * @throws io.redress.kit.problem.ProblemException not-found, row-not-yours
+   */
+  @Transactional
+  public String customerOf(String id, Viewer reader) {
+    return readable(id, reader).customer;
   }
 
   private Complaint readable(String id, Viewer reader) {
