@@ -8,6 +8,8 @@ import io.redress.intake.complaint.ComplaintView.IncidentView;
 import io.redress.intake.complaint.ComplaintView.ResolutionView;
 import io.redress.intake.complaint.ComplaintView.WithdrawalView;
 import io.redress.intake.customer.Customer;
+import io.redress.intake.personaldata.PersonalDataPolicy;
+import io.redress.kit.masking.Masking;
 import io.redress.intake.period.SpecialPeriods;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,7 +44,7 @@ public class ComplaintViews {
         it.completeness,
         missing(it, registration.customer()),
         it.firstResponsible(),
-        CustomerPartView.of(registration.customer(), it, AccessPolicy.seesCustomer(reader)),
+        CustomerPartView.of(registration.customer(), it, PersonalDataPolicy.seesWho(reader.roles())),
         it.relatedId,
         registration.possibleDuplicates(),
         it.status,
@@ -75,7 +77,7 @@ public class ComplaintViews {
         it.completeness,
         it.categoryVersion,
         missing(it, customer),
-        CustomerPartView.of(customer, it, AccessPolicy.seesCustomer(reader)),
+        CustomerPartView.of(customer, it, PersonalDataPolicy.seesWho(reader.roles())),
         it.firstResponsible(),
         it.registeredBy,
         it.misidentified,
@@ -98,7 +100,7 @@ public class ComplaintViews {
         Links.of(it));
   }
 
-  /** A complaint in a list; nothing of its customer. */
+  /** A complaint in a list: nothing of its customer, and numbers in its title masked. */
   public ComplaintSummary summary(Complaint it) {
     return new ComplaintSummary(
         it.id,
@@ -110,7 +112,7 @@ public class ComplaintViews {
         it.channel,
         it.category,
         it.lane,
-        it.title,
+        Masking.text(it.title),
         it.branch,
         it.firstResponsible(),
         it.relatedId,

@@ -70,6 +70,11 @@ public class Customers {
     return locked(pseudonym).orElseThrow();
   }
 
+  /** Locks the row of a customer, if there is one, until the transaction ends. */
+  public Optional<Customer> lockKnown(String pseudonym) {
+    return locked(pseudonym);
+  }
+
   /**
    * The same for a report of the past: a customer who is known already stays as they are, but may
    * turn out to have been one for longer.

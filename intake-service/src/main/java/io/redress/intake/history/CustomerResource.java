@@ -1,5 +1,6 @@
 package io.redress.intake.history;
 
+import io.redress.intake.complaint.Viewers;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -19,10 +20,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Customers")
 public class CustomerResource {
   private final ReadCustomer read;
+  private final Viewers viewers;
 
   @Inject
-  CustomerResource(ReadCustomer read) {
+  CustomerResource(ReadCustomer read, Viewers viewers) {
     this.read = read;
+    this.viewers = viewers;
   }
 
   @GET
@@ -39,6 +42,6 @@ public class CustomerResource {
       @Parameter(description = "In any usual spelling", example = "13800001234")
           @PathParam("number")
           String number) {
-    return read.read(number);
+    return read.read(number, viewers.current());
   }
 }

@@ -3,12 +3,15 @@ package io.redress.intake.history;
 import io.redress.intake.complaint.ComplaintSummary;
 import io.redress.intake.complaint.ComplaintViews;
 import io.redress.intake.complaint.Complaints;
+import io.redress.intake.complaint.Viewer;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.Customers;
 import io.redress.intake.frequency.HighFrequency;
 import io.redress.intake.frequency.HighFrequencyPolicy;
 import io.redress.intake.frequency.Report;
 import io.redress.intake.frequency.Reports;
+import io.redress.intake.personaldata.PersonalPart;
+import io.redress.intake.personaldata.RecordAccess;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
@@ -17,9 +20,10 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 
-/** Shows who is calling: what they reported before, and how often. */
+/** Shows who is calling: what they reported before, and how often; and records who asked. */
 @ApplicationScoped
 class ReadCustomer {
   private static final int LATEST = 50;
@@ -29,6 +33,7 @@ class ReadCustomer {
   private final Reports reports;
   private final HighFrequencyPolicy frequencies;
   private final ComplaintViews views;
+  private final RecordAccess accesses;
   private final Clock clock;
   private final Zone zone;
 
@@ -39,6 +44,7 @@ class ReadCustomer {
       Reports reports,
       HighFrequencyPolicy frequencies,
       ComplaintViews views,
+      RecordAccess accesses,
       Clock clock,
       Zone zone) {
     this.customers = customers;
@@ -46,6 +52,7 @@ class ReadCustomer {
     this.reports = reports;
     this.frequencies = frequencies;
     this.views = views;
+    this.accesses = accesses;
     this.clock = clock;
     this.zone = zone;
   }
@@ -56,7 +63,7 @@ class ReadCustomer {
    * @throws ProblemException not-found, for what is no number as well
    */
   @Transactional
-  CustomerView read(String number) {
+  CustomerView read(String number, Viewer reader) {
     Customer customer =
         customers
             .read(number)
@@ -65,6 +72,13 @@ class ReadCustomer {
                 () ->
                     ProblemException.of(
                         CommonProblem.NOT_FOUND, "Nobody has reported with this number."));
+    accesses.record(
+        reader.user(),
+        reader.roles(),
+        customer.pseudonym(),
+        null,
+        "readCustomer",
+        EnumSet.complementOf(EnumSet.of(PersonalPart.WORDS)));
     List<ComplaintSummary> latest =
         complaints.latest(customer.pseudonym(), LATEST).stream().map(views::summary).toList();
     return new CustomerView(

@@ -19,6 +19,10 @@ public enum IntakeProblem implements ProblemType {
       "The compensation is above what the caller may grant.",
       "Leave the ticket to its case, where compensation is approved, or have a supervisor resolve"
           + " it."),
+  OPEN_COMPLAINTS(
+      409,
+      "The customer has open complaints, which need their words to be handled.",
+      "Wait until the tickets named here are closed, or withdraw them for the customer; then erase."),
   ROW_NOT_YOURS(
       403,
       "The complaint belongs to someone else's rows.",

@@ -1,0 +1,14 @@
+package io.redress.intake.personaldata;
+
+/**
+ * A feature that keeps personal data, or anything under a customer's pseudonym. Every such feature
+ * has one bean of this, so that erasing a customer needs no list of features.
+ */
+public interface HoldsPersonalData {
+  /**
+   * Takes out of this feature's tables what tells of the customer, and puts the rows that are still
+   * counted under the tombstone. Runs in the transaction of the erasure, while the customer's row is
+   * locked; the order among features is not given.
+   */
+  void erase(Erasing erasing);
+}
