@@ -1,6 +1,9 @@
 -- Rows of erased customers stand under a tombstone, for the counts.
 alter table customer add column erased_at datetime(6) null;
 
+-- Erasing a customer asks for theirs.
+alter table missed_contact add key missed_of_customer (customer);
+
 -- That customers were erased; not who they were.
 create table erasure (
   id char(36) character set ascii collate ascii_bin not null primary key,

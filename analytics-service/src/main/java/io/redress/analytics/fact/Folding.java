@@ -29,6 +29,8 @@ public final class Folding {
   private static final Set<String> ONLY_LOGGED =
       Set.of(
           "complaint.updated",
+          "contact.missed",
+          "contact.returned",
           "stage.entered",
           "stage.left",
           "workItem.created",

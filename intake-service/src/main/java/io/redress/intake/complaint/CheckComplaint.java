@@ -12,6 +12,7 @@ import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.CustomerNumber;
 import io.redress.intake.customer.Customers;
 import io.redress.intake.customer.Tier;
+import io.redress.intake.network.KnownTroubles;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,7 @@ public class CheckComplaint {
   private final Complaints complaints;
   private final Lanes lanes;
   private final StaffWords words;
+  private final KnownTroubles troubles;
   private final Clock clock;
   private final Zone zone;
 
@@ -48,6 +50,7 @@ public class CheckComplaint {
       Complaints complaints,
       Lanes lanes,
       StaffWords words,
+      KnownTroubles troubles,
       Clock clock,
       Zone zone) {
     this.categories = categories;
@@ -56,6 +59,7 @@ public class CheckComplaint {
     this.complaints = complaints;
     this.lanes = lanes;
     this.words = words;
+    this.troubles = troubles;
     this.clock = clock;
     this.zone = zone;
   }
@@ -85,6 +89,8 @@ public class CheckComplaint {
         lane,
         reasons(lane == own.lane() ? own.reasons() : List.of(LaneReason.ISSUE_IS_FASTER), own),
         first.map(this::repeat).orElse(null),
+        troubles.explaining(
+            request.category(), request.incident().point(), filled(request.incident().place())),
         words.findings(request.product(), request.incident().place(), registrar));
   }
 
@@ -95,7 +101,8 @@ public class CheckComplaint {
     known.put(DetailField.EXPECTATION, filled(request.expectation()));
     known.put(DetailField.PRODUCT, filled(request.product()));
     known.put(DetailField.INCIDENT_AT, request.incident().at());
-    known.put(DetailField.INCIDENT_PLACE, filled(request.incident().place()));
+    String place = filled(request.incident().place());
+    known.put(DetailField.INCIDENT_PLACE, place == null ? request.incident().point() : place);
     known.put(
         DetailField.CUSTOMER_NAME,
         or(filled(request.customer().name()), customer.flatMap(Customer::name)));

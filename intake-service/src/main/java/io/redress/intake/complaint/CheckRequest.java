@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import io.redress.intake.customer.Tier;
+import io.redress.intake.network.GeoPoint;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import java.time.OffsetDateTime;
@@ -31,7 +32,7 @@ public record CheckRequest(
   /** Nothing is known of who reports, or where, as long as nothing is said. */
   public CheckRequest {
     customer = customer == null ? new CheckCustomer(null, null, null, null, null) : customer;
-    incident = incident == null ? new CheckIncident(null, null) : incident;
+    incident = incident == null ? new CheckIncident(null, null, null) : incident;
   }
 
   /** Who reports; a number that is not written out yet is taken as none. */
@@ -52,7 +53,8 @@ public record CheckRequest(
 
   /** When and where it happened. */
   @Schema(name = "CheckIncident")
-  public record CheckIncident(OffsetDateTime at, @Size(max = 200) String place) {}
+  public record CheckIncident(
+      OffsetDateTime at, @Size(max = 200) String place, @Valid GeoPoint point) {}
 
   /** Without its values: they are personal data. */
   @Override

@@ -2,6 +2,7 @@ package io.redress.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.intake.classification.Names;
+import io.redress.intake.network.NetworkNote;
 import io.redress.kit.wording.Finding;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -26,6 +27,11 @@ public record CheckView(
             description =
                 "The first report of the issue that it would repeat; absent for a new one")
         RepeatView repeats,
+    @Schema(
+            description =
+                "Faults, works and plans that are known where it happened, for categories about"
+                    + " coverage, with what to tell the customer. The surest first, 5 at most")
+        List<NetworkNote> networkNotes,
     @Schema(description = "Words in product and place that registering would refuse")
         List<Finding> wording) {
 

@@ -7,6 +7,7 @@ import io.redress.intake.classification.DetailField;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.Tier;
 import io.redress.intake.frequency.HighFrequency;
+import io.redress.intake.network.GeoPoint;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.intake.ticket.TrackingCode;
 import jakarta.persistence.Column;
@@ -79,6 +80,10 @@ public class Complaint {
   @Convert(converter = SealedComplaint.IncidentPlace.class)
   String incidentPlace;
 
+  /** As a point is written: latitude, a comma, longitude. */
+  @Convert(converter = SealedComplaint.IncidentPoint.class)
+  String incidentPoint;
+
   String product;
   double completeness;
   boolean highFrequency;
@@ -143,6 +148,7 @@ public class Complaint {
     this.expectation = draft.expectation();
     this.incidentAt = draft.incidentAt();
     this.incidentPlace = draft.incidentPlace();
+    this.incidentPoint = draft.incidentPoint() == null ? null : draft.incidentPoint().written();
     this.product = draft.product();
     this.completeness = completeness(draft.category(), customer).share();
     this.highFrequency = frequency.active();
@@ -275,7 +281,7 @@ public class Complaint {
     known.put(DetailField.EXPECTATION, expectation);
     known.put(DetailField.PRODUCT, product);
     known.put(DetailField.INCIDENT_AT, incidentAt);
-    known.put(DetailField.INCIDENT_PLACE, incidentPlace);
+    known.put(DetailField.INCIDENT_PLACE, incidentPlace == null ? incidentPoint() : incidentPlace);
     known.put(DetailField.CUSTOMER_NAME, of.name().orElse(null));
     known.put(DetailField.CUSTOMER_CONTACT_NUMBER, of.contactNumber().orElse(null));
     return CompletenessPolicy.of(leaf.required(), known);
@@ -303,6 +309,11 @@ public class Complaint {
     return nature == Nature.COMPLAINT && !isWithdrawn();
   }
 
+  /** Where it happened; {@code null} when nobody said it as a point. */
+  GeoPoint incidentPoint() {
+    return incidentPoint == null ? null : GeoPoint.read(incidentPoint).orElse(null);
+  }
+
   Responsible firstResponsible() {
     return new Responsible(responsiblePerson, responsibleDepartment);
   }
@@ -315,6 +326,11 @@ public class Complaint {
 
   public TrackingCode trackingCode() {
     return new TrackingCode(trackingCode);
+  }
+
+  /** The pseudonym of the number that it was reported for. */
+  public String customer() {
+    return customer;
   }
 
   public String ticketNumber() {

@@ -18,6 +18,7 @@ import org.hibernate.Session;
 @ApplicationScoped
 class ComplaintErasure implements HoldsPersonalData {
   private static final int TOGETHER = 500;
+  private static final int SHOWN = 20;
 
   private final Session entities;
   private final Idempotency idempotency;
@@ -29,6 +30,19 @@ class ComplaintErasure implements HoldsPersonalData {
   }
 
   @Override
+  public List<String> open(String customer) {
+    return entities
+        .createQuery(
+            "select ticketNumber from Complaint where customer = :customer and status <> :closed"
+                + " order by registeredAt",
+            String.class)
+        .setParameter("customer", customer)
+        .setParameter("closed", Complaint.CLOSED)
+        .setMaxResults(SHOWN)
+        .getResultList();
+  }
+
+  @Override
   public void erase(Erasing erasing) {
     List<String> ids = erasing.complaints();
     for (int from = 0; from < ids.size(); from += TOGETHER) {
@@ -37,7 +51,7 @@ class ComplaintErasure implements HoldsPersonalData {
     entities
         .createMutationQuery(
             "update Complaint set customer = :tombstone, title = :nothing, description = null,"
-                + " expectation = null, incidentPlace = null, resolvedMeasure = null, trackingCode"
+                + " expectation = null, incidentPlace = null, incidentPoint = null, resolvedMeasure = null, trackingCode"
                 + " = :nobodys, version = version + 1 where customer = :customer")
         .setParameter("tombstone", erasing.tombstone())
         .setParameter("nothing", "")

@@ -3,13 +3,12 @@ package io.redress.intake.complaint;
 import io.redress.intake.customer.CustomerNumber;
 import io.redress.intake.customer.Customers;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.time.TimeParameter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -59,7 +58,7 @@ class ComplaintFilters {
         words = search.strip();
       }
     }
-    Instant start = instant("from", from);
+    Instant start = TimeParameter.read("from", from);
     if (words != null && start == null) {
       start = clock.instant().minus(SEARCHED);
     }
@@ -69,7 +68,7 @@ class ComplaintFilters {
         status == null ? null : code("status", status).toUpperCase(Locale.ROOT),
         lane(lane),
         start,
-        instant("to", to),
+        TimeParameter.read("to", to),
         ticket,
         words);
   }
@@ -102,26 +101,6 @@ class ComplaintFilters {
             () ->
                 ProblemException.invalid(
                     "lane", "is not a lane", "Send STANDARD, GREEN or EMERGENCY."));
-  }
-
-  private static Instant instant(String name, String value) {
-    if (value == null) {
-      return null;
-    }
-    try {
-      OffsetDateTime time = OffsetDateTime.parse(value);
-      if (time.getYear() < 2000 || time.getYear() > 2100) {
-        throw badTime(name);
-      }
-      return time.toInstant();
-    } catch (DateTimeException notATime) {
-      throw badTime(name);
-    }
-  }
-
-  private static ProblemException badTime(String name) {
-    return ProblemException.invalid(
-        name, "is not a time", "Send a time with its zone, for example 2026-11-22T08:00:00Z.");
   }
 
   private static String grouped(String digits) {

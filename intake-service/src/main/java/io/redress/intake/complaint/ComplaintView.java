@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.intake.network.GeoPoint;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -50,7 +51,7 @@ public record ComplaintView(
   /** When and where it happened. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "IncidentView")
-  public record IncidentView(OffsetDateTime at, String place) {}
+  public record IncidentView(OffsetDateTime at, String place, GeoPoint point) {}
 
   /** That the customer took it back. */
   @Schema(name = "Withdrawal")

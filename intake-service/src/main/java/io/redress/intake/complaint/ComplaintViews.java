@@ -8,9 +8,10 @@ import io.redress.intake.complaint.ComplaintView.IncidentView;
 import io.redress.intake.complaint.ComplaintView.ResolutionView;
 import io.redress.intake.complaint.ComplaintView.WithdrawalView;
 import io.redress.intake.customer.Customer;
+import io.redress.intake.network.KnownTroubles;
+import io.redress.intake.period.SpecialPeriods;
 import io.redress.intake.personaldata.PersonalDataPolicy;
 import io.redress.kit.masking.Masking;
-import io.redress.intake.period.SpecialPeriods;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,12 +21,14 @@ import java.util.List;
 @ApplicationScoped
 public class ComplaintViews {
   private final Categories categories;
+  private final KnownTroubles troubles;
   private final SpecialPeriods periods;
   private final Zone zone;
 
   @Inject
-  ComplaintViews(Categories categories, SpecialPeriods periods, Zone zone) {
+  ComplaintViews(Categories categories, KnownTroubles troubles, SpecialPeriods periods, Zone zone) {
     this.categories = categories;
+    this.troubles = troubles;
     this.periods = periods;
     this.zone = zone;
   }
@@ -47,6 +50,7 @@ public class ComplaintViews {
         CustomerPartView.of(registration.customer(), it, PersonalDataPolicy.seesWho(reader.roles())),
         it.relatedId,
         registration.possibleDuplicates(),
+        troubles.explaining(it.category, it.incidentPoint(), it.incidentPlace),
         it.status,
         it.disposition,
         zone.at(it.registeredAt),
@@ -70,9 +74,9 @@ public class ComplaintViews {
         it.title,
         it.description,
         it.expectation,
-        it.incidentAt == null && it.incidentPlace == null
+        it.incidentAt == null && it.incidentPlace == null && it.incidentPoint() == null
             ? null
-            : new IncidentView(zone.at(it.incidentAt), it.incidentPlace),
+            : new IncidentView(zone.at(it.incidentAt), it.incidentPlace, it.incidentPoint()),
         it.product,
         it.completeness,
         it.categoryVersion,

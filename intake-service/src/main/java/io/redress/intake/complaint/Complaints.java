@@ -62,23 +62,18 @@ public class Complaints {
   }
 
   /** A complaint by its numbers alone. */
-  public record Ticket(String id, String number, boolean closed) {}
+  public record Ticket(String id, String number) {}
 
   /** All complaints of a customer, the oldest first. */
   public List<Ticket> ticketsOf(String customer) {
     return entities
         .createQuery(
-            "select id, ticketNumber, status from Complaint where customer = :customer order by"
+            "select id, ticketNumber from Complaint where customer = :customer order by"
                 + " registeredAt, id",
             Tuple.class)
         .setParameter("customer", customer)
         .getResultStream()
-        .map(
-            row ->
-                new Ticket(
-                    row.get(0, String.class),
-                    row.get(1, String.class),
-                    Complaint.CLOSED.equals(row.get(2, String.class))))
+        .map(row -> new Ticket(row.get(0, String.class), row.get(1, String.class)))
         .toList();
   }
 

@@ -3,6 +3,7 @@ package io.redress.intake.complaint;
 import io.redress.intake.classification.Category;
 import io.redress.intake.customer.CustomerNumber;
 import io.redress.intake.customer.CustomerProfile;
+import io.redress.intake.network.GeoPoint;
 import java.time.Instant;
 
 /**
@@ -20,6 +21,7 @@ record Draft(
     String expectation,
     Instant incidentAt,
     String incidentPlace,
+    GeoPoint incidentPoint,
     String product,
     Nature nature,
     boolean urgent,

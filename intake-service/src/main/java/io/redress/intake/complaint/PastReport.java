@@ -38,6 +38,7 @@ public record PastReport(
         expectation,
         null,
         place,
+        null,
         product,
         Nature.COMPLAINT,
         false,

@@ -2,6 +2,7 @@ package io.redress.intake.complaint;
 
 import io.redress.intake.customer.CustomerNumber;
 import io.redress.intake.customer.Tier;
+import io.redress.intake.network.GeoPoint;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -82,7 +83,11 @@ public record RegisterRequest(
 
   /** When and where it happened. */
   @Schema(name = "Incident")
-  public record IncidentPart(OffsetDateTime at, @Size(min = 1, max = 200) String place) {}
+  public record IncidentPart(
+      OffsetDateTime at,
+      @Size(min = 1, max = 200) String place,
+      @Valid @Schema(description = "Where exactly, for what the network map knows there")
+          GeoPoint point) {}
 
   /** Without its values: they are personal data. */
   @Override

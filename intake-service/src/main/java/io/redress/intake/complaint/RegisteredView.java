@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.intake.network.NetworkNote;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +38,11 @@ public record RegisteredView(
                     + " in title, or in place and time. A hint: nothing was linked. The most alike"
                     + " first, 5 at most")
         List<PossibleDuplicate> possibleDuplicates,
+    @Schema(
+            description =
+                "Faults, works and plans that are known where it happened, for categories about"
+                    + " coverage, with what to tell the customer. The surest first, 5 at most")
+        List<NetworkNote> networkNotes,
     @Schema(description = "RECEIVED, a stage of the case in upper case, or CLOSED") String status,
     @Schema(description = "How it was closed") String disposition,
     OffsetDateTime registeredAt,

@@ -50,7 +50,7 @@ class RegistrationChecks {
       wrong.field(why.field(), why.message(), why.mend());
     }
     IncidentPart incident =
-        request.incident() == null ? new IncidentPart(null, null) : request.incident();
+        request.incident() == null ? new IncidentPart(null, null, null) : request.incident();
     Instant incidentAt = incidentAt(incident.at(), now, wrong);
     String related = related(request.relatedTicket(), wrong);
     if (!wrong.errors().isEmpty()) {
@@ -66,6 +66,7 @@ class RegistrationChecks {
         filled(request.expectation()),
         incidentAt,
         filled(incident.place()),
+        incident.point(),
         filled(request.product()),
         request.nature() == null ? Nature.COMPLAINT : request.nature(),
         Boolean.TRUE.equals(request.urgent()),

@@ -43,6 +43,13 @@ final class SealedComplaint {
   }
 
   @Converter
+  static final class IncidentPoint extends SealedText {
+    IncidentPoint() {
+      super("complaint.incident_point");
+    }
+  }
+
+  @Converter
   static final class ResolvedMeasure extends SealedText {
     ResolvedMeasure() {
       super("complaint.resolved_measure");

@@ -31,8 +31,8 @@ import org.jboss.logging.Logger;
  * counted. The pseudonym gives way to a random tombstone, so that a later report of the same number
  * begins as that of a new customer.
  *
- * <p>Refused while a complaint is open: it could not be handled without its words. Whoever insists
- * withdraws it first.
+ * <p>Refused while a complaint is open or a call promised: neither could be brought to its end. Who
+ * insists has them withdrawn first.
  */
 @ApplicationScoped
 class EraseCustomer {
@@ -74,7 +74,7 @@ class EraseCustomer {
    *
    * @param key idempotency key, or {@code null}
    * @throws ProblemException not-found, for one who was erased as well; row-not-yours for a
-   *     supervisor of another branch; open-complaints
+   *     supervisor of another branch; still-open
    */
   @Transactional
   Erasure erase(String key, String number, ErasureReason reason, Viewer by) {
@@ -89,14 +89,8 @@ class EraseCustomer {
   private String erase(String pseudonym, ErasureReason reason, Viewer by) {
     Customer customer = customers.lockKnown(pseudonym).orElseThrow(EraseCustomer::unknown);
     requireRow(by, customer);
+    requireNothingOpen(pseudonym);
     List<Complaints.Ticket> tickets = complaints.ticketsOf(pseudonym);
-    List<String> open =
-        tickets.stream().filter(ticket -> !ticket.closed()).map(Complaints.Ticket::number).toList();
-    if (!open.isEmpty()) {
-      throw ProblemException.of(
-              IntakeProblem.OPEN_COMPLAINTS, open.size() + " complaints of the customer are open.")
-          .with("tickets", open.stream().limit(20).toList());
-    }
     Instant now = clock.instant();
     Erasing erasing =
         new Erasing(
@@ -117,6 +111,16 @@ class EraseCustomer {
         "Customer erased: erasureId=%s complaints=%d reason=%s",
         erasure.id, erasure.complaints, reason);
     return erasure.id;
+  }
+
+  private void requireNothingOpen(String pseudonym) {
+    List<String> open =
+        holders.stream().flatMap(holder -> holder.open(pseudonym).stream()).toList();
+    if (!open.isEmpty()) {
+      throw ProblemException.of(
+              IntakeProblem.STILL_OPEN, "Complaints, or promises to call back, are open.")
+          .with("open", open);
+    }
   }
 
   private static void requireRow(Viewer by, Customer customer) {

@@ -45,7 +45,7 @@ public class ErasureResource {
           "Number, names, contact, the words of all complaints and their messages are gone, here at"
               + " once and in the other services within seconds; counts, categories and times"
               + " stay. A later report of the number is that of a new customer. Refused while a"
-              + " complaint is open. There is no way back. Roles: administrator; supervisor of the"
+              + " complaint is open or a call promised. There is no way back. Roles: administrator; supervisor of the"
               + " customer's branch, or of the head office.")
   @APIResponse(
       responseCode = "200",

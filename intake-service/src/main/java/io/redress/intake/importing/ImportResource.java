@@ -1,5 +1,6 @@
 package io.redress.intake.importing;
 
+import io.redress.intake.file.Refusal;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Limit;

@@ -1,14 +1,16 @@
 package io.redress.intake.importing;
 
+import io.redress.intake.file.CsvLine;
+import io.redress.intake.file.Refusal;
+import io.redress.intake.file.WrittenTextPolicy;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** One line under check: its values, and what speaks against them. */
 final class LineCheck {
-  private static final int UNREADABLE = 0xFFFD;
-
   private final CsvLine line;
   private final Columns columns;
   private final List<Refusal> refusals = new ArrayList<>();
@@ -41,14 +43,9 @@ final class LineCheck {
     if (value == null) {
       return field.isRequired() ? refuse(field, "is missing") : null;
     }
-    if (value.length() > field.longest()) {
-      return refuse(field, "is longer than " + field.longest() + " characters");
-    }
-    if (value.codePoints().anyMatch(character -> character == UNREADABLE)) {
-      return refuse(field, "is not written in UTF-8");
-    }
-    if (value.codePoints().anyMatch(LineCheck::isControl)) {
-      return refuse(field, "has a control character");
+    Optional<String> fault = WrittenTextPolicy.fault(value, field.longest());
+    if (fault.isPresent()) {
+      return refuse(field, fault.get());
     }
     return value;
   }
@@ -72,11 +69,5 @@ final class LineCheck {
 
   List<Refusal> refusals() {
     return refusals;
-  }
-
-  private static boolean isControl(int character) {
-    boolean layout = character == '\t' || character == '\n' || character == '\r';
-    boolean nonCharacter = (character & 0xFFFE) == 0xFFFE;
-    return (Character.isISOControl(character) && !layout) || nonCharacter;
   }
 }

@@ -8,6 +8,8 @@ import io.redress.intake.customer.CustomerNumber;
 import io.redress.intake.customer.CustomerProfile;
 import io.redress.intake.customer.Customers;
 import io.redress.intake.customer.Tier;
+import io.redress.intake.file.CsvLine;
+import io.redress.intake.file.WrittenTimePolicy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,5 +1,6 @@
 package io.redress.intake.importing;
 
+import io.redress.intake.file.Refusal;
 import io.redress.kit.id.Ids;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Page;

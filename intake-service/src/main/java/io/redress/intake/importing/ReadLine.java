@@ -1,6 +1,7 @@
 package io.redress.intake.importing;
 
 import io.redress.intake.complaint.PastReport;
+import io.redress.intake.file.Refusal;
 import java.util.List;
 
 /**

@@ -1,5 +1,8 @@
 package io.redress.intake.importing;
 
+import io.redress.intake.file.CsvLine;
+import io.redress.intake.file.CsvLines;
+import io.redress.intake.file.UnreadableFileException;
 import io.redress.intake.problem.IntakeProblem;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;

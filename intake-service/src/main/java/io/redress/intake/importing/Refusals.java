@@ -1,5 +1,6 @@
 package io.redress.intake.importing;
 
+import io.redress.intake.file.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

@@ -2,6 +2,8 @@ package io.redress.intake.importing;
 
 import io.redress.intake.complaint.TakeOverComplaint;
 import io.redress.intake.complaint.Viewer;
+import io.redress.intake.file.CsvLine;
+import io.redress.intake.file.Refusal;
 import io.redress.kit.id.Ids;
 import io.redress.kit.identity.Roles;
 import jakarta.enterprise.context.ApplicationScoped;

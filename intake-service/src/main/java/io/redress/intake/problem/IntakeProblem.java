@@ -19,10 +19,10 @@ public enum IntakeProblem implements ProblemType {
       "The compensation is above what the caller may grant.",
       "Leave the ticket to its case, where compensation is approved, or have a supervisor resolve"
           + " it."),
-  OPEN_COMPLAINTS(
+  STILL_OPEN(
       409,
-      "The customer has open complaints, which need their words to be handled.",
-      "Wait until the tickets named here are closed, or withdraw them for the customer; then erase."),
+      "Something of the customer is open, and cannot be brought to its end without their data.",
+      "Wait until what is named in open is closed, or withdraw it for the customer; then erase."),
   ROW_NOT_YOURS(
       403,
       "The complaint belongs to someone else's rows.",
@@ -45,6 +45,23 @@ public enum IntakeProblem implements ProblemType {
       400,
       "The mapping names a column that the file does not have.",
       "Correct the columns named in errors; upper and lower case are the same."),
+  FILE_UNREADABLE(
+      400,
+      "The file cannot be read to its end.",
+      "Mend it from the named line or feature on, and send it again: what came before was taken, and"
+          + " is taken once."),
+  MISSED_CONTACT_TAKEN(
+      409,
+      "Somebody else has claimed the callback.",
+      "Take another one; a supervisor can give it back, and so does time."),
+  MISSED_CONTACT_NOT_CLAIMED(
+      409,
+      "The callback is not claimed by the caller.",
+      "Claim it first; then call, and then say."),
+  MISSED_CONTACT_CLOSED(
+      409,
+      "The promise to call back has come to its end.",
+      "Nothing is left to do; the outcome is in the document."),
   TOO_MANY_TRIES(
       429,
       "Too many wrong tracking codes for this ticket number.",

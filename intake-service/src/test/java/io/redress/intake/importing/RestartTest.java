@@ -8,6 +8,8 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.intake.classification.Categories;
 import io.redress.intake.customer.Customers;
+import io.redress.intake.file.CsvLine;
+import io.redress.intake.file.CsvLines;
 import io.redress.kit.id.Ids;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.sealing.UnopenedException;

@@ -6,12 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.intake.IntakeTest;
+import io.redress.kit.identity.Roles;
 import io.redress.kit.testing.Contracts;
+import io.redress.kit.testing.Tokens;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -50,8 +55,9 @@ class PublishedEventsTest extends IntakeTest {
                 .formatted(number))
         .statusCode(200);
     post(id, "withdrawal", "{\"reason\": \"NO_LONGER_NEEDED\"}").statusCode(200);
+    String missed = missedAndReturned(number);
     List<ConsumerRecord<String, byte[]>> events =
-        Topics.published(record -> Set.of(id, repeat).contains(record.key()), 7);
+        Topics.published(record -> Set.of(id, repeat, missed).contains(record.key()), 9);
     assertEquals(
         List.of(
             "complaint.registered",
@@ -91,5 +97,27 @@ class PublishedEventsTest extends IntakeTest {
     assertEquals("REPEAT", registered.getString("type"));
     assertEquals(id, registered.getString("relatedComplaintId"));
     assertTrue(registered.getString("customer").startsWith("p"));
+  }
+
+  /** A call that reached nobody, and the customer called back. */
+  private static String missedAndReturned(String number) {
+    String path =
+        as("ivr.seven", Roles.INTEGRATOR)
+            .body(
+                """
+                {"callId": "%s", "number": "%s", "reason": "QUEUE_LEFT", "at": "%s",
+                 "queue": "billing", "waitedSeconds": 3, "skill": "zh", "branch": "north"}
+                """
+                    .formatted(UUID.randomUUID(), number, Instant.now()))
+            .post("/api/v1/missed-contacts")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("links.self");
+    RequestSpecification north =
+        with(Tokens.inBranch("agent.n", "customer-care", "north", Roles.AGENT));
+    north.post(path + "/claim").then().statusCode(200);
+    north.body("{\"outcome\": \"REACHED\"}").post(path + "/completion").then().statusCode(200);
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 }

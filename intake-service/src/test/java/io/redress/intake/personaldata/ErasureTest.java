@@ -101,7 +101,7 @@ class ErasureTest extends IntakeTest {
     agent().body(body(number, CATEGORY)).post(COMPLAINTS).then().statusCode(201)
         .body("type", equalTo("NEW"))
         .body("customer.highFrequency.last30Days", equalTo(1));
-    erase(number).statusCode(409).body("type", equalTo("/problems/open-complaints"));
+    erase(number).statusCode(409).body("type", equalTo("/problems/still-open"));
   }
 
   /** What figures are made of. */
@@ -128,8 +128,8 @@ class ErasureTest extends IntakeTest {
     String ticket = register(number).getString("ticketNumber");
     erase(number)
         .statusCode(409)
-        .body("type", equalTo("/problems/open-complaints"))
-        .body("tickets", contains(ticket));
+        .body("type", equalTo("/problems/still-open"))
+        .body("open", contains(ticket));
     agent().get("/api/v1/customers/{number}", number).then().statusCode(200);
   }
 

@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
@@ -32,7 +33,9 @@ class RawTablesTest extends IntakeTest {
           "其实是流量",
           "南宫靖雯",
           "旧系统里的标题",
-          "旧系统里的描述");
+          "旧系统里的描述",
+          "39.123457",
+          "116.765433");
 
   @Inject AgroalDataSource pool;
 
@@ -48,7 +51,8 @@ class RawTablesTest extends IntakeTest {
             {"channel": "HOTLINE", "category": "%s",
              "customer": {"number": "%s", "name": "司徒雅婷", "contactNumber": "%s"},
              "title": "账单多扣了八十八元", "description": "每天晚上都打不通 %s", "expectation": "要求当面道歉",
-             "incident": {"at": "2026-11-01T09:00:00+08:00", "place": "梧桐里弄7号"}}
+             "incident": {"at": "2026-11-01T09:00:00+08:00", "place": "梧桐里弄7号",
+                          "point": {"lat": 39.123457, "lon": 116.765433}}}
             """
                 .formatted(CATEGORY, number, contact, number));
     String id = registered.getString("id");
@@ -62,12 +66,21 @@ class RawTablesTest extends IntakeTest {
             "corrections",
             "{\"category\": \"basic-business.data-usage-disputed\", \"reason\": \"其实是流量的问题\"}")
         .statusCode(200);
+    String missed = newNumber();
+    as("ivr.seven", Roles.INTEGRATOR)
+        .body(
+            "{\"callId\": \"%s\", \"number\": \"%s\", \"reason\": \"CUT_OFF\", \"at\": \"%s\"}"
+                .formatted(UUID.randomUUID(), missed, Instant.now()))
+        .post("/api/v1/missed-contacts")
+        .then()
+        .statusCode(201);
     String imported = newNumber();
     take(imported);
 
     assertTrue(tables.columns() > 100);
     assertEquals(List.of(), tables.holding(WORDS));
-    assertEquals(List.of(), tables.holding(List.of(number, contact, imported, code, bare(code))));
+    assertEquals(
+        List.of(), tables.holding(List.of(number, contact, missed, imported, code, bare(code))));
     // The search does find what is there.
     String ticket = registered.getString("ticketNumber");
     assertTrue(tables.holding(List.of(ticket)).contains("complaint.ticket_number holds " + ticket));
@@ -79,6 +92,7 @@ class RawTablesTest extends IntakeTest {
     assertEquals("账单多扣了八十八元", whole.getString("title"));
     assertEquals("每天晚上都打不通 " + number, whole.getString("description"));
     assertEquals("梧桐里弄7号", whole.getString("incident.place"));
+    assertEquals(39.123457, whole.getDouble("incident.point.lat"), 1e-5);
     assertEquals("已当面致歉并退费", whole.getString("onTheSpotResolution.measure"));
     assertEquals("其实是流量的问题", whole.getString("corrections[0].reason"));
     agent()

@@ -10,7 +10,6 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -22,6 +21,7 @@ public class BodyLimit {
   private static final int BEFORE_EVERYTHING = 1_000;
 
   private final ProblemResponses problems;
+  private final HttpConfig config;
   private final long largest;
   private final long largestJson;
 
@@ -31,6 +31,7 @@ public class BodyLimit {
       HttpConfig config,
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
     this.problems = problems;
+    this.config = config;
     this.largest = largest.asLongValue();
     this.largestJson = Math.min(config.maxJson(), this.largest);
   }
@@ -41,8 +42,7 @@ public class BodyLimit {
 
   private void check(RoutingContext context) {
     String type = context.request().getHeader(HttpHeaders.CONTENT_TYPE);
-    long limit =
-        type != null && type.toLowerCase(Locale.ROOT).contains("json") ? largestJson : largest;
+    long limit = type != null && config.guards(type) ? largestJson : largest;
     if (announced(context) <= limit) {
       context.next();
       return;

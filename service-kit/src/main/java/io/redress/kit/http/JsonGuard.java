@@ -51,7 +51,8 @@ public class JsonGuard implements ReaderInterceptor {
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    if (!isJson(context.getMediaType())) {
+    MediaType type = context.getMediaType();
+    if (type == null || !config.get().guards(type.toString())) {
       return context.proceed();
     }
     int largest = config.get().maxJson();
@@ -72,11 +73,6 @@ public class JsonGuard implements ReaderInterceptor {
       }
       throw refused;
     }
-  }
-
-  private static boolean isJson(MediaType type) {
-    String subtype = type == null ? "" : type.getSubtype();
-    return subtype.equals("json") || subtype.endsWith("+json");
   }
 
   /** Refuses a body by problem; package-private for its test. */

@@ -121,6 +121,17 @@ class EventsTest {
     assertThat(setAside).isEqualTo(1);
   }
 
+  @Test
+  void aMissedContactIsNothingToALifecycleAndIsNotSetAside() {
+    String id = Ids.next();
+    for (String type : List.of("contact.missed", "contact.returned")) {
+      send(Ids.next(), type, id, Contracts.of("intake-service").example(type));
+    }
+    send(Ids.next(), "complaint.registered", id, registered(id, "NEW"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> file(id) != null);
+    assertThat(number("select count(*) from inbox_set_aside where record_key = ?1", id)).isZero();
+  }
+
   private static CaseFile file(String complaintId) {
     return QuarkusTransaction.requiringNew().call(() -> CaseFile.findById(complaintId));
   }

@@ -1,4 +1,4 @@
-package io.redress.intake.importing;
+package io.redress.intake.file;
 
 import java.util.List;
 
@@ -8,12 +8,13 @@ import java.util.List;
  * @param number of the line in which it begins; the header is line 1
  * @param values as they are written, unquoted
  */
-record CsvLine(long number, List<String> values) {
-  CsvLine {
+public record CsvLine(long number, List<String> values) {
+  public CsvLine {
     values = List.copyOf(values);
   }
 
-  boolean isBlank() {
+  /** Whether nothing is written in it. */
+  public boolean isBlank() {
     return values.size() == 1 && values.get(0).isBlank();
   }
 

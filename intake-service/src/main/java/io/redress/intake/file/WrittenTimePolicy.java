@@ -1,4 +1,4 @@
-package io.redress.intake.importing;
+package io.redress.intake.file;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -16,13 +16,13 @@ import java.util.Optional;
  * offset they are local, and a day alone begins at its start. A local time that a change of clocks
  * leaves out is moved on by the gap, one that it repeats is the first of the two.
  */
-final class WrittenTimePolicy {
+public final class WrittenTimePolicy {
   private static final int DAY = 10;
 
   private WrittenTimePolicy() {}
 
   /** The instant, to the microsecond; empty when it cannot be read. */
-  static Optional<Instant> read(String written, ZoneId zone) {
+  public static Optional<Instant> read(String written, ZoneId zone) {
     try {
       return Optional.of(instant(written, zone).truncatedTo(ChronoUnit.MICROS));
     } catch (DateTimeException | ArithmeticException unreadable) {

@@ -1,4 +1,4 @@
-package io.redress.intake.importing;
+package io.redress.intake.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -47,20 +47,6 @@ class CsvLinesTest {
   void theMarkIsNoPartOfTheFirstColumn() throws IOException {
     try (CsvLines lines = read("\uFEFF编号,标题\n")) {
       assertEquals(List.of("编号", "标题"), lines.next().orElseThrow().values());
-    }
-  }
-
-  @Test
-  void aStoredFileIsReadPieceByPiece() throws IOException {
-    byte[][] pieces = {
-      "h\n1".getBytes(StandardCharsets.UTF_8), "2\n3".getBytes(StandardCharsets.UTF_8), {}
-    };
-    StoredFile file = new StoredFile(number -> pieces[number]);
-    try (CsvLines lines = new CsvLines(file)) {
-      assertEquals(
-          List.of("h", "12", "3"),
-          lines.next(10).stream().map(line -> line.values().get(0)).toList());
-      assertEquals(6, file.position());
     }
   }
 

@@ -1,4 +1,4 @@
-package io.redress.intake.importing;
+package io.redress.intake.file;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,13 +19,14 @@ import org.apache.commons.csv.CSVRecord;
  * record at a time. Bytes that are no UTF-8 become U+FFFD. A record has at most {@value
  * BoundedReader#LONGEST} characters, so that a quote that is never closed does not fill the memory.
  */
-final class CsvLines implements Closeable {
+public final class CsvLines implements Closeable {
   private final BoundedReader reader;
   private final CSVParser parser;
   private final Iterator<CSVRecord> records;
   private UnreadableFileException broken;
 
-  CsvLines(InputStream file) throws IOException {
+  /** Reads from the beginning of a file. */
+  public CsvLines(InputStream file) throws IOException {
     reader = new BoundedReader(new InputStreamReader(file, StandardCharsets.UTF_8));
     parser =
         CSVParser.builder()
@@ -41,7 +42,7 @@ final class CsvLines implements Closeable {
    *
    * @throws UnreadableFileException when it is no CSV from here on
    */
-  Optional<CsvLine> next() {
+  public Optional<CsvLine> next() {
     if (broken != null) {
       throw broken;
     }
@@ -63,7 +64,7 @@ final class CsvLines implements Closeable {
    *
    * @throws UnreadableFileException when not even the first can be read
    */
-  List<CsvLine> next(int most) {
+  public List<CsvLine> next(int most) {
     List<CsvLine> lines = new ArrayList<>(most);
     try {
       for (Optional<CsvLine> line = next(); line.isPresent(); line = next()) {

@@ -1,4 +1,4 @@
-package io.redress.intake.importing;
+package io.redress.intake.file;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

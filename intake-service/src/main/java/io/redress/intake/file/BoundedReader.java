@@ -1,4 +1,4 @@
-package io.redress.intake.importing;
+package io.redress.intake.file;
 
 import java.io.FilterReader;
 import java.io.IOException;
