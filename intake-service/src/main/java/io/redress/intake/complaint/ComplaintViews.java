@@ -47,7 +47,8 @@ public class ComplaintViews {
         it.completeness,
         missing(it, registration.customer()),
         it.firstResponsible(),
-        CustomerPartView.of(registration.customer(), it, PersonalDataPolicy.seesWho(reader.roles())),
+        CustomerPartView.of(
+            registration.customer(), it, PersonalDataPolicy.seesWho(reader.roles())),
         it.relatedId,
         registration.possibleDuplicates(),
         troubles.explaining(it.category, it.incidentPoint(), it.incidentPlace),

@@ -9,7 +9,6 @@ import java.time.Instant;
  * @param customer pseudonym under which the complaint was known; what takes its place is not told,
  *     so that nobody can put the two together again
  */
-public record CustomerErased(
-    String complaintId, String ticketNumber, String customer, Instant at) {
+public record CustomerErased(String complaintId, String ticketNumber, String customer, Instant at) {
   static final String TYPE = "customer.erased";
 }

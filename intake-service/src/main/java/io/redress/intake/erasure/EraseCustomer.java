@@ -79,7 +79,7 @@ class EraseCustomer {
   @Transactional
   Erasure erase(String key, String number, ErasureReason reason, Viewer by) {
     String pseudonym =
-        customers.read(number).map(customers::pseudonymOf).orElseThrow(EraseCustomer::unknown);
+        customers.pseudonym(number).orElseThrow(EraseCustomer::unknown);
     Idempotency.Outcome outcome =
         idempotency.once(
             key, "eraseCustomer", new Asked(pseudonym, reason), () -> erase(pseudonym, reason, by));
@@ -103,8 +103,7 @@ class EraseCustomer {
           new CustomerErased(ticket.id(), ticket.number(), pseudonym, now));
     }
     Erasure erasure =
-        new Erasure(
-            Ids.next(), erasing.tombstone(), reason, tickets.size(), by.user(), now);
+        new Erasure(Ids.next(), erasing.tombstone(), reason, tickets.size(), by.user(), now);
     entities.clear();
     entities.persist(erasure);
     LOG.infof(

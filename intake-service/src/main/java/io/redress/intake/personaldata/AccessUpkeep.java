@@ -1,5 +1,6 @@
 package io.redress.intake.personaldata;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.redress.kit.failure.Failure;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -7,7 +8,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import org.hibernate.Session;
 import org.jboss.logging.Logger;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Forgets who saw what after {@code redress.personal-data.keep-accesses}, in steps. */
 @ApplicationScoped

@@ -1,6 +1,5 @@
 package io.redress.intake.personaldata;
 
-import io.redress.intake.customer.Customers;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Page;
 import io.redress.kit.problem.ProblemException;
@@ -18,12 +17,12 @@ class FindAccesses {
   private static final int LONGEST_PERSON = 100;
 
   private final EntityManager entities;
-  private final Customers customers;
+  private final ReadsNumbers numbers;
 
   @Inject
-  FindAccesses(EntityManager entities, Customers customers) {
+  FindAccesses(EntityManager entities, ReadsNumbers numbers) {
     this.entities = entities;
-    this.customers = customers;
+    this.numbers = numbers;
   }
 
   /**
@@ -69,9 +68,8 @@ class FindAccesses {
     if (PSEUDONYM.matcher(customer).matches()) {
       return customer;
     }
-    return customers
-        .read(customer)
-        .map(customers::pseudonymOf)
+    return numbers
+        .pseudonym(customer)
         .orElseThrow(
             () ->
                 ProblemException.invalid(

@@ -19,8 +19,8 @@ public interface HoldsPersonalData {
 
   /**
    * Takes out of this feature's tables what tells of the customer, and puts the rows that are still
-   * counted under the tombstone. Runs in the transaction of the erasure, while the customer's row is
-   * locked; the order among features is not given.
+   * counted under the tombstone. Runs in the transaction of the erasure, while the customer's row
+   * is locked; the order among features is not given.
    */
   void erase(Erasing erasing);
 }

@@ -79,7 +79,12 @@ class AccessTest extends IntakeTest {
         "{\"channel\": \"WEB\", \"customer\": {\"number\": \"%s\"}, \"category\": \"%s\", \"title\": \"Calls from %s\"}"
             .formatted(number, CATEGORY, number));
     String title =
-        agent().queryParam("number", number).get(COMPLAINTS).then().extract().path("items[0].title");
+        agent()
+            .queryParam("number", number)
+            .get(COMPLAINTS)
+            .then()
+            .extract()
+            .path("items[0].title");
     assertFalse(title.contains(number), title);
   }
 
@@ -119,18 +124,13 @@ class AccessTest extends IntakeTest {
         texts("select serial from personal_data_access where complaint_id = ? limit 1", id).get(0);
     change("update personal_data_access set at = '2020-01-01' where serial = ?", first);
     upkeep.purge();
-    assertEquals(
-        1, count("select count(*) from personal_data_access where complaint_id = ?", id));
+    assertEquals(1, count("select count(*) from personal_data_access where complaint_id = ?", id));
   }
 
   @ParameterizedTest
   @CsvSource(
       nullValues = "-",
-      value = {
-        "-, -, customer",
-        "customer, not-a-number, customer",
-        "person, %s, person"
-      })
+      value = {"-, -, customer", "customer, not-a-number, customer", "person, %s, person"})
   void aQuestionThatIsNoneIsRefusedWithItsField(String name, String value, String field) {
     RequestSpecification request = administrator();
     if (name != null) {

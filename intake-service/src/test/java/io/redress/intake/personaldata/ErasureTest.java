@@ -98,7 +98,11 @@ class ErasureTest extends IntakeTest {
       assertTrue(told.contains(pseudonym));
       assertFalse(told.contains(tombstone));
     }
-    agent().body(body(number, CATEGORY)).post(COMPLAINTS).then().statusCode(201)
+    agent()
+        .body(body(number, CATEGORY))
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(201)
         .body("type", equalTo("NEW"))
         .body("customer.highFrequency.last30Days", equalTo(1));
     erase(number).statusCode(409).body("type", equalTo("/problems/still-open"));
@@ -153,8 +157,7 @@ class ErasureTest extends IntakeTest {
                 () -> CompletableFuture.supplyAsync(() -> erase(number).extract().statusCode()))
             .limit(2)
             .toList();
-    assertEquals(
-        List.of(200, 404), both.stream().map(CompletableFuture::join).sorted().toList());
+    assertEquals(List.of(200, 404), both.stream().map(CompletableFuture::join).sorted().toList());
   }
 
   @Test
@@ -183,7 +186,11 @@ class ErasureTest extends IntakeTest {
         .post("/api/v1/customers/{number}/erasure", number)
         .then()
         .statusCode(401);
-    agent().body(REQUESTED).post("/api/v1/customers/{number}/erasure", number).then().statusCode(403);
+    agent()
+        .body(REQUESTED)
+        .post("/api/v1/customers/{number}/erasure", number)
+        .then()
+        .statusCode(403);
     with(Tokens.inBranch("lead.wu", null, "elsewhere", Roles.SUPERVISOR))
         .body(REQUESTED)
         .post("/api/v1/customers/{number}/erasure", number)

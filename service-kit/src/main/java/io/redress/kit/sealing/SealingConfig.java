@@ -33,6 +33,10 @@ public interface SealingConfig {
   @WithDefault("20ms")
   Duration pause();
 
+  /** How often is looked for values that need the writing key. */
+  @WithDefault("10s")
+  Duration look();
+
   /**
    * How long after a key began to write other replicas may still write with the one before; a table
    * is finished by a pass that begins later.

@@ -33,6 +33,11 @@ public record SealingSettings(Optional<List<String>> keys, boolean plainReadable
   }
 
   @Override
+  public Duration look() {
+    return Duration.ofSeconds(1);
+  }
+
+  @Override
   public Duration settle() {
     return Duration.ZERO;
   }

@@ -63,8 +63,7 @@ public class EraseWords {
       ObjectNode result = read(item.get(1, String.class));
       result.fieldNames().forEachRemaining(name -> blank(result, name));
       entities
-          .createQuery(
-              "update WorkItem set result = :result, version = version + 1 where id = :id")
+          .createQuery("update WorkItem set result = :result, version = version + 1 where id = :id")
           .setParameter("result", result.toString())
           .setParameter("id", item.get(0, String.class))
           .executeUpdate();
@@ -94,10 +93,7 @@ public class EraseWords {
   }
 
   private List<Tuple> rows(String query, String complaintId) {
-    return entities
-        .createQuery(query, Tuple.class)
-        .setParameter("id", complaintId)
-        .getResultList();
+    return entities.createQuery(query, Tuple.class).setParameter("id", complaintId).getResultList();
   }
 
   private ObjectNode read(String text) {

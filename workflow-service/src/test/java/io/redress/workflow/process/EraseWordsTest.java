@@ -84,8 +84,7 @@ class EraseWordsTest {
 
   private List<String> holding(String word) throws SQLException {
     List<String> found = new ArrayList<>();
-    for (String column :
-        texts(COLUMNS)) {
+    for (String column : texts(COLUMNS)) {
       String[] name = column.split("\\.");
       if (!texts(
               "select 1 from `%s` where locate('%s', `%s`) > 0 limit 1"
