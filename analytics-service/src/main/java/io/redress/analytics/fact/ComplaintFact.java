@@ -78,7 +78,7 @@ public class ComplaintFact {
   }
 
   void registered(Registration reported, String laneThen) {
-    if (registration == null || reported.registeredAt().isBefore(registration.registeredAt())) {
+    if (registration == null || reported.comesBefore(registration)) {
       registration = reported;
     }
     lane(laneThen);

@@ -22,6 +22,17 @@ public record Registration(
     @Column(name = "district") String district,
     @Column(name = "customer") String customer) {
 
+  /**
+   * Whether this is what counts of two registrations of one complaint: the earlier, and of one time
+   * the new ticket, as the repeat turned out to be none.
+   */
+  boolean comesBefore(Registration other) {
+    return registeredAt.isBefore(other.registeredAt)
+        || (registeredAt.equals(other.registeredAt)
+            && type.equals("NEW")
+            && !other.type.equals("NEW"));
+  }
+
   static Registration of(ComplaintRegistered event) {
     return new Registration(
         Bounded.instant("registeredAt", event.registeredAt()),

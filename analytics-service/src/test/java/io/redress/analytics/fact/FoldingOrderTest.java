@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redress.analytics.RandomStories;
+import io.redress.analytics.Story;
 import io.redress.analytics.figure.FigurePlaces;
 import io.redress.kit.inbox.IncomingEvent;
 import java.time.Instant;
@@ -12,9 +13,23 @@ import java.util.Collections;
 import java.util.Random;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
 
 class FoldingOrderTest {
   private static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
+
+  @Test
+  void aRepeatThatTurnedOutToBeNoneIsANewTicketInWhateverOrderThatIsTold() {
+    var told =
+        new ArrayList<>(
+            Story.at(START)
+                .registered("REPEAT", "COMPLAINT", "price.price", "north")
+                .registered("NEW", "COMPLAINT", "price.price", "north")
+                .events());
+    assertEquals("NEW", FoldedFacts.of(told).registration().orElseThrow().type());
+    Collections.reverse(told);
+    assertEquals("NEW", FoldedFacts.of(told).registration().orElseThrow().type());
+  }
 
   @Property(tries = 300)
   void theOrderOfArrivalDoesNotMatter(@ForAll long seed) {

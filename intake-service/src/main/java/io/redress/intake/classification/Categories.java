@@ -45,6 +45,13 @@ public class Categories {
     return history.get().leaf(code, version);
   }
 
+  /**
+   * The code that stands for what was filed under this one: the last successor of a retired leaf.
+   */
+  public String current(String code) {
+    return history.get().now().current(code);
+  }
+
   /** Whether there is a group or an unretired leaf with this code. */
   public boolean isInUse(String code) {
     return history

@@ -29,6 +29,13 @@ final class CategoryTree {
     return node(code).filter(Category::isLeaf);
   }
 
+  /**
+   * The code that stands for what was filed under this one: the last successor of a retired leaf.
+   */
+  String current(String code) {
+    return leaf(code).flatMap(Category::successor).map(this::current).orElse(code);
+  }
+
   List<Category> groups() {
     return nodes.values().stream().filter(node -> !node.isLeaf()).toList();
   }

@@ -6,12 +6,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What one version of the tree changed, and who did it, when and why. */
 @Entity
 @Table(name = "category_version")
 class CategoryVersion {
   /** What became of its category. */
+  @Schema(name = "CategoryChangeKind")
   enum What {
     ADDED,
     CHANGED,

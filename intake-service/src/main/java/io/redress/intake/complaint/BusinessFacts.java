@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.Locale;
 import org.jboss.logging.Logger;
 
 /** One log line and one count per committed fact; ids only. */
@@ -59,6 +60,13 @@ class BusinessFacts {
       LOG.infof(
           "Complaint corrected: complaintId=%s nature=%s category=%s",
           fact.complaintId(), fact.nature(), fact.category());
+      return;
+    }
+    if (fact.relatedComplaintId() != null) {
+      metrics.counter("redress.complaints.links", "what", fact.what()).increment();
+      LOG.infof(
+          "Complaint %s: complaintId=%s relatedComplaintId=%s",
+          fact.what().toLowerCase(Locale.ROOT), fact.complaintId(), fact.relatedComplaintId());
       return;
     }
     metrics.counter("redress.complaints.messages", "by", fact.by().name()).increment();

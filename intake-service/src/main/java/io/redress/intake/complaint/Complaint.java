@@ -1,5 +1,7 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.authority.Grant;
+import io.redress.intake.authority.Money;
 import io.redress.intake.classification.Category;
 import io.redress.intake.classification.Completeness;
 import io.redress.intake.classification.CompletenessPolicy;
@@ -34,6 +36,7 @@ public class Complaint {
   static final String CLOSED = "CLOSED";
   static final String BY_ENQUIRY = "ENQUIRY";
   static final String BY_WITHDRAWAL = "WITHDRAWN";
+  static final String BY_DUPLICATE = "DUPLICATE";
   static final String BY_IMPORT = "IMPORTED";
 
   @Id String id;
@@ -110,12 +113,16 @@ public class Complaint {
   WithdrawalReason withdrawalReason;
 
   boolean misidentified;
+  boolean history;
+  Instant joinedAt;
   Instant resolvedAt;
   String resolvedBy;
 
   @Convert(converter = SealedComplaint.ResolvedMeasure.class)
   String resolvedMeasure;
 
+  String resolvedMeasureCode;
+  Long resolvedError;
   Long resolvedAmount;
   String resolvedCurrency;
   @Version long version;
@@ -195,6 +202,27 @@ public class Complaint {
     first.repeats++;
   }
 
+  /** Notes that a repeat was no repeat of this first report after all. */
+  void parted(Instant now) {
+    repeats--;
+    updatedAt = now;
+  }
+
+  /** Makes this repeat a report of its own: open again, but for enquiries and history. */
+  void part(Responsible responsible, Instant now) {
+    Instant closedBefore = closedAt == null ? registeredAt : closedAt;
+    issueId = id;
+    relatedId = null;
+    answerFor(responsible);
+    reopen();
+    if (history) {
+      close(BY_IMPORT, closedBefore);
+    } else if (nature == Nature.ENQUIRY) {
+      close(BY_ENQUIRY, now);
+    }
+    updatedAt = now;
+  }
+
   /** Notes a repeat of this first report, whose lane can only get faster. */
   void repeatedAt(Lane laneOfRepeat, Instant now) {
     repeats++;
@@ -234,10 +262,13 @@ public class Complaint {
     updatedAt = correction.at;
   }
 
-  void resolveOnTheSpot(String by, String measure, Money compensation, Instant now) {
+  void resolveOnTheSpot(String by, String measure, Grant grant, Instant now) {
+    Money compensation = grant.compensation();
     resolvedAt = now;
     resolvedBy = by;
     resolvedMeasure = measure;
+    resolvedMeasureCode = grant.measureCode();
+    resolvedError = grant.confirmedError() == null ? null : grant.confirmedError().amount();
     resolvedAmount = compensation == null ? null : compensation.amount();
     resolvedCurrency = compensation == null ? null : compensation.currency();
     updatedAt = now;
@@ -270,6 +301,8 @@ public class Complaint {
     resolvedAt = null;
     resolvedBy = null;
     resolvedMeasure = null;
+    resolvedMeasureCode = null;
+    resolvedError = null;
     resolvedAmount = null;
     resolvedCurrency = null;
   }
@@ -295,6 +328,11 @@ public class Complaint {
     return CLOSED.equals(status);
   }
 
+  /** Whether it is the first report of its issue, and has a lifecycle where the issue has one. */
+  boolean leads() {
+    return type() == ReportType.NEW;
+  }
+
   /** Whether it was taken over as history and never had a case. */
   boolean isHistory() {
     return BY_IMPORT.equals(disposition);
@@ -318,10 +356,13 @@ public class Complaint {
     return new Responsible(responsiblePerson, responsibleDepartment);
   }
 
-  Optional<Money> compensation() {
-    return resolvedAmount == null
-        ? Optional.empty()
-        : Optional.of(new Money(resolvedAmount, resolvedCurrency));
+  /** What was granted on the spot. */
+  Grant granted() {
+    return new Grant(resolvedMeasureCode, money(resolvedAmount), money(resolvedError));
+  }
+
+  private Money money(Long amount) {
+    return amount == null ? null : new Money(amount, resolvedCurrency);
   }
 
   public TrackingCode trackingCode() {

@@ -109,9 +109,12 @@ public class ComplaintChangeResource {
       operationId = "resolveComplaintOnTheSpot",
       summary = "Resolve in the first contact",
       description =
-          "Before dispatch, within the authority of the caller's role (compensation up to 100 CNY"
-              + " for an agent, 500 CNY for a supervisor, unless configured otherwise). The case"
-              + " skips the departments; the customer may still be called back.")
+          "Before dispatch, within the authority of the caller's role: measures as GET /measures"
+              + " says, compensation up to 100 CNY for an agent, 500 CNY for a supervisor, unless"
+              + " configured otherwise. A confirmed billing error is paid back twice; the"
+              + " compensation is computed. What is above the authority is refused with who may"
+              + " grant it and the path of the case, in which it is approved. Resolved so, the"
+              + " case skips the departments; the customer may still be called back.")
   @APIResponse(
       responseCode = "200",
       description = "The complaint afterwards; its status follows with its case",

@@ -74,6 +74,10 @@ class ComplaintErasure implements HoldsPersonalData {
         .setParameter("ids", complaints)
         .executeUpdate();
     entities
+        .createMutationQuery("update LinkChange set reason = null where complaintId in :ids")
+        .setParameter("ids", complaints)
+        .executeUpdate();
+    entities
         .createMutationQuery("update Correction set reason = :nothing where complaintId in :ids")
         .setParameter("nothing", "")
         .setParameter("ids", complaints)

@@ -6,8 +6,9 @@ import java.time.Instant;
 /**
  * Something was added to a complaint, or corrected.
  *
- * @param what MESSAGE or CORRECTION
+ * @param what MESSAGE, CORRECTION, LINKED or UNLINKED
  * @param by whose words they are
+ * @param relatedComplaintId of LINKED and UNLINKED: the other ticket; else {@code null}
  * @param category of a correction: the right one; else {@code null}, as are the following
  * @param nature of a correction: the right one
  * @param completeness of a correction: by the right category
@@ -19,6 +20,7 @@ public record ComplaintUpdated(
     String ticketNumber,
     String what,
     Voice by,
+    String relatedComplaintId,
     String category,
     Nature nature,
     Double completeness,
@@ -27,10 +29,26 @@ public record ComplaintUpdated(
   static final String TYPE = "complaint.updated";
   static final String MESSAGE = "MESSAGE";
   static final String CORRECTION = "CORRECTION";
+  static final String LINKED = "LINKED";
+  static final String UNLINKED = "UNLINKED";
 
   static ComplaintUpdated said(Complaint first, Voice by, Instant at) {
     return new ComplaintUpdated(
-        first.id, first.ticketNumber, MESSAGE, by, null, null, null, null, at);
+        first.id, first.ticketNumber, MESSAGE, by, null, null, null, null, null, at);
+  }
+
+  static ComplaintUpdated linked(Complaint complaint, String what, String related, Instant at) {
+    return new ComplaintUpdated(
+        complaint.id,
+        complaint.ticketNumber,
+        what,
+        Voice.STAFF,
+        related,
+        null,
+        null,
+        null,
+        null,
+        at);
   }
 
   static ComplaintUpdated corrected(Complaint first, Instant at) {
@@ -39,6 +57,7 @@ public record ComplaintUpdated(
         first.ticketNumber,
         CORRECTION,
         Voice.STAFF,
+        null,
         first.category,
         first.nature,
         first.completeness,

@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.intake.authority.Money;
 import io.redress.intake.network.GeoPoint;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -38,6 +39,8 @@ public record ComplaintView(
     @Schema(description = "How its issue was classified anew, the latest first, 20 at most")
         List<CorrectionView> corrections,
     String relatedComplaintId,
+    @Schema(description = "How it is linked to other tickets of its customer")
+        RelationsView relations,
     @Schema(description = "Later reports of the same issue") int repeats,
     int urges,
     WithdrawalView withdrawal,
@@ -69,5 +72,13 @@ public record ComplaintView(
   /** How it was resolved in its first contact. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "OnTheSpotResolution")
-  public record ResolutionView(String measure, Money compensation, String by, OffsetDateTime at) {}
+  public record ResolutionView(
+      @Schema(description = "Of the catalogue; absent where words alone say what was done")
+          String measureCode,
+      String measure,
+      Money compensation,
+      @Schema(description = "The billing error that the compensation was computed from")
+          Money confirmedError,
+      String by,
+      OffsetDateTime at) {}
 }

@@ -7,6 +7,8 @@ import io.redress.intake.complaint.ComplaintView.CorrectionView;
 import io.redress.intake.complaint.ComplaintView.IncidentView;
 import io.redress.intake.complaint.ComplaintView.ResolutionView;
 import io.redress.intake.complaint.ComplaintView.WithdrawalView;
+import io.redress.intake.complaint.RelationsView.LinkChangeView;
+import io.redress.intake.complaint.RelationsView.LinkedView;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.network.KnownTroubles;
 import io.redress.intake.period.SpecialPeriods;
@@ -59,7 +61,11 @@ public class ComplaintViews {
   }
 
   ComplaintView whole(
-      Complaint it, Customer customer, List<Correction> corrections, Viewer reader) {
+      Complaint it,
+      Customer customer,
+      List<Correction> corrections,
+      RelationsView relations,
+      Viewer reader) {
     return new ComplaintView(
         it.id,
         it.ticketNumber,
@@ -88,14 +94,17 @@ public class ComplaintViews {
         it.misidentified,
         corrections.stream().map(this::correction).toList(),
         it.relatedId,
+        relations,
         it.repeats,
         it.urges,
         it.isWithdrawn() ? new WithdrawalView(it.withdrawalReason, zone.at(it.withdrawnAt)) : null,
         it.resolvedAt == null
             ? null
             : new ResolutionView(
+                it.resolvedMeasureCode,
                 it.resolvedMeasure,
-                it.compensation().orElse(null),
+                it.granted().compensation(),
+                it.granted().confirmedError(),
                 it.resolvedBy,
                 zone.at(it.resolvedAt)),
         zone.at(it.registeredAt),
@@ -125,6 +134,17 @@ public class ComplaintViews {
         it.urges,
         zone.at(it.registeredAt),
         zone.at(it.closedAt));
+  }
+
+  RelationsView relations(List<Complaint> linked, List<LinkChange> changes) {
+    return new RelationsView(
+        linked.stream().map(it -> new LinkedView(it.id, it.ticketNumber, it.type())).toList(),
+        changes.stream()
+            .map(
+                it ->
+                    new LinkChangeView(
+                        it.what, it.relatedId, it.reason, it.changedBy, zone.at(it.at)))
+            .toList());
   }
 
   private PeriodView period(Complaint it) {

@@ -84,10 +84,18 @@ public class Complaints {
    * @throws ProblemException not-found
    */
   Issue lock(String id) {
-    return issueOf(id)
-        .flatMap(this::lockFirst)
-        .map(first -> new Issue(id.equals(first.id) ? first : get(id), first))
-        .orElseThrow(Complaints::notFound);
+    String issueId = issueOf(id).orElseThrow(Complaints::notFound);
+    while (true) {
+      Complaint first = lockFirst(issueId).orElseThrow(Complaints::notFound);
+      Complaint addressed = id.equals(first.id) ? first : get(id);
+      if (addressed.issueId.equals(first.id)) {
+        return new Issue(addressed, first);
+      }
+      // While we waited for the lock it was parted from the issue, or joined another one.
+      issueId = addressed.issueId;
+      entities.detach(first);
+      entities.detach(addressed);
+    }
   }
 
   /**
@@ -108,6 +116,19 @@ public class Complaints {
         .orElseThrow(Complaints::notFound);
   }
 
+  /** Those of its customer that are linked to a complaint, its repeats included, oldest first. */
+  List<Complaint> linkedTo(Complaint complaint, int most) {
+    return entities
+        .createQuery(
+            "from Complaint where customer = :customer and relatedId = :id and id <> :id"
+                + " order by registeredAt, id",
+            Complaint.class)
+        .setParameter("customer", complaint.customer)
+        .setParameter("id", complaint.id)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** The repeats of a locked first report. */
   List<Complaint> repeatsOf(String issueId) {
     return entities
@@ -126,7 +147,8 @@ public class Complaints {
     return rows.stream().findFirst();
   }
 
-  private Optional<String> issueOf(String id) {
+  /** The issue of a complaint; reads nothing else, so that its first report can be locked. */
+  Optional<String> issueOf(String id) {
     if (!Ids.isValid(id)) {
       return Optional.empty();
     }

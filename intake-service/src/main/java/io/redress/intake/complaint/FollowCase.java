@@ -14,12 +14,14 @@ import java.util.Optional;
 public class FollowCase {
   private final Complaints complaints;
   private final Reports reports;
+  private final JoinDuplicate duplicates;
   private final Clock clock;
 
   @Inject
-  FollowCase(Complaints complaints, Reports reports, Clock clock) {
+  FollowCase(Complaints complaints, Reports reports, JoinDuplicate duplicates, Clock clock) {
     this.complaints = complaints;
     this.reports = reports;
+    this.duplicates = duplicates;
     this.clock = clock;
   }
 
@@ -31,7 +33,10 @@ public class FollowCase {
   @Transactional
   public boolean started(String complaintId) {
     Optional<Complaint> first = complaints.lockFirst(complaintId);
-    first.filter(Complaint::isClosed).ifPresent(it -> enter(it, Complaint.RECEIVED));
+    first
+        .filter(Complaint::leads)
+        .filter(Complaint::isClosed)
+        .ifPresent(it -> enter(it, Complaint.RECEIVED));
     return first.isPresent();
   }
 
@@ -43,20 +48,27 @@ public class FollowCase {
   @Transactional
   public boolean entered(String complaintId, String stage) {
     Optional<Complaint> first = complaints.lockFirst(complaintId);
-    first.ifPresent(it -> enter(it, stage.toUpperCase(Locale.ROOT)));
+    first.filter(Complaint::leads).ifPresent(it -> enter(it, stage.toUpperCase(Locale.ROOT)));
     return first.isPresent();
   }
 
   /**
    * The case was closed. What turned out to be an enquiry or was withdrawn no longer counts for
-   * repeats and high frequency.
+   * repeats and high frequency; a duplicate joins the issue that it is linked to.
    *
    * @return false when the complaint is not known here
    */
   @Transactional
   public boolean closed(String complaintId, String disposition, Instant at) {
+    boolean duplicate = Complaint.BY_DUPLICATE.equals(disposition);
+    if (duplicate) {
+      duplicates.prepare(complaintId);
+    }
     Optional<Complaint> first = complaints.lockFirst(complaintId);
-    first.ifPresent(it -> close(it, disposition, at));
+    first.filter(Complaint::leads).ifPresent(it -> close(it, disposition, at));
+    if (duplicate) {
+      first.filter(Complaint::leads).ifPresent(duplicates::join);
+    }
     return first.isPresent();
   }
 

@@ -1,5 +1,6 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.classification.Categories;
 import io.redress.intake.frequency.HighFrequency;
 import io.redress.intake.frequency.HighFrequencyPolicy;
 import io.redress.intake.frequency.Report;
@@ -19,13 +20,20 @@ import java.util.Optional;
 @ApplicationScoped
 class Ledgers {
   private final Reports reports;
+  private final Categories categories;
   private final RepeatPolicy repeats;
   private final HighFrequencyPolicy frequencies;
   private final Zone zone;
 
   @Inject
-  Ledgers(Reports reports, RepeatPolicy repeats, HighFrequencyPolicy frequencies, Zone zone) {
+  Ledgers(
+      Reports reports,
+      Categories categories,
+      RepeatPolicy repeats,
+      HighFrequencyPolicy frequencies,
+      Zone zone) {
     this.reports = reports;
+    this.categories = categories;
     this.repeats = repeats;
     this.frequencies = frequencies;
     this.zone = zone;
@@ -59,7 +67,7 @@ class Ledgers {
                         line.complaintId(),
                         line.issueId(),
                         ticketOf(line).value(),
-                        line.category(),
+                        categories.current(line.category()),
                         line.registeredAt(),
                         line.counted()))
             .toList());

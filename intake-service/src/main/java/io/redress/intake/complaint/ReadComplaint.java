@@ -16,11 +16,14 @@ import java.util.Set;
 @ApplicationScoped
 public class ReadComplaint {
   private static final int CORRECTIONS = 20;
+  private static final int LINK_CHANGES = 20;
+  private static final int LINKED = 50;
 
   private final Complaints complaints;
   private final Customers customers;
   private final Messages messages;
   private final Corrections corrections;
+  private final LinkChanges links;
   private final ComplaintViews views;
   private final RecordAccess accesses;
 
@@ -30,12 +33,14 @@ public class ReadComplaint {
       Customers customers,
       Messages messages,
       Corrections corrections,
+      LinkChanges links,
       ComplaintViews views,
       RecordAccess accesses) {
     this.complaints = complaints;
     this.customers = customers;
     this.messages = messages;
     this.corrections = corrections;
+    this.links = links;
     this.views = views;
     this.accesses = accesses;
   }
@@ -62,6 +67,8 @@ public class ReadComplaint {
         complaint,
         customers.find(complaint.customer).orElseThrow(),
         complaint.misidentified ? corrections.latest(complaint.issueId, CORRECTIONS) : List.of(),
+        views.relations(
+            complaints.linkedTo(complaint, LINKED), links.latest(complaint.id, LINK_CHANGES)),
         reader);
   }
 

@@ -22,6 +22,11 @@ public final class RepeatPolicy {
     return window;
   }
 
+  /** Whether a later report can repeat an earlier one. */
+  boolean reaches(Instant earlier, Instant later) {
+    return !later.isBefore(earlier) && !earlier.isBefore(later.minus(window));
+  }
+
   /**
    * The report that is repeated, the latest if there are several.
    *

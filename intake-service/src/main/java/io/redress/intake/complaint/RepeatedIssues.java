@@ -47,6 +47,7 @@ class RepeatedIssues {
     if (first.isHistory()) {
       first.answerFor(repeat.firstResponsible());
       startLate(first, now);
+      first.history = false;
     }
     if (reopened) {
       first.reopen();

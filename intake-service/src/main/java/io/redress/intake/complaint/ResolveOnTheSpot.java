@@ -1,5 +1,9 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.authority.Authority;
+import io.redress.intake.authority.Grant;
+import io.redress.intake.classification.Categories;
+import io.redress.intake.classification.Category;
 import io.redress.intake.problem.IntakeProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.wording.Wording;
@@ -19,7 +23,8 @@ public class ResolveOnTheSpot {
   private static final Set<String> BEFORE_DISPATCH = Set.of(Complaint.RECEIVED, "ACCEPT", "VERIFY");
 
   private final ChangeComplaint changes;
-  private final AuthorityPolicy authority;
+  private final Authority authority;
+  private final Categories categories;
   private final RegistrationSettings settings;
   private final Journal journal;
   private final Wording wording;
@@ -27,12 +32,14 @@ public class ResolveOnTheSpot {
   @Inject
   ResolveOnTheSpot(
       ChangeComplaint changes,
-      AuthorityPolicy authority,
+      Authority authority,
+      Categories categories,
       RegistrationSettings settings,
       Journal journal,
       Wording wording) {
     this.changes = changes;
     this.authority = authority;
+    this.categories = categories;
     this.settings = settings;
     this.journal = journal;
     this.wording = wording;
@@ -42,7 +49,7 @@ public class ResolveOnTheSpot {
    * Resolves.
    *
    * @throws ProblemException not-found, row-not-yours, precondition-failed, complaint-closed,
-   *     beyond-on-the-spot, authority-exceeded, labelling-word
+   *     beyond-on-the-spot, invalid-field, authority-exceeded, labelling-word
    */
   @Transactional
   public Complaint resolve(Change change, OnTheSpotRequest request) {
@@ -56,9 +63,8 @@ public class ResolveOnTheSpot {
           Preconditions.open(issue);
           Complaint first = issue.first();
           beforeDispatch(first);
-          withinAuthority(change.by(), request.compensation());
-          first.resolveOnTheSpot(
-              change.by().user(), request.measure(), request.compensation(), now);
+          Grant grant = granted(request, change.by(), first);
+          first.resolveOnTheSpot(change.by().user(), request.measure(), grant, now);
           journal.tell(
               first.id,
               ComplaintResolvedOnTheSpot.TYPE,
@@ -66,7 +72,9 @@ public class ResolveOnTheSpot {
                   first.id,
                   first.ticketNumber,
                   responsible(change.by()),
-                  request.compensation(),
+                  grant.measureCode(),
+                  grant.compensation(),
+                  grant.confirmedError(),
                   now));
           return first.id;
         });
@@ -85,13 +93,10 @@ public class ResolveOnTheSpot {
     }
   }
 
-  private void withinAuthority(Viewer viewer, Money compensation) {
-    if (compensation != null && !authority.allows(viewer.roles(), compensation)) {
-      throw ProblemException.of(
-              IntakeProblem.AUTHORITY_EXCEEDED,
-              "The compensation is above the limit of the caller's roles.")
-          .with("limit", authority.limit(viewer.roles()));
-    }
+  private Grant granted(OnTheSpotRequest request, Viewer viewer, Complaint first) {
+    Category leaf = categories.known(first.category).orElseThrow();
+    return authority.require(
+        request.asked(), viewer.roles(), leaf.code(), leaf.group().orElseThrow(), first.id);
   }
 
   private Responsible responsible(Viewer viewer) {

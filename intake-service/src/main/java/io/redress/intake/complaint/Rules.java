@@ -18,10 +18,4 @@ class Rules {
   LanePolicy lanes(RegistrationSettings settings) {
     return new LanePolicy(settings.urgesToGreen());
   }
-
-  @Produces
-  @Singleton
-  AuthorityPolicy authority(AuthoritySettings settings) {
-    return AuthorityPolicy.of(settings);
-  }
 }

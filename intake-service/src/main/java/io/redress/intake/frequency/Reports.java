@@ -78,6 +78,26 @@ public class Reports {
         .executeUpdate();
   }
 
+  /** From now on a report is an issue of its own. */
+  public void part(String complaintId, boolean counted) {
+    entities
+        .createQuery(
+            "update Report set issueId = complaintId, counted = :counted"
+                + " where complaintId = :complaintId")
+        .setParameter("counted", counted)
+        .setParameter("complaintId", complaintId)
+        .executeUpdate();
+  }
+
+  /** From now on the reports of one issue are reports of another one. */
+  public void join(String issueId, String into) {
+    entities
+        .createQuery("update Report set issueId = :into where issueId = :issueId")
+        .setParameter("into", into)
+        .setParameter("issueId", issueId)
+        .executeUpdate();
+  }
+
   /** Files the reports of an issue that are under one category under another. */
   public void refile(String issueId, String before, String after) {
     entities

@@ -4,6 +4,7 @@ import io.redress.kit.id.Ids;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,6 +28,9 @@ public class SpecialPeriod {
   Instant updatedAt;
   @Version long version;
 
+  /** Made once, as every registration asks for it. */
+  @Transient private Scope scope;
+
   protected SpecialPeriod() {}
 
   SpecialPeriod(SpecialPeriodRequest request, String by, Instant now) {
@@ -45,11 +49,17 @@ public class SpecialPeriod {
     reason = request.reason().strip();
     updatedBy = by;
     updatedAt = now;
+    scope = null;
   }
 
   /** What falls into it. */
   Scope scope() {
-    return new Scope(fromAt, toAt, listed(branches), listed(categories));
+    Scope known = scope;
+    if (known == null) {
+      known = new Scope(fromAt, toAt, listed(branches), listed(categories));
+      scope = known;
+    }
+    return known;
   }
 
   private static Set<String> listed(String joined) {

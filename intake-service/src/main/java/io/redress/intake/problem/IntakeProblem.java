@@ -16,9 +16,22 @@ public enum IntakeProblem implements ProblemType {
           + " lists them."),
   AUTHORITY_EXCEEDED(
       403,
-      "The compensation is above what the caller may grant.",
-      "Leave the ticket to its case, where compensation is approved, or have a supervisor resolve"
-          + " it."),
+      "The measure or its compensation is above what the caller may grant.",
+      "Have somebody of the roles in grantableBy resolve it, or leave it to its case (the path in"
+          + " case, of the workflow service), where compensation is approved."),
+  ALREADY_LINKED(
+      409,
+      "The complaint is linked to another one.",
+      "Take that link back first, with POST /complaints/{id}/unlinks."),
+  NOT_LINKED(
+      409,
+      "The complaint is linked to none.",
+      "Address the ticket whose relatedComplaintId names the other one."),
+  VERIFIED_DUPLICATE(
+      409,
+      "Verification found the complaint to be a duplicate, and its case has ended.",
+      "If that was wrong, register what was reported anew and unlink that ticket: it gets a case of"
+          + " its own."),
   STILL_OPEN(
       409,
       "Something of the customer is open, and cannot be brought to its end without their data.",

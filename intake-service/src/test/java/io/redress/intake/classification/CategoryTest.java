@@ -161,6 +161,29 @@ class CategoryTest extends IntakeTest {
   }
 
   @Test
+  void aReportUnderTheSuccessorRepeatsWhatWasFiledUnderTheRetiredLeaf() {
+    String first = added("");
+    String second = added("");
+    String third = added("");
+    String number = newNumber();
+    String ticket = register(number, first).getString("id");
+    retire(first, second);
+    retire(second, third);
+    JsonPath again = register(number, third);
+    assertEquals("REPEAT", again.getString("type"));
+    assertEquals(ticket, again.getString("relatedComplaintId"));
+    assertEquals("NEW", register(number, "price.price").getString("type"));
+  }
+
+  private static void retire(String code, String successor) {
+    send(
+            "POST",
+            "/" + code + "/retirement",
+            "{\"successor\": \"" + successor + "\", \"reason\": \"x\"}")
+        .statusCode(200);
+  }
+
+  @Test
   void aTicketKeepsTheCompletenessOfItsTime() {
     String code = added(", \"requiredFields\": [\"product\", \"description\"]");
     String more = ", \"product\": \"Family plan 99\"";

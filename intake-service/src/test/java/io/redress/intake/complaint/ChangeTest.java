@@ -187,7 +187,15 @@ class ChangeTest extends IntakeTest {
         .then()
         .statusCode(200);
     for (String what :
-        new String[] {"urges", "messages", "withdrawal", "on-the-spot-resolution", "corrections"}) {
+        new String[] {
+          "urges",
+          "messages",
+          "withdrawal",
+          "on-the-spot-resolution",
+          "corrections",
+          "links",
+          "unlinks"
+        }) {
       agent()
           .header("If-Match", tag)
           .body(bodyOf(what))
@@ -220,6 +228,8 @@ class ChangeTest extends IntakeTest {
     return switch (what) {
       case "messages" -> "{\"text\": \"More\"}";
       case "withdrawal" -> "{\"reason\": \"OTHER\"}";
+      case "links" -> "{\"relatedTicket\": \"261122-000042-0\", \"reason\": \"Same\"}";
+      case "unlinks" -> "{\"reason\": \"Not the same\"}";
       case "corrections" -> "{\"category\": \"price.price\", \"reason\": \"Price, not bill\"}";
       case "on-the-spot-resolution" -> "{\"measure\": \"Explained\"}";
       default -> "{}";

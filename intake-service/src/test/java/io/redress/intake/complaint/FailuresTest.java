@@ -38,6 +38,8 @@ class FailuresTest extends IntakeTest {
     "POST, /api/v1/complaints/x/withdrawal",
     "POST, /api/v1/complaints/x/on-the-spot-resolution",
     "POST, /api/v1/complaints/x/corrections",
+    "POST, /api/v1/complaints/x/links",
+    "POST, /api/v1/complaints/x/unlinks",
     "POST, /api/v1/complaints/checks",
     "GET, /api/v1/customers/13800001234"
   })
@@ -69,7 +71,9 @@ class FailuresTest extends IntakeTest {
     "POST, /urges",
     "POST, /withdrawal",
     "POST, /on-the-spot-resolution",
-    "POST, /corrections"
+    "POST, /corrections",
+    "POST, /links",
+    "POST, /unlinks"
   })
   void whatDoesNotExistIs404(String method, String rest) {
     String body = ChangeTest.bodyOf(rest.replace("/", ""));

@@ -158,6 +158,69 @@ class RepeatTest extends IntakeTest {
             news.get(0)));
   }
 
+  @Test
+  void twoRepeatsAtOnceFromTwoChannelsHaveOneLifecycle() {
+    String number = newNumber();
+    String first = register(number).getString("id");
+    List<JsonPath> both = fromTwoChannels(number);
+    for (JsonPath repeat : both) {
+      assertEquals("REPEAT", repeat.getString("type"));
+      assertEquals(first, repeat.getString("relatedComplaintId"));
+      assertEquals(List.of("complaint.registered"), events(repeat.getString("id")));
+    }
+    assertEquals(2, read(first).getInt("repeats"));
+    assertEquals(List.of(false, false), reopenings(first));
+  }
+
+  @Test
+  void twoRepeatsAtOnceOfAClosedTicketBeginExactlyOneRound() {
+    String number = newNumber();
+    String first = register(number).getString("id");
+    follow.closed(first, "RESOLVED", Instant.parse("2026-11-22T08:00:00Z"));
+    fromTwoChannels(number).forEach(repeat -> assertEquals("RECEIVED", repeat.getString("status")));
+    assertEquals("RECEIVED", read(first).getString("status"));
+    assertEquals(2, read(first).getInt("repeats"));
+    assertEquals(List.of(true, false), reopenings(first));
+  }
+
+  @Test
+  void aRepeatAtTheMomentOfClosingIsNeitherLostNorCountedTwice() {
+    String number = newNumber();
+    String first = register(number).getString("id");
+    CompletableFuture<JsonPath> repeat = CompletableFuture.supplyAsync(() -> register(number));
+    follow.closed(first, "RESOLVED", Instant.parse("2026-11-22T08:00:00Z"));
+    assertEquals(first, repeat.join().getString("relatedComplaintId"));
+    JsonPath now = read(first);
+    assertEquals(1, now.getInt("repeats"));
+    // Either the repeat came first, and its case decides on another round, or it opened the ticket.
+    assertEquals(reopenings(first).get(0) ? "RECEIVED" : "CLOSED", now.getString("status"));
+    assertEquals(now.getString("status"), read(repeat.join().getString("id")).getString("status"));
+  }
+
+  private static List<JsonPath> fromTwoChannels(String number) {
+    List<CompletableFuture<JsonPath>> running =
+        List.of("HOTLINE", "APP").stream()
+            .map(
+                channel ->
+                    CompletableFuture.supplyAsync(
+                        () ->
+                            registered(
+                                agent(), body(number, CATEGORY).replace("HOTLINE", channel))))
+            .toList();
+    return running.stream().map(CompletableFuture::join).toList();
+  }
+
+  /** Of each repeat in the order in which they were told, whether it opened the ticket again. */
+  private List<Boolean> reopenings(String first) {
+    return texts(
+            "select payload from outbox where aggregateid = ? and type = 'complaint.repeated'"
+                + " order by seq",
+            first)
+        .stream()
+        .map(payload -> JsonPath.from(payload).getBoolean("reopened"))
+        .toList();
+  }
+
   private List<String> events(String complaintId) {
     return texts("select type from outbox where aggregateid = ? order by seq", complaintId);
   }

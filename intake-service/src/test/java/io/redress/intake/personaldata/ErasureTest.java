@@ -63,6 +63,8 @@ class ErasureTest extends IntakeTest {
     assertNotEquals(pseudonym, tombstone);
     assertEquals(List.of(), tablesWith(pseudonym));
     assertEquals(figures, figures(id));
+    assertEquals(List.of(), wordsOf(id));
+    assertEquals(List.of(), wordsOf(repeat));
     assertEquals(2, count("select count(*) from report where " + customer, id));
     assertEquals(0, count("select count(*) from message where complaint_id = ?", id));
     assertEquals(0, count("select count(*) from idempotency where resource_id = ?", id));
@@ -106,6 +108,30 @@ class ErasureTest extends IntakeTest {
         .body("type", equalTo("NEW"))
         .body("customer.highFrequency.last30Days", equalTo(1));
     erase(number).statusCode(409).body("type", equalTo("/problems/still-open"));
+  }
+
+  /**
+   * Sealed values about a complaint that are not empty, in whatever table: an empty one has 38
+   * characters behind the key.
+   */
+  private List<String> wordsOf(String complaint) {
+    return texts(
+            "select concat(table_name, '.', column_name) from information_schema.columns where"
+                + " table_schema = database() and data_type in ('varchar', 'text') and column_name"
+                + " <> 'complaint_id' and table_name in (select table_name from"
+                + " information_schema.columns where table_schema = database() and column_name ="
+                + " 'complaint_id')")
+        .stream()
+        .filter(
+            column -> {
+              String[] name = column.split("\\.");
+              return count(
+                      "select count(*) from `%s` where complaint_id = ? and `%s` like '{s1:%%' and char_length(`%s`) > 38 + locate('}', `%s`)"
+                          .formatted(name[0], name[1], name[1], name[1]),
+                      complaint)
+                  > 0;
+            })
+        .toList();
   }
 
   /** What figures are made of. */

@@ -52,8 +52,8 @@ public class Resealing {
   }
 
   @Scheduled(
-      every = "${redress.sealing.look}",
-      delayed = "${redress.sealing.look}",
+      every = "${redress.sealing.look:10s}",
+      delayed = "${redress.sealing.look:10s}",
       identity = "resealing",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void run() {

@@ -3,6 +3,7 @@ package io.redress.workflow.casefile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** What the customer does while the case runs: urges, adds, withdraws, is answered at once. */
@@ -33,17 +34,20 @@ public class CustomerSignal {
     return deliver(complaintId, message, variables, null);
   }
 
+  /** A repeat that was parted from a case has its own, which comes first. */
+  private Optional<CaseFile> joinedCase(String complaintId) {
+    return RepeatTicket.<RepeatTicket>findByIdOptional(complaintId)
+        .flatMap(repeat -> files.lockedIfPresent(repeat.complaintId));
+  }
+
   /** As above, raising the lane first where the message tells of a higher one. */
   @Transactional
   public boolean deliver(
       String complaintId, String message, Map<String, Object> variables, Lane lane) {
-    String caseOf =
-        RepeatTicket.<RepeatTicket>findByIdOptional(complaintId)
-            .map(repeat -> repeat.complaintId)
-            .orElse(complaintId);
     CaseFile file =
         files
-            .lockedIfPresent(caseOf)
+            .lockedIfPresent(complaintId)
+            .or(() -> joinedCase(complaintId))
             .orElseThrow(() -> new IllegalStateException("No case for " + complaintId));
     if (file.isOpen() && lane != null) {
       raiseLane.to(file, lane);

@@ -11,4 +11,13 @@ import jakarta.persistence.Table;
 class RepeatTicket extends PanacheEntityBase {
   @Id public String repeatComplaintId;
   public String complaintId;
+
+  /** Notes it; a ticket that had joined another case before, and was parted from it, joins anew. */
+  static void joined(String repeatComplaintId, String complaintId) {
+    RepeatTicket ticket =
+        RepeatTicket.<RepeatTicket>findByIdOptional(repeatComplaintId).orElseGet(RepeatTicket::new);
+    ticket.repeatComplaintId = repeatComplaintId;
+    ticket.complaintId = complaintId;
+    ticket.persist();
+  }
 }

@@ -48,10 +48,7 @@ public class RepeatedComplaint {
         files
             .lockedIfPresent(firstComplaintId)
             .orElseThrow(() -> new IllegalStateException("No case for " + firstComplaintId));
-    RepeatTicket repeat = new RepeatTicket();
-    repeat.repeatComplaintId = repeatComplaintId;
-    repeat.complaintId = firstComplaintId;
-    repeat.persist();
+    RepeatTicket.joined(repeatComplaintId, firstComplaintId);
     file.repeated = true;
     if (file.isOpen()) {
       raiseLane.to(file, lane);

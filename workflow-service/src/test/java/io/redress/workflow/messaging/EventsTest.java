@@ -87,12 +87,7 @@ class EventsTest {
     String first = Ids.next();
     send(Ids.next(), "complaint.registered", repeat, registered(repeat, "REPEAT"));
     send(Ids.next(), "complaint.registered", first, registered(first, "NEW"));
-    send(
-        Ids.next(),
-        "complaint.repeated",
-        first,
-        "{\"complaintId\":\"%s\",\"repeatComplaintId\":\"%s\",\"repeatTicketNumber\":\"T-9\",\"lane\":\"GREEN\"}"
-            .formatted(first, repeat));
+    send(Ids.next(), "complaint.repeated", first, repeated(first, repeat));
     await()
         .atMost(Duration.ofSeconds(30))
         .until(
@@ -104,6 +99,30 @@ class EventsTest {
     send(Ids.next(), "complaint.urged", repeat, urged(repeat, 1));
     await().atMost(Duration.ofSeconds(30)).until(() -> lines(first, "complaint.urged") == 1);
     assertThat(file(repeat)).isNull();
+  }
+
+  @Test
+  void aRepeatThatIsPartedHasACaseOfItsOwnAndMayJoinAnotherLater() {
+    String repeat = Ids.next();
+    String first = Ids.next();
+    send(Ids.next(), "complaint.registered", first, registered(first, "NEW"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> file(first) != null);
+    send(Ids.next(), "complaint.repeated", first, repeated(first, repeat));
+    await().atMost(Duration.ofSeconds(30)).until(() -> file(first).repeated);
+    send(Ids.next(), "complaint.registered", repeat, registered(repeat, "NEW"));
+    send(Ids.next(), "complaint.urged", repeat, urged(repeat, 1));
+    await().atMost(Duration.ofSeconds(30)).until(() -> lines(repeat, "complaint.urged") == 1);
+    assertThat(lines(first, "complaint.urged")).isZero();
+    String another = Ids.next();
+    send(Ids.next(), "complaint.registered", another, registered(another, "NEW"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> file(another) != null);
+    send(Ids.next(), "complaint.repeated", another, repeated(another, repeat));
+    await().atMost(Duration.ofSeconds(30)).until(() -> file(another).repeated);
+  }
+
+  private static String repeated(String first, String repeat) {
+    return "{\"complaintId\":\"%s\",\"repeatComplaintId\":\"%s\",\"repeatTicketNumber\":\"T-9\",\"lane\":\"GREEN\"}"
+        .formatted(first, repeat);
   }
 
   @Test

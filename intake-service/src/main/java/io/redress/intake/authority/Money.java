@@ -1,4 +1,4 @@
-package io.redress.intake.complaint;
+package io.redress.intake.authority;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -14,8 +14,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  */
 @Schema(name = "Money")
 public record Money(
-    @PositiveOrZero @Max(1_000_000_000_000L) @Schema(examples = "2400") long amount,
+    @PositiveOrZero @Max(Money.MOST) @Schema(examples = "2400") long amount,
     @NotNull
         @Pattern(regexp = "[A-Z]{3}", message = "must be an ISO 4217 code")
         @Schema(examples = "CNY")
-        String currency) {}
+        String currency) {
+  /** The largest amount there is: more is a typing mistake, and its multiples are still a long. */
+  public static final long MOST = 1_000_000_000_000L;
+}

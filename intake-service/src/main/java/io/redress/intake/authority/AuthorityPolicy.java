@@ -1,6 +1,7 @@
-package io.redress.intake.complaint;
+package io.redress.intake.authority;
 
 import io.redress.kit.identity.Roles;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -27,6 +28,20 @@ public final class AuthorityPolicy {
   public Money limit(Set<String> roles) {
     long amount = roles.stream().mapToLong(role -> limits.getOrDefault(role, 0L)).max().orElse(0);
     return new Money(amount, currency);
+  }
+
+  /**
+   * The roles that may grant this, the one with the lowest limit first; none where it is above
+   * every limit.
+   *
+   * @param compensation {@code null} for none
+   */
+  public List<String> rolesFor(Money compensation) {
+    return limits.entrySet().stream()
+        .sorted(Map.Entry.<String, Long>comparingByValue().thenComparing(Map.Entry::getKey))
+        .map(Map.Entry::getKey)
+        .filter(role -> compensation == null || allows(Set.of(role), compensation))
+        .toList();
   }
 
   /** Whether someone with these roles may grant this. */

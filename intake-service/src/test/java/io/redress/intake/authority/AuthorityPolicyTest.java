@@ -1,9 +1,10 @@
-package io.redress.intake.complaint;
+package io.redress.intake.authority;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,15 @@ class AuthorityPolicyTest {
   void theLimitItselfIsAllowedAndNothingAbove() {
     assertTrue(policy.allows(Set.of("agent"), new Money(100, "CNY")));
     assertFalse(policy.allows(Set.of("agent"), new Money(101, "CNY")));
+  }
+
+  @Test
+  void whoMayGrantItIsNamedWithTheLowestLimitFirst() {
+    assertEquals(List.of("agent", "supervisor"), policy.rolesFor(new Money(100, "CNY")));
+    assertEquals(List.of("agent", "supervisor"), policy.rolesFor(null));
+    assertEquals(List.of("supervisor"), policy.rolesFor(new Money(101, "CNY")));
+    assertEquals(List.of(), policy.rolesFor(new Money(501, "CNY")));
+    assertEquals(List.of(), policy.rolesFor(new Money(1, "USD")));
   }
 
   @Test

@@ -1,0 +1,85 @@
+package io.redress.intake.complaint;
+
+import io.redress.intake.customer.Customers;
+import io.redress.intake.frequency.Reports;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes a linked ticket a repeat once its own case has ended as a duplicate: from then on there is
+ * one lifecycle for both, that of the earlier ticket, opened again if it was closed.
+ */
+@ApplicationScoped
+class JoinDuplicate {
+  private final Complaints complaints;
+  private final Customers customers;
+  private final RepeatedIssues issues;
+  private final Reports reports;
+  private final LinkChanges links;
+  private final Journal journal;
+  private final Clock clock;
+
+  @Inject
+  JoinDuplicate(
+      Complaints complaints,
+      Customers customers,
+      RepeatedIssues issues,
+      Reports reports,
+      LinkChanges links,
+      Journal journal,
+      Clock clock) {
+    this.complaints = complaints;
+    this.customers = customers;
+    this.issues = issues;
+    this.reports = reports;
+    this.links = links;
+    this.journal = journal;
+    this.clock = clock;
+  }
+
+  /**
+   * Locks the customer of a ticket before the ticket itself is locked, as whoever links or
+   * registers does.
+   */
+  void prepare(String complaintId) {
+    if (complaints.issueOf(complaintId).isPresent()) {
+      customers.lock(complaints.customerOf(complaintId));
+    }
+  }
+
+  /** Joins a closed, locked ticket to the issue that it is linked to, if it is and that counts. */
+  void join(Complaint duplicate) {
+    if (duplicate.relatedId == null || !duplicate.counts()) {
+      return;
+    }
+    Optional<Complaint> first =
+        complaints
+            .issueOf(duplicate.relatedId)
+            .filter(issueId -> !issueId.equals(duplicate.id))
+            .flatMap(complaints::lockFirst)
+            .filter(Complaint::counts);
+    first.ifPresent(issue -> join(issue, duplicate));
+  }
+
+  private void join(Complaint first, Complaint duplicate) {
+    Instant now = clock.instant();
+    List<Complaint> along = complaints.repeatsOf(duplicate.id);
+    duplicate.reopen();
+    boolean reopened = issues.join(first, duplicate, now);
+    duplicate.joinedAt = now;
+    for (Complaint repeat : along) {
+      repeat.reopen();
+      repeat.follow(first);
+      first.repeats++;
+    }
+    duplicate.repeats = 0;
+    reports.join(duplicate.id, first.id);
+    links.add(new LinkChange(duplicate.id, first.id, LinkChange.What.JOINED, null, null, now));
+    journal.tell(
+        first.id, ComplaintRepeated.TYPE, ComplaintRepeated.of(first, duplicate, reopened));
+  }
+}
