@@ -1,4 +1,4 @@
-# Read by deploy/up, deploy/token and deploy/clock; expects $root.
+# Read by deploy/up, deploy/bench, deploy/token and deploy/clock; expects $root.
 
 command=deploy/$(basename "$0")
 java=java
@@ -23,6 +23,7 @@ artefact() {
   case $1 in
     *-service) echo "$root/$1/target/quarkus-app/quarkus-run.jar" ;;
     deploy/local) echo "$root/$1/target/redress-local-1.0.0-SNAPSHOT.jar" ;;
+    deploy/benchmarks) echo "$root/$1/target/redress-bench-1.0.0-SNAPSHOT.jar" ;;
     deploy/embedded) echo "$root/$1/target/redress-embedded-1.0.0-SNAPSHOT.jar" ;;
     *) echo "$root/$1/target/$1-1.0.0-SNAPSHOT.jar" ;;
   esac
@@ -38,6 +39,10 @@ sources() {
   case $1 in
     *-service) echo "$root/service-kit/pom.xml" "$root/service-kit/src/main" "$root/deploy/wording" ;;
     deploy/local) echo "$root/deploy/embedded/pom.xml" "$root/deploy/embedded/src/main" ;;
+    deploy/benchmarks)
+      echo "$root/deploy/local/pom.xml" "$root/deploy/local/src/main" \
+        "$root/deploy/embedded/pom.xml" "$root/deploy/embedded/src/main"
+      ;;
   esac
 }
 
@@ -61,7 +66,7 @@ build() {
   done
   [[ ${#stale[@]} -gt 0 ]] || return 0
 
-  local log=$root/target/deploy-up-build.log modules now said= show=10
+  local log=$root/target/deploy-build.log modules now said= show=10
   modules=$(IFS=,; echo "${stale[*]}")
   mkdir -p "$root/target"
   [[ -t 1 ]] && show=1

@@ -42,6 +42,7 @@ public final class Folding {
           "deadline.warned",
           "deadline.met",
           "deadline.breached",
+          "deadline.cancelled",
           "responsibility.assigned",
           "responsibility.breached",
           "responsibility.returned",

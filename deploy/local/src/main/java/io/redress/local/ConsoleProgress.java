@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
  * Progress on a terminal as one line that is written over, elsewhere as plain lines; what is being
  * waited for is repeated at most every two seconds.
  */
-final class ConsoleProgress implements Progress {
+public final class ConsoleProgress implements Progress {
   private static final long REPEAT_MS = 2_000;
   private static final long REPEAT_ON_TERMINAL_MS = 200;
 
@@ -25,7 +25,8 @@ final class ConsoleProgress implements Progress {
     this.millis = millis;
   }
 
-  static ConsoleProgress onThisConsole() {
+  /** On standard output. */
+  public static ConsoleProgress onThisConsole() {
     return new ConsoleProgress(
         System.out, System.console() != null, () -> System.nanoTime() / 1_000_000);
   }
@@ -64,7 +65,7 @@ final class ConsoleProgress implements Progress {
   }
 
   /** A line that stays, between those of the progress. */
-  synchronized void say(String line) {
+  public synchronized void say(String line) {
     clear();
     out.println(line);
     out.flush();

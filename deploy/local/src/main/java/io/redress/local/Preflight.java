@@ -4,6 +4,7 @@ import io.redress.embedded.Ports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** What must be so before anything is started; the first thing that is not is told in one line. */
 final class Preflight {
@@ -15,8 +16,8 @@ final class Preflight {
   /**
    * @throws UsageException with one line on what is in the way and how to mend it
    */
-  static void check(Path root, Path home, SuitePorts ports, long room) {
-    for (var service : Service.values()) {
+  static void check(Path root, Path home, SuitePorts ports, List<Service> services, long room) {
+    for (var service : services) {
       if (!Files.isRegularFile(service.program(root))) {
         throw new UsageException(
             "%s is not built: %s is missing".formatted(service.folder(), service.program(root)));

@@ -3,7 +3,7 @@ package io.redress.local;
 import java.nio.file.Path;
 
 /** The four services in the order they are started. */
-enum Service {
+public enum Service {
   WORKFLOW("workflow", 8082),
   INTAKE("intake", 8081),
   CALLBACK("callback", 8083),
@@ -18,7 +18,7 @@ enum Service {
   }
 
   /** The schema, and the user, of the database that is the service's own. */
-  String schema() {
+  public String schema() {
     return schema;
   }
 
@@ -28,7 +28,7 @@ enum Service {
   }
 
   /** The name of its folder, of its log, and of itself. */
-  String folder() {
+  public String folder() {
     return schema + "-service";
   }
 

@@ -18,16 +18,6 @@ import java.util.concurrent.TimeUnit;
  * whenever it ends without having been asked to, after one second at first and at most fifteen.
  */
 final class ServiceProcess {
-  private static final List<String> SMALL =
-      List.of(
-          "-Xmx192m",
-          "-Xss512k",
-          "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
-          "-XX:MaxMetaspaceSize=192m",
-          "-XX:ReservedCodeCacheSize=64m",
-          "-XX:+ExitOnOutOfMemoryError",
-          "-Dfile.encoding=UTF-8");
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(15);
   private static final Duration STABLE = Duration.ofSeconds(60);
   private static final Duration PATIENCE = Duration.ofSeconds(25);
@@ -35,16 +25,19 @@ final class ServiceProcess {
   private final Service service;
   private final Path root;
   private final Path log;
+  private final List<String> jvm;
   private final Map<String, String> environment;
   private Process process;
   private Instant startedAt;
   private Duration pause = Duration.ofSeconds(1);
   private boolean stopping;
 
-  ServiceProcess(Service service, Path root, Path log, Map<String, String> environment) {
+  ServiceProcess(
+      Service service, Path root, Path log, List<String> jvm, Map<String, String> environment) {
     this.service = service;
     this.root = root;
     this.log = log;
+    this.jvm = jvm;
     this.environment = environment;
   }
 
@@ -66,7 +59,7 @@ final class ServiceProcess {
     }
     var command = new ArrayList<String>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(SMALL);
+    command.addAll(jvm);
     command.add("-jar");
     command.add(service.program(root).toString());
     var builder = new ProcessBuilder(OwnSession.of(command)).directory(log.getParent().toFile());

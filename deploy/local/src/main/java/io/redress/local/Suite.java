@@ -19,12 +19,14 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * The running suite: database and broker first, then the services; stopped in the opposite order.
+ * The running suite, or a part of it: database and broker first, then the services; stopped in the
+ * opposite order.
  */
-final class Suite implements ServiceProcess.Listener {
+public final class Suite implements ServiceProcess.Listener {
   private final Path root;
   private final Path home;
   private final SuitePorts ports;
+  private final Part part;
   private final ConsoleProgress progress;
   private final RunFile runFile;
   private final List<ServiceProcess> services = new ArrayList<>();
@@ -33,24 +35,40 @@ final class Suite implements ServiceProcess.Listener {
   private SuiteAddress address;
   private boolean stopped;
 
-  Suite(Path root, Path home, SuitePorts ports, ConsoleProgress progress) {
+  Suite(Path root, Path home, SuitePorts ports, Part part, ConsoleProgress progress) {
     this.root = root;
     this.home = home;
     this.ports = ports;
+    this.part = part;
     this.progress = progress;
     this.runFile = RunFile.in(home);
   }
 
+  /**
+   * A part of the suite on free ports, not yet started; what the servers say goes into the folder.
+   *
+   * @param room bytes that must be free in the folder
+   * @throws UsageException when a service is not built, or the folder is not fit
+   */
+  public static Suite of(Path root, Path home, Part part, long room, ConsoleProgress progress)
+      throws IOException {
+    var ports = SuitePorts.free();
+    Preflight.check(root, home, ports, part.services(), room);
+    ServerLog.into(home);
+    return new Suite(root, home, ports, part, progress);
+  }
+
   /** Returns when every service is ready. */
-  SuiteAddress start() throws InterruptedException, IOException {
+  public SuiteAddress start() throws InterruptedException, IOException {
     var begin = Instant.now();
     startServers();
     var readiness = new Readiness(progress);
     var keys = SuiteKeys.in(home);
     synchronized (this) {
-      for (var service : Service.values()) {
+      for (var service : part.services()) {
         var process =
-            new ServiceProcess(service, root, freshLog(service), environment(service, keys));
+            new ServiceProcess(
+                service, root, freshLog(service), part.jvm(), environment(service, keys));
         services.add(process);
         if (!stopped) {
           process.start();
@@ -65,9 +83,15 @@ final class Suite implements ServiceProcess.Listener {
       process.keepUp(this);
     }
     progress.done(
-        "four services ready, %d s after the start"
-            .formatted(Duration.between(begin, Instant.now()).toSeconds()));
+        "%s ready, %d s after the start"
+            .formatted(
+                services.size() == Service.values().length ? "four services" : names(),
+                Duration.between(begin, Instant.now()).toSeconds()));
     return address;
+  }
+
+  private String names() {
+    return String.join(", ", part.services().stream().map(Service::folder).toList());
   }
 
   private void startServers() throws InterruptedException {
@@ -149,6 +173,7 @@ final class Suite implements ServiceProcess.Listener {
     environment.put("REDRESS_SEALING_KEYS", keys.sealingKeys());
     environment.putIfAbsent("REDRESS_ZONE", "Asia/Shanghai");
     environment.put("REDRESS_LOG", "plain");
+    environment.putAll(part.settings());
     return environment;
   }
 
@@ -176,7 +201,7 @@ final class Suite implements ServiceProcess.Listener {
   }
 
   /** Services, then broker, then database. Safe to call at any time and twice. */
-  void stop() {
+  public void stop() {
     synchronized (this) {
       if (stopped) {
         return;

@@ -52,13 +52,13 @@ public final class Up {
     try {
       Preflight.readable(options.input());
       new Predecessor(home.path(), progress).requireGone();
-      Preflight.check(root, home.path(), ports, Preflight.ROOM);
+      Preflight.check(root, home.path(), ports, Part.whole().services(), Preflight.ROOM);
     } catch (UsageException e) {
       home.discard();
       throw e;
     }
     ServerLog.into(home.path());
-    var suite = new Suite(root, home.path(), ports, progress);
+    var suite = new Suite(root, home.path(), ports, Part.whole(), progress);
     Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop-the-suite"));
     var passed = false;
     try {

@@ -28,7 +28,10 @@ class PreflightTest {
 
   @Test
   void aFitMachinePasses() {
-    assertDoesNotThrow(() -> Preflight.check(root, root.resolve("data"), SuitePorts.free(), 1));
+    assertDoesNotThrow(
+        () ->
+            Preflight.check(
+                root, root.resolve("data"), SuitePorts.free(), Part.whole().services(), 1));
   }
 
   @Test
@@ -103,7 +106,9 @@ class PreflightTest {
 
   private static String refusal(Path root, Path home, SuitePorts ports, long room) {
     var line =
-        assertThrows(UsageException.class, () -> Preflight.check(root, home, ports, room))
+        assertThrows(
+                UsageException.class,
+                () -> Preflight.check(root, home, ports, Part.whole().services(), room))
             .getMessage();
     assertEquals(1, line.lines().count());
     return line;

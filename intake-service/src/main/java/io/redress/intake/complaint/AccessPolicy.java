@@ -6,7 +6,8 @@ import java.util.Set;
 /**
  * Whose rows are whose. An agent serves what they registered and what belongs to their branch; a
  * supervisor serves their branch, one of the head office (no branch in the token) serves all; a
- * machine serves what it registered. Staff of the process read a single complaint to work on it.
+ * machine serves what it registered, and customers their own. Staff of the process read a single
+ * complaint to work on it.
  */
 public final class AccessPolicy {
   private static final Set<String> WORKING =
@@ -25,7 +26,8 @@ public final class AccessPolicy {
     Set<String> roles = viewer.roles();
     boolean own = registeredBy.equals(viewer.user());
     boolean ofBranch = branch != null && branch.equals(viewer.branch());
-    return (roles.contains(Roles.SUPERVISOR) && (viewer.branch() == null || ofBranch))
+    return viewer.isCustomer()
+        || (roles.contains(Roles.SUPERVISOR) && (viewer.branch() == null || ofBranch))
         || (roles.contains(Roles.AGENT) && (own || ofBranch))
         || (roles.contains(Roles.INTEGRATOR) && own);
   }

@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import io.redress.intake.frequency.HighFrequency;
+import io.redress.intake.ticket.TrackingCode;
 import io.redress.kit.id.Ids;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
@@ -39,6 +40,17 @@ public class Complaints {
    */
   Complaint get(String id) {
     return find(id).orElseThrow(Complaints::notFound);
+  }
+
+  /** What opens the complaint with this canonical ticket number to its customer. */
+  public Optional<TicketKey> keyOf(String ticketNumber) {
+    return entities
+        .createQuery(
+            "select id, trackingCode from Complaint where ticketNumber = :number", Object[].class)
+        .setParameter("number", ticketNumber)
+        .getResultStream()
+        .findFirst()
+        .map(row -> new TicketKey((String) row[0], new TrackingCode((String) row[1])));
   }
 
   /** The complaint with this canonical ticket number, unlocked. */
@@ -145,6 +157,15 @@ public class Complaints {
             .setParameter("id", issueId)
             .getResultList();
     return rows.stream().findFirst();
+  }
+
+  /**
+   * Locks the first report of an issue until the transaction ends, for what others keep of it.
+   *
+   * @return false when there is none with this id
+   */
+  public boolean lockIssue(String issueId) {
+    return lockFirst(issueId).isPresent();
   }
 
   /** The issue of a complaint; reads nothing else, so that its first report can be locked. */

@@ -19,6 +19,9 @@ public class Message {
   @Enumerated(EnumType.STRING)
   Voice saidBy;
 
+  @Enumerated(EnumType.STRING)
+  Audience audience;
+
   String recordedBy;
 
   @Convert(converter = SealedMessageText.class)
@@ -28,12 +31,35 @@ public class Message {
 
   protected Message() {}
 
-  Message(String complaintId, Voice saidBy, String recordedBy, String text, Instant at) {
+  Message(
+      String complaintId,
+      Voice saidBy,
+      Audience audience,
+      String recordedBy,
+      String text,
+      Instant at) {
     this.id = Ids.next();
     this.complaintId = complaintId;
     this.saidBy = saidBy;
+    this.audience = audience;
     this.recordedBy = recordedBy;
     this.text = text.strip();
     this.at = at;
+  }
+
+  public String id() {
+    return id;
+  }
+
+  public Voice saidBy() {
+    return saidBy;
+  }
+
+  public String text() {
+    return text;
+  }
+
+  public Instant at() {
+    return at;
   }
 }

@@ -11,7 +11,23 @@ public record MessageRequest(
         @Size(max = 2000)
         @Schema(examples = "It happens every evening between six and seven.")
         String text,
-    @Schema(description = "Whose words they are; CUSTOMER when left out") Voice by) {
+    @Schema(description = "Whose words they are; CUSTOMER when left out") Voice by,
+    @Schema(
+            description =
+                "Of words of the staff: whom they are for. CUSTOMER is shown to the customer; STAFF,"
+                    + " when left out, is a note that never is")
+        Audience audience) {
+
+  Voice voice() {
+    return by == null ? Voice.CUSTOMER : by;
+  }
+
+  Audience addressees() {
+    if (voice() == Voice.CUSTOMER) {
+      return Audience.CUSTOMER;
+    }
+    return audience == null ? Audience.STAFF : audience;
+  }
 
   /** Without its values: they are personal data. */
   @Override

@@ -36,6 +36,20 @@ class Messages {
     return message;
   }
 
+  /** Those of them that the customer may read. */
+  List<Message> toCustomerAfter(String issueId, String id, int most) {
+    return entities
+        .createQuery(
+            "from Message where complaintId = :issueId and id > :id and audience = :customer order"
+                + " by id",
+            Message.class)
+        .setParameter("issueId", issueId)
+        .setParameter("id", id)
+        .setParameter("customer", Audience.CUSTOMER)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
   /** Messages of an issue in the order in which they came, after the given one. */
   List<Message> after(String issueId, String id, int most) {
     return entities

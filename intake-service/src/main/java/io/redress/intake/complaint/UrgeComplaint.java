@@ -9,13 +9,20 @@ import jakarta.transaction.Transactional;
 public class UrgeComplaint {
   private final ChangeComplaint changes;
   private final Messages messages;
+  private final CustomerActions actions;
   private final LanePolicy lanes;
   private final Journal journal;
 
   @Inject
-  UrgeComplaint(ChangeComplaint changes, Messages messages, LanePolicy lanes, Journal journal) {
+  UrgeComplaint(
+      ChangeComplaint changes,
+      Messages messages,
+      CustomerActions actions,
+      LanePolicy lanes,
+      Journal journal) {
     this.changes = changes;
     this.messages = messages;
+    this.actions = actions;
     this.lanes = lanes;
     this.journal = journal;
   }
@@ -24,7 +31,7 @@ public class UrgeComplaint {
    * Urges.
    *
    * @throws io.redress.kit.problem.ProblemException not-found, row-not-yours, precondition-failed,
-   *     complaint-closed
+   *     complaint-closed, too-many-messages
    */
   @Transactional
   public Complaint urge(Change change, UrgeRequest request) {
@@ -35,11 +42,18 @@ public class UrgeComplaint {
         (issue, now) -> {
           Preconditions.serving(change.by(), issue.addressed());
           Preconditions.open(issue);
+          actions.count(change.by(), issue.first().id, now);
           Complaint first = issue.first();
           first.urgedAt(lanes.afterUrges(first.lane, first.urges + 1), now);
           if (request.note() != null && !request.note().isBlank()) {
             messages.add(
-                new Message(first.id, Voice.CUSTOMER, change.by().user(), request.note(), now));
+                new Message(
+                    first.id,
+                    Voice.CUSTOMER,
+                    Audience.CUSTOMER,
+                    change.by().user(),
+                    request.note(),
+                    now));
           }
           journal.tell(
               first.id,

@@ -19,32 +19,42 @@ import java.util.regex.Pattern;
 /** Checks what a client asks to import, before a byte of the file is read. */
 @ApplicationScoped
 class ImportChecks {
-  private static final Pattern SOURCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  /** What names of sources and profiles look like. */
+  static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
+
+  private static final Pattern NAMES = Pattern.compile(NAME);
   private static final int LONGEST = 4000;
   private static final int LONGEST_CLOSED = 500;
   private static final String CLOSED = "closed,solved,resolved";
 
   private final Categories categories;
+  private final ImportProfiles profiles;
   private final Zone zone;
 
   @Inject
-  ImportChecks(Categories categories, Zone zone) {
+  ImportChecks(Categories categories, ImportProfiles profiles, Zone zone) {
     this.categories = categories;
+    this.profiles = profiles;
     this.zone = zone;
   }
 
   /**
-   * Makes a job of a request.
+   * Makes a job of a request, with what its profile says where it says nothing.
    *
    * @throws ProblemException invalid-field with everything that is wrong
    */
-  ImportJob check(ImportRequest request, Importer importer) {
+  ImportJob check(ImportRequest sent, Importer importer) {
     ProblemException wrong =
         ProblemException.of(CommonProblem.INVALID_FIELD, "The import cannot be made so.");
+    ImportProfile profile = profile(sent.profile(), wrong);
+    ImportRequest request = profile == null ? sent : sent.over(profile);
     ImportJob job = new ImportJob();
     job.id = Ids.next();
+    job.profile = profile == null ? null : profile.name;
+    job.profileVersion = profile == null ? null : profile.version;
+    job.words = profile == null ? TheirWords.NONE : profile.words;
     job.source = request.source();
-    if (request.source() == null || !SOURCE.matcher(request.source()).matches()) {
+    if (request.source() == null || !NAMES.matcher(request.source()).matches()) {
       wrong.field(
           "source",
           "must be 1 to 64 letters, digits, dots, hyphens and underscores",
@@ -68,6 +78,70 @@ class ImportChecks {
       throw wrong;
     }
     return job;
+  }
+
+  /**
+   * Takes a request over into a profile.
+   *
+   * @throws ProblemException invalid-field with everything that is wrong
+   */
+  void check(ImportProfileRequest request, ImportProfile profile) {
+    ProblemException wrong =
+        ProblemException.of(CommonProblem.INVALID_FIELD, "The profile cannot be kept so.");
+    Mapping mapping = mapping(request.writtenMapping(), wrong);
+    profile.mapping = mapping == null ? null : mapping.toString();
+    profile.source = request.source();
+    profile.zone = request.zone() == null ? null : zone(request.zone(), wrong);
+    profile.channel = request.channel() == null ? null : known("channel", request.channel(), wrong);
+    profile.category = category(request.category(), null, wrong);
+    profile.closedWords =
+        request.closed() == null ? null : closedWords(request.writtenClosed(), wrong);
+    profile.lifecycle = Boolean.TRUE.equals(request.lifecycle());
+    profile.words = words(request, wrong);
+    if (!wrong.errors().isEmpty()) {
+      throw wrong;
+    }
+  }
+
+  private TheirWords words(ImportProfileRequest request, ProblemException wrong) {
+    TheirWords words = request.theirWords();
+    if (request.words() != null
+        && (TheirWords.isAmbiguous(request.words().category())
+            || TheirWords.isAmbiguous(request.words().channel()))) {
+      wrong.field(
+          "words",
+          "has a word twice: upper and lower case are the same, as are blanks around",
+          "Name each word once.");
+    }
+    words
+        .category()
+        .forEach(
+            (theirs, code) -> {
+              if (categories.leaf(code).isEmpty()) {
+                wrong.field(
+                    "words.category." + theirs,
+                    "is not the code of a category leaf",
+                    "Take a leaf of GET /categories.");
+              }
+            });
+    words.channel().forEach((theirs, name) -> known("words.channel." + theirs, name, wrong));
+    return words;
+  }
+
+  private ImportProfile profile(String name, ProblemException wrong) {
+    if (name == null) {
+      return null;
+    }
+    return profiles
+        .find(name)
+        .orElseGet(
+            () -> {
+              wrong.field(
+                  "profile",
+                  "is not the name of a profile",
+                  "Take one of GET /import-profiles, or leave it out.");
+              return null;
+            });
   }
 
   private static Mapping mapping(String written, ProblemException wrong) {
@@ -102,13 +176,16 @@ class ImportChecks {
       }
       return null;
     }
+    return known("channel", name, wrong);
+  }
+
+  private static Channel known(String field, String name, ProblemException wrong) {
     return Arrays.stream(Channel.values())
         .filter(channel -> channel.name().equals(name))
         .findFirst()
         .orElseGet(
             () -> {
-              wrong.field(
-                  "channel", "is no channel", "Send one of " + List.of(Channel.values()) + ".");
+              wrong.field(field, "is no channel", "Send one of " + List.of(Channel.values()) + ".");
               return null;
             });
   }

@@ -22,6 +22,9 @@ public class ImportJob {
 
   String category;
   String closedWords;
+  String profile;
+  Long profileVersion;
+  TheirWords words;
   boolean lifecycle;
   String createdBy;
   String department;

@@ -68,6 +68,11 @@ public class ImportResource {
       headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = ImportView.class)))
   public RestResponse<ImportView> receive(
+      @Parameter(
+              description = "Name of an import profile: what is not given here is taken from it",
+              example = "old-crm")
+          @QueryParam("profile")
+          String profile,
       @Parameter(description = "The system that the tickets come from", example = "old-crm")
           @QueryParam("source")
           String source,
@@ -105,7 +110,7 @@ public class ImportResource {
     ImportJob job =
         receive.receive(
             new ImportRequest(
-                source, mapping, zoneName, channel, category, closed, lifecycle, file),
+                profile, source, mapping, zoneName, channel, category, closed, lifecycle, file),
             importer());
     ImportView view = ImportView.of(job, zone);
     return ResponseBuilder.<ImportView>create(RestResponse.Status.ACCEPTED)
@@ -155,10 +160,6 @@ public class ImportResource {
   }
 
   private Importer importer() {
-    return new Importer(
-        caller.user(),
-        caller.department().orElse(null),
-        caller.branch().orElse(null),
-        caller.has(Roles.ADMINISTRATOR));
+    return Importer.of(caller);
   }
 }

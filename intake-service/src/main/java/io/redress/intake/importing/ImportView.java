@@ -12,6 +12,8 @@ public record ImportView(
     String id,
     @Schema(description = "The system that the tickets come from", examples = "old-crm")
         String source,
+    @Schema(description = "The profile that it was made with") String profile,
+    @Schema(description = "And its version at that time") Long profileVersion,
     ImportState state,
     @Schema(description = "False for history") boolean lifecycle,
     @Schema(description = "Lines that were read, without the header and blank ones") long read,
@@ -35,6 +37,8 @@ public record ImportView(
     return new ImportView(
         job.id,
         job.source,
+        job.profile,
+        job.profileVersion,
         job.state,
         job.lifecycle,
         job.linesRead,

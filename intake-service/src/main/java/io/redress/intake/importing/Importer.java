@@ -1,5 +1,8 @@
 package io.redress.intake.importing;
 
+import io.redress.kit.identity.Caller;
+import io.redress.kit.identity.Roles;
+
 /**
  * Who imports.
  *
@@ -7,4 +10,12 @@ package io.redress.intake.importing;
  * @param branch {@code null} for the head office
  * @param seesAll whether imports of others are theirs to see
  */
-record Importer(String user, String department, String branch, boolean seesAll) {}
+record Importer(String user, String department, String branch, boolean seesAll) {
+  static Importer of(Caller caller) {
+    return new Importer(
+        caller.user(),
+        caller.department().orElse(null),
+        caller.branch().orElse(null),
+        caller.has(Roles.ADMINISTRATOR));
+  }
+}

@@ -29,6 +29,7 @@ final class LineReader {
   private final Channel defaultChannel;
   private final String defaultCategory;
   private final Set<String> closedWords;
+  private final TheirWords words;
   private final Categories categories;
   private final Customers customers;
 
@@ -39,6 +40,7 @@ final class LineReader {
     this.defaultChannel = job.channel;
     this.defaultCategory = job.category;
     this.closedWords = Set.copyOf(List.of(job.closedWords.split(",")));
+    this.words = job.words;
     this.categories = categories;
     this.customers = customers;
   }
@@ -108,7 +110,7 @@ final class LineReader {
     if (code == null && defaultCategory == null) {
       return check.refuse(ImportField.CATEGORY, "is missing, and the import has no default");
     }
-    String wanted = code == null ? defaultCategory : code;
+    String wanted = code == null ? defaultCategory : words.ourCategory(code);
     return categories
         .leaf(wanted)
         .orElseGet(() -> check.refuse(ImportField.CATEGORY, categories.refusal(wanted).message()));
@@ -121,7 +123,7 @@ final class LineReader {
           ? check.refuse(ImportField.CHANNEL, "is missing, and the import has no default")
           : defaultChannel;
     }
-    return check.oneOf(ImportField.CHANNEL, name, Channel.values());
+    return check.oneOf(ImportField.CHANNEL, words.ourChannel(name), Channel.values());
   }
 
   private Tier tier(LineCheck check) {

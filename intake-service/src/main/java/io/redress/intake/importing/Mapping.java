@@ -6,6 +6,7 @@ import io.redress.kit.problem.ProblemException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,6 +57,13 @@ final class Mapping {
       throw wrong;
     }
     return new Mapping(columns);
+  }
+
+  /** The columns by the names of the fields that they tell. */
+  Map<String, String> columns() {
+    Map<String, String> named = new LinkedHashMap<>();
+    columns.forEach((field, column) -> named.put(field.path(), column));
+    return named;
   }
 
   boolean has(ImportField field) {

@@ -5,4 +5,8 @@ import java.time.Instant;
 
 /** What is read of {@code case.closed}. */
 record CaseClosed(
-    @NotNull String complaintId, @NotNull String disposition, @NotNull Instant closedAt) {}
+    @NotNull String complaintId,
+    @NotNull String disposition,
+    int rounds,
+    String callbackResult,
+    @NotNull Instant closedAt) {}

@@ -1,6 +1,8 @@
 package io.redress.intake.messaging;
 
 import io.redress.intake.complaint.FollowCase;
+import io.redress.intake.promise.KeepPromises;
+import io.redress.intake.tracking.ReachedStages;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import io.redress.kit.inbox.PoisonException;
@@ -9,7 +11,7 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Follows cases with the status of their complaints. */
+/** Follows cases with the status of their complaints, and ends what was promised on them. */
 @ApplicationScoped
 class CaseEvents implements EventHandler {
   private static final String STARTED = "case.started";
@@ -17,12 +19,17 @@ class CaseEvents implements EventHandler {
   private static final String CLOSED = "case.closed";
   private static final Pattern STAGE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
   private static final Pattern DISPOSITION = Pattern.compile("[A-Z_]{1,32}");
+  private static final Pattern RESULT = Pattern.compile("[A-Z_]{1,40}");
 
   private final FollowCase follow;
+  private final KeepPromises promises;
+  private final ReachedStages stages;
 
   @Inject
-  CaseEvents(FollowCase follow) {
+  CaseEvents(FollowCase follow, KeepPromises promises, ReachedStages stages) {
     this.follow = follow;
+    this.promises = promises;
+    this.stages = stages;
   }
 
   @Override
@@ -42,17 +49,37 @@ class CaseEvents implements EventHandler {
       case STARTED:
         return follow.started(event.as(CaseStarted.class).complaintId());
       case ENTERED:
-        StageEntered entered = event.as(StageEntered.class);
-        return follow.entered(entered.complaintId(), fitting(STAGE, entered.stage(), "stage"));
+        return entered(event.as(StageEntered.class));
       case CLOSED:
-        CaseClosed closed = event.as(CaseClosed.class);
-        return follow.closed(
-            closed.complaintId(),
-            fitting(DISPOSITION, closed.disposition(), "disposition"),
-            closed.closedAt());
+        return closed(event.as(CaseClosed.class));
       default:
         throw new PoisonException("No handler for this type");
     }
+  }
+
+  private boolean entered(StageEntered entered) {
+    String stage = fitting(STAGE, entered.stage(), "stage");
+    if (!follow.entered(entered.complaintId(), stage)) {
+      return false;
+    }
+    stages.reached(entered.complaintId(), stage, entered.at());
+    return true;
+  }
+
+  private boolean closed(CaseClosed closed) {
+    String disposition = fitting(DISPOSITION, closed.disposition(), "disposition");
+    if (!follow.closed(closed.complaintId(), disposition, closed.closedAt())) {
+      return false;
+    }
+    promises.closed(
+        closed.complaintId(),
+        closed.rounds(),
+        disposition,
+        closed.callbackResult() == null
+            ? null
+            : fitting(RESULT, closed.callbackResult(), "callbackResult"),
+        closed.closedAt());
+    return true;
   }
 
   private static String fitting(Pattern pattern, String value, String field) {

@@ -75,9 +75,13 @@ public enum IntakeProblem implements ProblemType {
       409,
       "The promise to call back has come to its end.",
       "Nothing is left to do; the outcome is in the document."),
+  TOO_MANY_MESSAGES(
+      429,
+      "Too many messages and urges for this ticket.",
+      "Try again after the seconds in Retry-After, or call: agents are not bounded."),
   TOO_MANY_TRIES(
       429,
-      "Too many wrong tracking codes for this ticket number.",
+      "Too many wrong tracking codes.",
       "Try again after the seconds in Retry-After, with the code that was given at registration.");
 
   private final int status;

@@ -11,14 +11,11 @@ import java.util.List;
 import org.hibernate.Session;
 
 /**
- * Counts wrong codes by ticket number, on all servers together, and in the same way for numbers
- * that do not exist: what it refuses tells nothing.
+ * Counts wrong codes by ticket number (or by client), on all servers together, and in the same way
+ * for numbers that do not exist: what it refuses tells nothing.
  */
 @ApplicationScoped
 class FailedTries {
-  /** Name of the problem's member, and what the header Retry-After takes. */
-  static final String RETRY_AFTER = "retryAfter";
-
   private final Session entities;
   private final TrackingSettings settings;
   private final Clock clock;
@@ -33,9 +30,10 @@ class FailedTries {
   /**
    * Lets a try pass.
    *
+   * @param most wrong ones that are still let pass within the window
    * @throws ProblemException too-many-tries, with the seconds to wait
    */
-  void admit(String ticketNumber) {
+  void admit(String tried, int most) {
     Instant now = clock.instant();
     List<Instant> blockedSince =
         entities
@@ -43,20 +41,20 @@ class FailedTries {
                 "select since from tracking_failure where ticket_number = :ticket and failures >="
                     + " :tries and since > :start",
                 Instant.class)
-            .setParameter("ticket", ticketNumber)
-            .setParameter("tries", settings.tries())
+            .setParameter("ticket", tried)
+            .setParameter("tries", most)
             .setParameter("start", now.minus(settings.window()))
             .getResultList();
     if (!blockedSince.isEmpty()) {
       Duration left = Duration.between(now, blockedSince.get(0).plus(settings.window()));
       throw ProblemException.of(
               IntakeProblem.TOO_MANY_TRIES, "Further tries are refused for a while.")
-          .with(RETRY_AFTER, Math.max(1, left.toSeconds()));
+          .with("retryAfter", Math.max(1, left.toSeconds()));
     }
   }
 
   /** Counts a wrong one, and clears away what no longer counts. */
-  void count(String ticketNumber) {
+  void count(String tried) {
     Instant now = clock.instant();
     Instant start = now.minus(settings.window());
     entities
@@ -69,7 +67,7 @@ class FailedTries {
             "insert into tracking_failure (ticket_number, failures, since) values (:ticket, 1,"
                 + " :now) on duplicate key update failures = if(since <= :start, 1, failures + 1),"
                 + " since = if(since <= :start, :now, since)")
-        .setParameter("ticket", ticketNumber)
+        .setParameter("ticket", tried)
         .setParameter("now", now)
         .setParameter("start", start)
         .executeUpdate();

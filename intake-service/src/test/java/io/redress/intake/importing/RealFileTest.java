@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
@@ -31,7 +32,7 @@ class RealFileTest extends ImportingTest {
         "Skipped: " + NAME + " is not at hand; name its folder with -Dredress.shared.data");
     String content = Files.readString(file);
     String source = newSource();
-    JsonPath view = imported(request(source), content);
+    JsonPath view = imported(machine().queryParam("profile", profile(source)), content);
     assertCounts(view, LINES, LINES, 0, 0);
     long seconds =
         Math.max(
@@ -55,6 +56,23 @@ class RealFileTest extends ImportingTest {
     assertCounts(imported(request(source), content), LINES, 0, LINES, 0);
     assertEquals(complaints, count("select count(*) from complaint"));
     assertEquals(versions, count("select sum(version) from complaint"));
+  }
+
+  /** The same request, kept under the source's name. */
+  private static String profile(String source) {
+    machine()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"source": "%s", "zone": "America/New_York", "category": "price.price",
+             "mapping": {"externalId": "external_id", "registeredAt": "filed_at", "title": "title",
+                         "channel": "channel", "place": "city", "status": "status"}}
+            """
+                .formatted(source))
+        .put("/api/v1/import-profiles/{name}", source)
+        .then()
+        .statusCode(201);
+    return source;
   }
 
   private static RequestSpecification request(String source) {

@@ -176,6 +176,6 @@ class RestartTest extends ImportingTest {
   }
 
   private static ImportRequest request(String source, InputStream file) {
-    return new ImportRequest(source, MAPPING, null, null, CATEGORY, null, null, file);
+    return new ImportRequest(null, source, MAPPING, null, null, CATEGORY, null, null, file);
   }
 }

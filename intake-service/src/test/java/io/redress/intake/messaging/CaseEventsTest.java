@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 class CaseEventsTest extends IntakeTest {
   private static final Contracts WORKFLOW = Contracts.of("workflow-service");
   private static final String EXAMPLES = "018f3a52-7c1e-7d7a-9b1e-3f6a5f0c2d11";
+  private static final String DEADLINE = "018f3a52-8100-7ccc-8ddd-3f6a5f0c2d13";
 
   @Test
   void theStatusFollowsTheCaseToItsEnd() {
@@ -50,7 +51,7 @@ class CaseEventsTest extends IntakeTest {
   }
 
   @Test
-  void otherTypesOfTheWorkflowAreOfNoUseAndUnknownOnesAreSetAsideWithoutHoldingUp() {
+  void everyTypeOfTheWorkflowIsKnownAndOthersAreSetAsideWithoutHoldingUp() {
     String id = register(newNumber()).getString("id");
     for (String type : WORKFLOW.types()) {
       if (!type.startsWith("case.") && !type.equals("stage.entered")) {
@@ -63,6 +64,13 @@ class CaseEventsTest extends IntakeTest {
     Topics.publish(poison, "stage.entered", id, "{\"complaintId\": \"" + id + "\"}");
     publish("stage.entered", id);
     awaitStatus(id, "VERIFY");
+    assertEquals(
+        0,
+        count(
+            "select count(*) from inbox_set_aside where record_key = ? and event_id not in (?, ?)",
+            id,
+            unknown,
+            poison));
     assertEquals(
         2, count("select count(*) from inbox_set_aside where event_id in (?, ?)", unknown, poison));
     as("admin.a", Roles.ADMINISTRATOR).get("/api/v1/events/set-aside").then().statusCode(200);
@@ -80,7 +88,10 @@ class CaseEventsTest extends IntakeTest {
   }
 
   private static String example(String type, String complaintId) {
-    return WORKFLOW.example(type).replace(EXAMPLES, complaintId);
+    return WORKFLOW
+        .example(type)
+        .replace(EXAMPLES, complaintId)
+        .replace(DEADLINE, UUID.randomUUID().toString());
   }
 
   private static void awaitStatus(String id, String status) {

@@ -15,6 +15,9 @@ public class ProblemResponses {
   /** The media type of every error answer. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
+  /** A problem's member with this name, in seconds, is the header Retry-After too. */
+  private static final String RETRY_AFTER = "retryAfter";
+
   private static final String RETRY_AFTER_SECONDS = "2";
 
   private final ObjectMapper mapper;
@@ -50,6 +53,10 @@ public class ProblemResponses {
             .entity(bytes(view));
     if (view.status() == CommonProblem.UNAUTHENTICATED.status()) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    }
+    Object wait = view.extensions().get(RETRY_AFTER);
+    if (wait != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, wait);
     }
     if (view.status() == CommonProblem.UNAVAILABLE.status()) {
       answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);

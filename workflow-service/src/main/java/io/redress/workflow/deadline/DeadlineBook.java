@@ -20,6 +20,8 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
   /** The clock that a timer of a diagram counts on. */
   public record TimerClock(String name, int percent) {}
 
+  private static final int WHOLE = 100;
+
   private final CaseJournal journal;
   private final Lifecycle lifecycle;
   private final Clock clock;
@@ -51,7 +53,7 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
     deadline.startedAt = Clocks.start(file, timer.name(), clock.instant());
     deadline.dueAt = dueAt;
     persist(deadline);
-    if (timer.name().equals("resolve") && timer.percent() == 100) {
+    if (timer.name().equals("resolve") && timer.percent() == WHOLE) {
       file.resolveDueAt = dueAt;
     }
     tell(file, deadline, "deadline.set", clock.instant(), null);
@@ -92,7 +94,7 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
   }
 
   private void fired(CaseFile file, Deadline deadline) {
-    boolean whole = deadline.percent == 100;
+    boolean whole = deadline.percent == WHOLE;
     end(deadline, whole ? State.BREACHED : State.WARNED);
     tell(
         file,
@@ -110,10 +112,23 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
   public void scopeEnded(CaseFile file, String scopeInstanceId, boolean cancelled) {
     for (Deadline deadline :
         list("scopeInstanceId = ?1 and state = ?2", scopeInstanceId, State.RUNNING)) {
-      end(deadline, cancelled ? State.CANCELLED : State.MET);
-      if (!cancelled && deadline.percent == 100) {
-        tell(file, deadline, "deadline.met", deadline.endedAt, null);
+      if (cancelled) {
+        end(file, deadline, State.CANCELLED, "deadline.cancelled");
+      } else {
+        end(file, deadline, State.MET, "deadline.met");
       }
+    }
+  }
+
+  /** What a clock watches was done, while its timers wait on for the end of their scope. */
+  public void met(CaseFile file, String clockName) {
+    for (Deadline deadline :
+        list(
+            "complaintId = ?1 and name = ?2 and state = ?3",
+            file.complaintId,
+            clockName,
+            State.RUNNING)) {
+      end(file, deadline, State.MET, "deadline.met");
     }
   }
 
@@ -129,7 +144,7 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
       if (dueAt.isBefore(deadline.dueAt)) {
         deadline.dueAt = dueAt;
         lifecycle.moveTimer(deadline.jobId, dueAt);
-        if (deadline.name.equals("resolve") && deadline.percent == 100) {
+        if (deadline.name.equals("resolve") && deadline.percent == WHOLE) {
           file.resolveDueAt = dueAt;
         }
         tell(file, deadline, "deadline.set", clock.instant(), null);
@@ -142,6 +157,13 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
     return list("complaintId = ?1 order by id", complaintId);
   }
 
+  private void end(CaseFile file, Deadline deadline, State state, String type) {
+    end(deadline, state);
+    if (deadline.percent == WHOLE) {
+      tell(file, deadline, type, deadline.endedAt, null);
+    }
+  }
+
   private void end(Deadline deadline, State state) {
     deadline.state = state;
     deadline.endedAt = clock.instant();
@@ -150,7 +172,9 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
   private void tell(CaseFile file, Deadline deadline, String type, Instant at, Integer level) {
     journal
         .fact(file, type)
+        .with("deadlineId", deadline.id)
         .with("deadline", deadline.name)
+        .with("percent", deadline.percent)
         .with("element", deadline.element)
         .with("round", deadline.round)
         .with("startedAt", deadline.startedAt)

@@ -24,11 +24,11 @@ public class EraseWords {
   private static final String NOBODY = "erased";
 
   /** The members of a timeline entry that staff write; all others are codes. */
-  private static final Set<String> WRITTEN = Set.of("cause", "measure", "reason");
+  private static final Set<String> WRITTEN = Set.of("cause", "measure", "reason", "question");
 
   /** The entries that have such members: in others a reason is a code. */
   private static final Set<String> TYPES =
-      Set.of("resolution.approved", "case.closing", "workItem.transferred");
+      Set.of("resolution.approved", "customer.asked", "case.closing", "workItem.transferred");
 
   private final CaseFiles files;
   private final EntityManager entities;

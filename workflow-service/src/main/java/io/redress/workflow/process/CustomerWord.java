@@ -3,31 +3,53 @@ package io.redress.workflow.process;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseJournal;
+import io.redress.workflow.deadline.Clocks;
+import io.redress.workflow.workitem.WorkItems;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** {@code customer}: what is asked of the customer. */
 @Singleton
 public class CustomerWord {
+  private static final String ANSWER = "customerAnswer";
   private final CaseFiles files;
   private final CaseJournal journal;
+  private final WorkItems items;
+  private final ItemResults results;
   private final Clock clock;
 
-  CustomerWord(CaseFiles files, CaseJournal journal, Clock clock) {
+  CustomerWord(
+      CaseFiles files, CaseJournal journal, WorkItems items, ItemResults results, Clock clock) {
     this.files = files;
     this.journal = journal;
+    this.items = items;
+    this.results = results;
     this.clock = clock;
   }
 
-  /** Something is missing: the customer is asked, and the case waits for the answer. */
+  /**
+   * Something is missing: the customer is asked, and the case waits for the answer. The question is
+   * the field of that name of the item that was completed last.
+   */
   public void ask(DelegateExecution execution) {
     CaseFile file = files.locked(Execution.complaintId(execution));
-    file.informedAt = clock.instant();
+    Instant now = clock.instant();
+    file.informedAt = now;
+    Optional<String> question =
+        items
+            .lastCompleted(file)
+            .flatMap(item -> ItemResults.forEvent(results.of(item), "question"));
+    Optional<Instant> dueAt =
+        file.serviceLevel.of(ANSWER).map(waits -> Clocks.due(file, ANSWER, 100, now));
     journal
         .fact(file, "customer.asked")
         .with("round", file.round)
-        .with("at", file.informedAt)
+        .with("question", question.orElse(null))
+        .with("dueAt", dueAt.orElse(null))
+        .with("at", now)
         .record();
   }
 }

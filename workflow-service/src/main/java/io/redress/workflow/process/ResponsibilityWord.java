@@ -2,6 +2,7 @@ package io.redress.workflow.process;
 
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.deadline.DeadlineBook;
 import io.redress.workflow.responsibility.Ledger;
 import io.redress.workflow.responsibility.Ledger.Kind;
 import jakarta.inject.Singleton;
@@ -19,11 +20,13 @@ public class ResponsibilityWord {
   private static final int FINAL_AFTER_RETURNS = 2;
   private final CaseFiles files;
   private final Ledger ledger;
+  private final DeadlineBook deadlines;
   private final Clock clock;
 
-  ResponsibilityWord(CaseFiles files, Ledger ledger, Clock clock) {
+  ResponsibilityWord(CaseFiles files, Ledger ledger, DeadlineBook deadlines, Clock clock) {
     this.files = files;
     this.ledger = ledger;
+    this.deadlines = deadlines;
     this.clock = clock;
   }
 
@@ -67,7 +70,9 @@ public class ResponsibilityWord {
 
   /** The customer has heard of us: the next report of progress is due one interval from now. */
   public void contacted(DelegateExecution execution) {
-    files.locked(Execution.complaintId(execution)).informedAt = clock.instant();
+    CaseFile file = files.locked(Execution.complaintId(execution));
+    file.informedAt = clock.instant();
+    deadlines.met(file, "progress");
     execution.setVariable("contactMade", true);
   }
 

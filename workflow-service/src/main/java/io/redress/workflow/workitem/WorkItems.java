@@ -94,6 +94,16 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
         .getResultList();
   }
 
+  /** The item of the present round that was completed last. */
+  public Optional<WorkItem> lastCompleted(CaseFile file) {
+    return find(
+            "complaintId = ?1 and round = ?2 and state = ?3 order by endedAt desc, id desc",
+            file.complaintId,
+            file.round,
+            State.COMPLETED)
+        .firstResultOptional();
+  }
+
   /** The last completed item of the present round whose outcome is the given one. */
   public Optional<WorkItem> lastCompleted(CaseFile file, String stage, String outcome) {
     return find(

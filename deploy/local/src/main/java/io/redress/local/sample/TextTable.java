@@ -4,19 +4,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Columns of text that line up on a terminal, where a Chinese character is two columns wide. */
-final class TextTable {
+public final class TextTable {
   private static final String GAP = "  ";
   private final List<List<String>> rows = new ArrayList<>();
 
-  TextTable(List<String> header) {
+  /** A table with this first row, underlined. */
+  public TextTable(List<String> header) {
     rows.add(header);
   }
 
-  void row(List<String> cells) {
+  /** Adds a row of as many cells. */
+  public void row(List<String> cells) {
     rows.add(cells);
   }
 
-  String text() {
+  /** The lines, each ended. */
+  public String text() {
     int columns = rows.get(0).size();
     int[] widths = new int[columns];
     for (List<String> row : rows) {

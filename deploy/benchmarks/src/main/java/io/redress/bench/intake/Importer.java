@@ -1,0 +1,42 @@
+package io.redress.bench.intake;
+
+import io.redress.bench.Lab;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** A machine that sends files of tickets and waits until they are taken. */
+final class Importer {
+  private static final long LOOK_MS = 50;
+
+  private final IntakeClient client;
+
+  Importer(Lab lab) {
+    this.client =
+        new IntakeClient(
+            lab.suite().intake(),
+            lab.suite().token("bench-machine", "customer-care", "integrator"));
+  }
+
+  /**
+   * Returns when every line has become a complaint.
+   *
+   * @throws IOException when one has not
+   */
+  void take(TicketFile file) throws IOException, InterruptedException {
+    var path =
+        "/api/v1/imports?source=bench&channel=HOTLINE&mapping="
+            + URLEncoder.encode(TicketFile.MAPPING, StandardCharsets.UTF_8);
+    var received = IntakeClient.json(client.post(path, "text/csv", file.csv(), Map.of(), 202));
+    var self = received.path("links").path("self").asText();
+    var state = received;
+    while (state.path("finishedAt").isMissingNode()) {
+      Thread.sleep(LOOK_MS);
+      state = client.get(self);
+    }
+    if (state.path("taken").asInt() != file.lines()) {
+      throw new IOException("not all lines were taken: " + state);
+    }
+  }
+}

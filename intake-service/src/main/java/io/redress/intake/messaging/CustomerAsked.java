@@ -1,0 +1,12 @@
+package io.redress.intake.messaging;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/** What is read of {@code customer.asked}. */
+record CustomerAsked(
+    @NotNull String complaintId,
+    @Size(max = 500) String question,
+    Instant dueAt,
+    @NotNull Instant at) {}

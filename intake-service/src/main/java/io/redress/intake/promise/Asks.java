@@ -1,0 +1,53 @@
+package io.redress.intake.promise;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
+import org.hibernate.Session;
+
+/** What is needed from customers. To be changed while the complaint's row is locked. */
+@ApplicationScoped
+public class Asks {
+  private final Session entities;
+
+  @Inject
+  Asks(Session entities) {
+    this.entities = entities;
+  }
+
+  /** What the customer of an issue is asked for and has not answered. */
+  public Optional<Ask> open(String complaintId, Instant now) {
+    return entities
+        .createQuery(
+            "from Ask where complaintId = :complaintId and endedAt is null and (dueAt is null or"
+                + " dueAt >= :now)",
+            Ask.class)
+        .setParameter("complaintId", complaintId)
+        .setParameter("now", now)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** What the customer of an issue was asked for last, answered or not. */
+  public Optional<Ask> last(String complaintId) {
+    return Optional.ofNullable(entities.find(Ask.class, complaintId));
+  }
+
+  /** Whatever was asked until then is no longer needed: the customer answered. */
+  public void end(String complaintId, Instant at) {
+    Ask ask = entities.find(Ask.class, complaintId);
+    if (ask != null && ask.endedAt == null && !ask.askedAt.isAfter(at)) {
+      ask.endedAt = at;
+    }
+  }
+
+  void ask(String complaintId, String question, Instant dueAt, Instant at) {
+    Ask known = entities.find(Ask.class, complaintId);
+    if (known == null) {
+      entities.persist(new Ask(complaintId, question, dueAt, at));
+    } else if (at.isAfter(known.askedAt)) {
+      known.ask(question, dueAt, at);
+    }
+  }
+}
