@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Tables {
   private static final List<String> BY_GENERATION =
-      List.of("complaint_fact", "figure_case", "figure_day");
+      List.of("complaint_fact", "figure_case", "figure_day", "hour_case", "hour_count");
 
   @Inject DataSource database;
   @Inject TakeInEvent takeInEvent;
@@ -37,6 +37,10 @@ public class Tables {
             "complaint_fact",
             "figure_case",
             "figure_day",
+            "hour_case",
+            "hour_count",
+            "watch",
+            "warning",
             "rebuild")) {
       execute("delete from " + table);
     }
@@ -58,6 +62,21 @@ public class Tables {
         var rows = statement.executeQuery(sql)) {
       rows.next();
       return rows.getLong(1);
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The first column of every row. */
+  public List<String> texts(String sql) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement();
+        var rows = statement.executeQuery(sql)) {
+      var found = new ArrayList<String>();
+      while (rows.next()) {
+        found.add(rows.getString(1));
+      }
+      return found;
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
     }

@@ -42,6 +42,8 @@ public final class Folding {
           "deadline.warned",
           "deadline.met",
           "deadline.breached",
+          "deadline.paused",
+          "deadline.resumed",
           "deadline.cancelled",
           "responsibility.assigned",
           "responsibility.breached",

@@ -18,6 +18,9 @@ public final class Catalogue {
   private static final Set<String> NEVER_RESOLVED = Set.of("WITHDRAWN", "DUPLICATE", "ENQUIRY");
   private static final Set<String> NEVER_CALLED = Set.of("NOT_SAMPLED", "CANCELLED");
 
+  /** The counts by hour, which are no figure but are made with them. */
+  private static final String HOURS = "hours:1";
+
   private static final List<Figure> FIGURES =
       List.of(
           count(
@@ -180,7 +183,7 @@ public final class Catalogue {
         FIGURES.stream()
             .map(figure -> figure.name() + ":" + figure.version())
             .sorted()
-            .collect(Collectors.joining(",", zone.getId() + ",", ""));
+            .collect(Collectors.joining(",", zone.getId() + ",", "," + HOURS));
     return Fingerprint.of(versions);
   }
 

@@ -1,5 +1,6 @@
 package io.redress.analytics.figure;
 
+import io.redress.analytics.fact.Batch;
 import io.redress.analytics.fact.FactStoreException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -35,6 +35,10 @@ public enum AnalyticsProblem implements ProblemType {
   GROUP_EMPTY(422, "A group has no complaint in it", "Choose a longer period, or filter by less."),
   CURRENCIES_MIXED(
       400, "The lines are of several currencies", "Send all unit prices in one currency."),
+  WARNING_OVER(
+      409,
+      "The warning needs no answer any more",
+      "Read it again: it has been acknowledged, or has ended."),
   REBUILD_RUNNING(
       409, "A rebuild is running", "Wait until it has ended; its address is in the field rebuild.");
 

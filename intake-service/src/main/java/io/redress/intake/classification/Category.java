@@ -130,6 +130,11 @@ public class Category {
     return emergency;
   }
 
+  /** Whether it is a common cause of complaints; special otherwise. */
+  public boolean isCommonCause() {
+    return commonCause;
+  }
+
   /** The version of the tree since which it is as it is. */
   public long since() {
     return fromVersion;

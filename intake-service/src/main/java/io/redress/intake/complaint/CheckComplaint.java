@@ -12,7 +12,10 @@ import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.CustomerNumber;
 import io.redress.intake.customer.Customers;
 import io.redress.intake.customer.Tier;
+import io.redress.intake.frequency.Frequency;
+import io.redress.intake.frequency.FrequencyViews;
 import io.redress.intake.network.KnownTroubles;
+import io.redress.intake.plan.SuggestPlans;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +41,9 @@ public class CheckComplaint {
   private final Complaints complaints;
   private final Lanes lanes;
   private final StaffWords words;
+  private final FrequencyViews views;
   private final KnownTroubles troubles;
+  private final SuggestPlans plans;
   private final Clock clock;
   private final Zone zone;
 
@@ -50,7 +55,9 @@ public class CheckComplaint {
       Complaints complaints,
       Lanes lanes,
       StaffWords words,
+      FrequencyViews views,
       KnownTroubles troubles,
+      SuggestPlans plans,
       Clock clock,
       Zone zone) {
     this.categories = categories;
@@ -59,7 +66,9 @@ public class CheckComplaint {
     this.complaints = complaints;
     this.lanes = lanes;
     this.words = words;
+    this.views = views;
     this.troubles = troubles;
+    this.plans = plans;
     this.clock = clock;
     this.zone = zone;
   }
@@ -77,7 +86,10 @@ public class CheckComplaint {
     Optional<Category> leaf = Optional.ofNullable(request.category()).flatMap(categories::leaf);
     Optional<Completeness> completeness =
         leaf.map(it -> CompletenessPolicy.of(it.required(), known(request, customer)));
-    Optional<Complaint> first = customer.flatMap(it -> first(request, leaf, it));
+    Instant now = clock.instant();
+    Ledger ledger =
+        customer.map(it -> ledgers.of(it, now)).orElse(new Ledger(List.of(), List.of()));
+    Optional<Complaint> first = first(request, leaf, ledger, now);
     LaneChoice own = lane(request, customer, leaf, registrar);
     Lane lane = first.map(it -> own.lane().orFaster(it.lane)).orElse(own.lane());
     return new CheckView(
@@ -89,6 +101,8 @@ public class CheckComplaint {
         lane,
         reasons(lane == own.lane() ? own.reasons() : List.of(LaneReason.ISSUE_IS_FASTER), own),
         first.map(this::repeat).orElse(null),
+        plans.suggest(request.title(), request.description(), request.category()),
+        number.map(it -> views.of(frequency(request, leaf, customer, ledger, now))).orElse(null),
         troubles.explaining(
             request.category(), request.incident().point(), filled(request.incident().place())),
         words.findings(request.product(), request.incident().place(), registrar));
@@ -161,7 +175,7 @@ public class CheckComplaint {
 
   /** The first report of the issue that this one would repeat. */
   private Optional<Complaint> first(
-      CheckRequest request, Optional<Category> leaf, Customer customer) {
+      CheckRequest request, Optional<Category> leaf, Ledger ledger, Instant now) {
     if (request.nature() == Nature.ENQUIRY) {
       return Optional.empty();
     }
@@ -170,15 +184,24 @@ public class CheckComplaint {
             .flatMap(TicketNumber::parse)
             .map(TicketNumber::value)
             .orElse(null);
-    Instant now = clock.instant();
     return ledgers
-        .repeated(
-            ledgers.of(customer.pseudonym(), now),
-            leaf.map(Category::code).orElse(null),
-            linked,
-            now)
+        .repeated(ledger, leaf.map(Category::code).orElse(null), linked, now)
         .flatMap(earlier -> complaints.find(earlier.issueId()))
         .filter(Complaint::counts);
+  }
+
+  /** As it would be with this report, once its category is known. */
+  private Frequency frequency(
+      CheckRequest request,
+      Optional<Category> leaf,
+      Optional<Customer> customer,
+      Ledger ledger,
+      Instant now) {
+    return ledgers.frequency(
+        ledger,
+        request.nature() == Nature.ENQUIRY ? null : leaf.map(Category::code).orElse(null),
+        now,
+        customer.map(Customer::highFrequencyUntil).orElse(null));
   }
 
   private RepeatView repeat(Complaint first) {

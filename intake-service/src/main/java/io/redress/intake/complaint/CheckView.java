@@ -2,7 +2,9 @@ package io.redress.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.intake.classification.Names;
+import io.redress.intake.frequency.HighFrequencyView;
 import io.redress.intake.network.NetworkNote;
+import io.redress.intake.plan.PlanSummary;
 import io.redress.kit.wording.Finding;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -27,6 +29,13 @@ public record CheckView(
             description =
                 "The first report of the issue that it would repeat; absent for a new one")
         RepeatView repeats,
+    @Schema(description = "Plans that may answer it, as registering would suggest them")
+        List<PlanSummary> suggestedPlans,
+    @Schema(
+            description =
+                "How often the number would complain, with this report once its category is known;"
+                    + " absent without a number")
+        HighFrequencyView highFrequency,
     @Schema(
             description =
                 "Faults, works and plans that are known where it happened, for categories about"

@@ -189,6 +189,7 @@ public class Complaint {
     responsiblePerson = first.responsiblePerson;
     responsibleDepartment = first.responsibleDepartment;
     lane = first.lane;
+    urges = first.urges;
     status = first.status;
   }
 
@@ -213,6 +214,7 @@ public class Complaint {
     Instant closedBefore = closedAt == null ? registeredAt : closedAt;
     issueId = id;
     relatedId = null;
+    urges = 0;
     answerFor(responsible);
     reopen();
     if (history) {

@@ -11,6 +11,8 @@ import java.time.Instant;
  * @param measureCode of the catalogue, or {@code null}
  * @param compensation {@code null} for none
  * @param confirmedError the billing error that the compensation was computed from, or {@code null}
+ * @param plan the response plan it was answered with, and its version; {@code null} for none
+ * @param planFitted {@code null} when nobody said
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ComplaintResolvedOnTheSpot(
@@ -20,6 +22,8 @@ public record ComplaintResolvedOnTheSpot(
     String measureCode,
     Money compensation,
     Money confirmedError,
+    String plan,
+    Boolean planFitted,
     Instant at) {
   static final String TYPE = "complaint.resolvedOnTheSpot";
 }

@@ -10,9 +10,12 @@ import io.redress.intake.complaint.ComplaintView.WithdrawalView;
 import io.redress.intake.complaint.RelationsView.LinkChangeView;
 import io.redress.intake.complaint.RelationsView.LinkedView;
 import io.redress.intake.customer.Customer;
+import io.redress.intake.frequency.Frequency;
+import io.redress.intake.frequency.FrequencyViews;
 import io.redress.intake.network.KnownTroubles;
 import io.redress.intake.period.SpecialPeriods;
 import io.redress.intake.personaldata.PersonalDataPolicy;
+import io.redress.intake.plan.SuggestPlans;
 import io.redress.kit.masking.Masking;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,18 +26,29 @@ import java.util.List;
 @ApplicationScoped
 public class ComplaintViews {
   private final Categories categories;
+  private final FrequencyViews frequencies;
   private final KnownTroubles troubles;
   private final SpecialPeriods periods;
+  private final SuggestPlans plans;
   private final Zone zone;
 
   @Inject
-  ComplaintViews(Categories categories, KnownTroubles troubles, SpecialPeriods periods, Zone zone) {
+  ComplaintViews(
+      Categories categories,
+      FrequencyViews frequencies,
+      KnownTroubles troubles,
+      SpecialPeriods periods,
+      SuggestPlans plans,
+      Zone zone) {
     this.categories = categories;
+    this.frequencies = frequencies;
     this.troubles = troubles;
     this.periods = periods;
+    this.plans = plans;
     this.zone = zone;
   }
 
+  /** What came of a registration that is committed: nothing here may hold its locks up. */
   RegisteredView registered(Registration registration, Viewer reader) {
     Complaint it = registration.complaint();
     return new RegisteredView(
@@ -50,9 +64,13 @@ public class ComplaintViews {
         missing(it, registration.customer()),
         it.firstResponsible(),
         CustomerPartView.of(
-            registration.customer(), it, PersonalDataPolicy.seesWho(reader.roles())),
+            registration.customer(),
+            it,
+            frequencies.of(registration.frequency()),
+            PersonalDataPolicy.seesWho(reader.roles())),
         it.relatedId,
         registration.possibleDuplicates(),
+        plans.suggest(it.title, it.description, it.category),
         troubles.explaining(it.category, it.incidentPoint(), it.incidentPlace),
         it.status,
         it.disposition,
@@ -63,6 +81,7 @@ public class ComplaintViews {
   ComplaintView whole(
       Complaint it,
       Customer customer,
+      Frequency frequency,
       List<Correction> corrections,
       RelationsView relations,
       Viewer reader) {
@@ -88,7 +107,8 @@ public class ComplaintViews {
         it.completeness,
         it.categoryVersion,
         missing(it, customer),
-        CustomerPartView.of(customer, it, PersonalDataPolicy.seesWho(reader.roles())),
+        CustomerPartView.of(
+            customer, it, frequencies.of(frequency), PersonalDataPolicy.seesWho(reader.roles())),
         it.firstResponsible(),
         it.registeredBy,
         it.misidentified,
@@ -115,7 +135,16 @@ public class ComplaintViews {
   }
 
   /** A complaint in a list: nothing of its customer, and numbers in its title masked. */
-  public ComplaintSummary summary(Complaint it) {
+  ComplaintSummary summary(Complaint it) {
+    return inHistory(it, null);
+  }
+
+  /**
+   * A complaint in its customer's history.
+   *
+   * @param repeatedBy ids of its repeats, or {@code null}
+   */
+  ComplaintSummary inHistory(Complaint it, List<String> repeatedBy) {
     return new ComplaintSummary(
         it.id,
         it.ticketNumber,
@@ -131,6 +160,7 @@ public class ComplaintViews {
         it.firstResponsible(),
         it.relatedId,
         it.repeats,
+        repeatedBy,
         it.urges,
         zone.at(it.registeredAt),
         zone.at(it.closedAt));

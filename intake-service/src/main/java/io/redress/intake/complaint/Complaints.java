@@ -1,15 +1,20 @@
 package io.redress.intake.complaint;
 
-import io.redress.intake.frequency.HighFrequency;
 import io.redress.intake.ticket.TrackingCode;
 import io.redress.kit.id.Ids;
+import io.redress.kit.paging.Cursor;
+import io.redress.kit.paging.Page;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.Tuple;
+import jakarta.persistence.TypedQuery;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.hibernate.Session;
 
 /** All complaints. */
@@ -62,11 +67,34 @@ public class Complaints {
         .findFirst();
   }
 
-  /** The latest complaints of a customer, newest first. */
-  public List<Complaint> latest(String customer, int most) {
+  /** One page of what a customer reported, newest first. */
+  Page<Complaint> ofCustomer(String customer, String cursor, int limit) {
+    String where = "from Complaint where customer = :customer";
+    String order = " order by registeredAt desc, id desc";
+    TypedQuery<Complaint> query;
+    if (cursor == null) {
+      query = entities.createQuery(where + order, Complaint.class);
+    } else {
+      List<String> keys = Cursor.decode(cursor, 2);
+      query =
+          entities
+              .createQuery(
+                  where + " and (registeredAt < :at or registeredAt = :at and id < :id)" + order,
+                  Complaint.class)
+              .setParameter("at", Cursor.instant(keys.get(0)))
+              .setParameter("id", keys.get(1));
+    }
+    List<Complaint> rows =
+        query.setParameter("customer", customer).setMaxResults(limit + 1).getResultList();
+    return Page.of(rows, limit, last -> new Object[] {last.registeredAt, last.id});
+  }
+
+  /** What a customer has open, newest first. */
+  List<Complaint> openOf(String customer, int most) {
     return entities
         .createQuery(
-            "from Complaint where customer = :customer order by registeredAt desc, id desc",
+            "from Complaint where customer = :customer and closedAt is null order by registeredAt"
+                + " desc, id desc",
             Complaint.class)
         .setParameter("customer", customer)
         .setMaxResults(most)
@@ -87,6 +115,32 @@ public class Complaints {
         .getResultStream()
         .map(row -> new Ticket(row.get(0, String.class), row.get(1, String.class)))
         .toList();
+  }
+
+  /**
+   * The repeats of those that have a few, newest first, by the first report; one statement. Those
+   * that have many are left out.
+   */
+  Map<String, List<String>> repeatsOf(Collection<Complaint> some) {
+    List<String> firsts =
+        some.stream()
+            .filter(it -> it.repeats > 0 && it.repeats <= ComplaintSummary.MOST_REPEATS)
+            .map(Complaint::id)
+            .toList();
+    if (firsts.isEmpty()) {
+      return Map.of();
+    }
+    return entities
+        .createQuery(
+            "select issueId, id from Complaint where issueId in (:firsts) and id <> issueId order"
+                + " by registeredAt desc, id desc",
+            Object[].class)
+        .setParameter("firsts", firsts)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (String) row[0],
+                Collectors.mapping(row -> (String) row[1], Collectors.toList())));
   }
 
   /**
@@ -117,15 +171,18 @@ public class Complaints {
    * @throws ProblemException not-found
    */
   String customerOf(String id) {
-    if (!Ids.isValid(id)) {
-      throw notFound();
-    }
-    return entities
-        .createQuery("select customer from Complaint where id = :id", String.class)
-        .setParameter("id", id)
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(Complaints::notFound);
+    return findCustomerOf(id).orElseThrow(Complaints::notFound);
+  }
+
+  /** The same; empty where there is no such complaint. */
+  Optional<String> findCustomerOf(String id) {
+    return Ids.isValid(id)
+        ? entities
+            .createQuery("select customer from Complaint where id = :id", String.class)
+            .setParameter("id", id)
+            .getResultStream()
+            .findFirst()
+        : Optional.empty();
   }
 
   /** Those of its customer that are linked to a complaint, its repeats included, oldest first. */
@@ -184,10 +241,12 @@ public class Complaints {
   void mirror(Complaint first) {
     entities
         .createNativeMutationQuery(
-            "update complaint set status = :status, disposition = :disposition, closed_at ="
-                + " :closedAt, withdrawn_at = :withdrawnAt, withdrawal_reason = :reason, updated_at"
-                + " = :updatedAt, version = version + 1 where issue_id = :issueId and id <>"
-                + " :issueId")
+            "update complaint set lane = :lane, urges = :urges, status = :status, disposition ="
+                + " :disposition, closed_at = :closedAt, withdrawn_at = :withdrawnAt,"
+                + " withdrawal_reason = :reason, updated_at = :updatedAt, version = version + 1"
+                + " where issue_id = :issueId and id <> :issueId")
+        .setParameter("lane", first.lane.name())
+        .setParameter("urges", first.urges)
         .setParameter("status", first.status)
         .setParameter("disposition", first.disposition)
         .setParameter("closedAt", first.closedAt)
@@ -196,20 +255,6 @@ public class Complaints {
             "reason", first.withdrawalReason == null ? null : first.withdrawalReason.name())
         .setParameter("updatedAt", first.updatedAt)
         .setParameter("issueId", first.id)
-        .executeUpdate();
-  }
-
-  /** Corrects the counts of one complaint after an earlier report arrived late; one statement. */
-  void recount(String id, HighFrequency counted) {
-    entities
-        .createNativeMutationQuery(
-            "update complaint set high_frequency = :active, last_7_days = :short, last_30_days ="
-                + " :long, version = version + 1 where id = :id and (high_frequency <> :active or"
-                + " last_7_days <> :short or last_30_days <> :long)")
-        .setParameter("active", counted.active())
-        .setParameter("short", counted.last7Days())
-        .setParameter("long", counted.last30Days())
-        .setParameter("id", id)
         .executeUpdate();
   }
 

@@ -3,7 +3,7 @@ package io.redress.intake.complaint;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.Tier;
-import io.redress.intake.frequency.HighFrequency;
+import io.redress.intake.frequency.HighFrequencyView;
 import io.redress.kit.masking.Masking;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -21,10 +21,14 @@ public record CustomerPartView(
     String contactNumber,
     Tier tier,
     String branch,
-    @Schema(description = "As counted at registration, that report included")
-        HighFrequency highFrequency) {
+    @Schema(
+            description =
+                "As of the registration, that report included; what arrived later or turned out"
+                    + " otherwise since then is counted as it was by that time")
+        HighFrequencyView highFrequency) {
 
-  static CustomerPartView of(Customer customer, Complaint complaint, boolean whole) {
+  static CustomerPartView of(
+      Customer customer, Complaint complaint, HighFrequencyView frequency, boolean whole) {
     return new CustomerPartView(
         customer.number().isEmpty()
             ? null
@@ -35,7 +39,7 @@ public record CustomerPartView(
             : Masking.number(customer.contactNumber().orElse(null)),
         complaint.tier,
         complaint.branch,
-        new HighFrequency(complaint.highFrequency, complaint.last7Days, complaint.last30Days));
+        frequency);
   }
 
   /** Without its values: they are personal data. */

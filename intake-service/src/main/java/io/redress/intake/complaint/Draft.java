@@ -31,6 +31,11 @@ record Draft(
     return nature == Nature.COMPLAINT;
   }
 
+  /** Its category where it counts for high frequency; {@code null} for an enquiry. */
+  String counted() {
+    return isComplaint() ? category.code() : null;
+  }
+
   /** Without its values: they are personal data. */
   @Override
   public String toString() {

@@ -1,5 +1,6 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.customer.Customers;
 import io.redress.intake.frequency.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,19 +9,34 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps the status of complaints where their cases are. */
 @ApplicationScoped
 public class FollowCase {
+  /** How a case ends that does not count. */
+  private static final Set<String> UNCOUNTED =
+      Set.of(Complaint.BY_ENQUIRY, Complaint.BY_WITHDRAWAL);
+
   private final Complaints complaints;
+  private final Customers customers;
   private final Reports reports;
+  private final FrequencyCounts counts;
   private final JoinDuplicate duplicates;
   private final Clock clock;
 
   @Inject
-  FollowCase(Complaints complaints, Reports reports, JoinDuplicate duplicates, Clock clock) {
+  FollowCase(
+      Complaints complaints,
+      Customers customers,
+      Reports reports,
+      FrequencyCounts counts,
+      JoinDuplicate duplicates,
+      Clock clock) {
     this.complaints = complaints;
+    this.customers = customers;
     this.reports = reports;
+    this.counts = counts;
     this.duplicates = duplicates;
     this.clock = clock;
   }
@@ -54,15 +70,16 @@ public class FollowCase {
 
   /**
    * The case was closed. What turned out to be an enquiry or was withdrawn no longer counts for
-   * repeats and high frequency; a duplicate joins the issue that it is linked to.
+   * repeats and high frequency; a duplicate joins the issue that it is linked to. For both the
+   * customer's row is locked first, as for a registration.
    *
    * @return false when the complaint is not known here
    */
   @Transactional
   public boolean closed(String complaintId, String disposition, Instant at) {
     boolean duplicate = Complaint.BY_DUPLICATE.equals(disposition);
-    if (duplicate) {
-      duplicates.prepare(complaintId);
+    if (duplicate || UNCOUNTED.contains(disposition)) {
+      complaints.findCustomerOf(complaintId).ifPresent(customers::lock);
     }
     Optional<Complaint> first = complaints.lockFirst(complaintId);
     first.filter(Complaint::leads).ifPresent(it -> close(it, disposition, at));
@@ -86,8 +103,9 @@ public class FollowCase {
     }
     first.close(disposition, at);
     mirror(first);
-    if (enquiry || Complaint.BY_WITHDRAWAL.equals(disposition)) {
+    if (UNCOUNTED.contains(disposition)) {
       reports.discount(first.id);
+      counts.recount(first.customer, first.registeredAt);
     }
   }
 

@@ -1,6 +1,5 @@
 package io.redress.intake.complaint;
 
-import io.redress.intake.customer.Customers;
 import io.redress.intake.frequency.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -16,7 +15,6 @@ import java.util.Optional;
 @ApplicationScoped
 class JoinDuplicate {
   private final Complaints complaints;
-  private final Customers customers;
   private final RepeatedIssues issues;
   private final Reports reports;
   private final LinkChanges links;
@@ -26,14 +24,12 @@ class JoinDuplicate {
   @Inject
   JoinDuplicate(
       Complaints complaints,
-      Customers customers,
       RepeatedIssues issues,
       Reports reports,
       LinkChanges links,
       Journal journal,
       Clock clock) {
     this.complaints = complaints;
-    this.customers = customers;
     this.issues = issues;
     this.reports = reports;
     this.links = links;
@@ -42,16 +38,9 @@ class JoinDuplicate {
   }
 
   /**
-   * Locks the customer of a ticket before the ticket itself is locked, as whoever links or
-   * registers does.
+   * Joins a closed, locked ticket of a locked customer to the issue that it is linked to, if it is
+   * and that counts.
    */
-  void prepare(String complaintId) {
-    if (complaints.issueOf(complaintId).isPresent()) {
-      customers.lock(complaints.customerOf(complaintId));
-    }
-  }
-
-  /** Joins a closed, locked ticket to the issue that it is linked to, if it is and that counts. */
   void join(Complaint duplicate) {
     if (duplicate.relatedId == null || !duplicate.counts()) {
       return;

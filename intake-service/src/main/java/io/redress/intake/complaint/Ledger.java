@@ -1,20 +1,20 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.frequency.CountedReport;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What one number reported lately, as far as it matters to a new report. */
-final class Ledger {
-  private final List<EarlierReport> reports;
-
-  Ledger(List<EarlierReport> reports) {
-    this.reports = new ArrayList<>(reports);
-  }
-
-  List<EarlierReport> reports() {
-    return List.copyOf(reports);
+/**
+ * What one number reported lately, as far as it matters to a new report.
+ *
+ * @param reports newest first, as far back as a report can be repeated
+ * @param counted those that count, as far back as they tell how often the number complains
+ */
+record Ledger(List<EarlierReport> reports, List<CountedReport> counted) {
+  Ledger {
+    reports = List.copyOf(reports);
+    counted = List.copyOf(counted);
   }
 
   /** The complaint behind a ticket number of this customer. */
@@ -25,16 +25,15 @@ final class Ledger {
         .findFirst();
   }
 
-  /** Takes out an issue that turned out not to count. */
-  void strike(String issueId) {
-    reports.removeIf(report -> report.issueId().equals(issueId));
-  }
-
-  /** When the counted reports were made. */
-  List<Instant> counted() {
+  /**
+   * When the next report is made: now, or together with the latest one that another server's clock
+   * put a little later. So reports of one number lie in the order in which they are counted.
+   */
+  Instant notBefore(Instant now) {
     return reports.stream()
-        .filter(EarlierReport::counted)
+        .findFirst()
         .map(EarlierReport::registeredAt)
-        .toList();
+        .filter(now::isBefore)
+        .orElse(now);
   }
 }

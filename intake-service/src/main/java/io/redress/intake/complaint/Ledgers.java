@@ -1,9 +1,13 @@
 package io.redress.intake.complaint;
 
 import io.redress.intake.classification.Categories;
-import io.redress.intake.frequency.HighFrequency;
+import io.redress.intake.customer.Customer;
+import io.redress.intake.frequency.CountedReport;
+import io.redress.intake.frequency.Frequencies;
+import io.redress.intake.frequency.Frequency;
 import io.redress.intake.frequency.HighFrequencyPolicy;
 import io.redress.intake.frequency.Report;
+import io.redress.intake.frequency.ReportLine;
 import io.redress.intake.frequency.Reports;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.kit.time.Zone;
@@ -22,7 +26,8 @@ class Ledgers {
   private final Reports reports;
   private final Categories categories;
   private final RepeatPolicy repeats;
-  private final HighFrequencyPolicy frequencies;
+  private final Frequencies frequencies;
+  private final Duration reach;
   private final Zone zone;
 
   @Inject
@@ -30,46 +35,51 @@ class Ledgers {
       Reports reports,
       Categories categories,
       RepeatPolicy repeats,
-      HighFrequencyPolicy frequencies,
+      Frequencies frequencies,
+      HighFrequencyPolicy windows,
       Zone zone) {
     this.reports = reports;
     this.categories = categories;
     this.repeats = repeats;
     this.frequencies = frequencies;
+    this.reach =
+        repeats.window().compareTo(windows.reach()) > 0 ? repeats.window() : windows.reach();
     this.zone = zone;
   }
 
   /** The ledger of a customer as far back as any rule looks; one statement. */
-  Ledger of(String customer, Instant now) {
-    return ledger(reports.since(customer, now.minus(reach())));
+  Ledger of(Customer customer, Instant now) {
+    Instant lately = now.minus(reach);
+    Instant counted = frequencies.from(now, customer.highFrequencyUntil());
+    return ledger(
+        reports.since(customer.pseudonym(), counted.isBefore(lately) ? counted : lately), lately);
   }
 
-  /** The ledger of a customer as far from a time of the past as any rule looks; one statement. */
-  Surroundings around(String customer, Instant at) {
-    List<Report> lines = reports.between(customer, at.minus(reach()), at.plus(reach()));
-    return new Surroundings(
-        ledger(lines.stream().filter(line -> !line.registeredAt().isAfter(at)).toList()),
-        ledger(lines.stream().filter(line -> line.registeredAt().isAfter(at)).toList()));
+  /**
+   * The ledger of a customer as it was at a time of the past, that time included; one statement.
+   */
+  Ledger at(String customer, Instant at) {
+    Instant lately = at.minus(reach);
+    return ledger(reports.between(customer, lately, at), lately);
   }
 
-  private Duration reach() {
-    return repeats.window().compareTo(frequencies.reach()) > 0
-        ? repeats.window()
-        : frequencies.reach();
-  }
-
-  private Ledger ledger(List<Report> lines) {
+  private Ledger ledger(List<ReportLine> lines, Instant lately) {
     return new Ledger(
         lines.stream()
+            .filter(line -> !line.registeredAt().isBefore(lately))
             .map(
                 line ->
                     new EarlierReport(
                         line.complaintId(),
                         line.issueId(),
-                        ticketOf(line).value(),
+                        ticketOf(line.registeredAt(), line.serial()).value(),
                         categories.current(line.category()),
                         line.registeredAt(),
                         line.counted()))
+            .toList(),
+        lines.stream()
+            .filter(ReportLine::counted)
+            .map(line -> new CountedReport(line.registeredAt(), line.category()))
             .toList());
   }
 
@@ -93,29 +103,22 @@ class Ledgers {
 
   /** Enters a report, which makes its ticket number; one statement. */
   TicketNumber enter(Report line) {
-    return ticketOf(reports.enter(line));
+    Report entered = reports.enter(line);
+    return ticketOf(entered.registeredAt(), entered.serial());
   }
 
   /**
-   * Counts with the draft, up to now or up to an earlier report that another server's clock put a
-   * little later.
-   */
-  HighFrequency frequency(Ledger ledger, Draft draft, Instant now) {
-    List<Instant> counted = new ArrayList<>(ledger.counted());
-    if (draft.isComplaint()) {
-      counted.add(now);
-    }
-    Instant end = counted.stream().max(Instant::compareTo).filter(now::isBefore).orElse(now);
-    return frequencies.at(end, counted);
-  }
-
-  /**
-   * Counts anew for a report that was there before an earlier one arrived late.
+   * How often the number complains with one more report; no statement.
    *
-   * @param counted instants of all counted reports, the late one included
+   * @param category of the report; {@code null} for one that does not count
+   * @param until as kept with the customer, or {@code null}
    */
-  HighFrequency frequencyAt(Instant registeredAt, List<Instant> counted) {
-    return frequencies.at(registeredAt, counted);
+  Frequency frequency(Ledger ledger, String category, Instant now, Instant until) {
+    List<CountedReport> counted = new ArrayList<>(ledger.counted());
+    if (category != null) {
+      counted.add(new CountedReport(now, category));
+    }
+    return frequencies.at(now, counted, until);
   }
 
   /** Takes back what {@link #enter} entered in this transaction. */
@@ -123,7 +126,7 @@ class Ledgers {
     reports.takeBack(line);
   }
 
-  private TicketNumber ticketOf(Report line) {
-    return TicketNumber.of(LocalDate.ofInstant(line.registeredAt(), zone.id()), line.serial());
+  private TicketNumber ticketOf(Instant registeredAt, long serial) {
+    return TicketNumber.of(LocalDate.ofInstant(registeredAt, zone.id()), serial);
   }
 }

@@ -28,7 +28,14 @@ public record OnTheSpotRequest(
         @Schema(
             description =
                 "Of a billing complaint: the error that was confirmed. Twice of it is paid back")
-        Money confirmedError) {
+        Money confirmedError,
+    @Size(max = 30)
+        @Schema(
+            description =
+                "The response plan it was answered with; the one in force without a version",
+            examples = "P-000123/2")
+        String plan,
+    @Schema(description = "Whether that plan fitted; only with plan") Boolean planFitted) {
 
   Grant asked() {
     return new Grant(measureCode, compensation, confirmedError);

@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
 import io.redress.intake.customer.Customers;
+import io.redress.intake.frequency.Frequencies;
 import io.redress.intake.personaldata.PersonalPart;
 import io.redress.intake.personaldata.RecordAccess;
 import io.redress.kit.paging.Cursor;
@@ -21,6 +22,7 @@ public class ReadComplaint {
 
   private final Complaints complaints;
   private final Customers customers;
+  private final Frequencies frequencies;
   private final Messages messages;
   private final Corrections corrections;
   private final LinkChanges links;
@@ -31,6 +33,7 @@ public class ReadComplaint {
   ReadComplaint(
       Complaints complaints,
       Customers customers,
+      Frequencies frequencies,
       Messages messages,
       Corrections corrections,
       LinkChanges links,
@@ -38,6 +41,7 @@ public class ReadComplaint {
       RecordAccess accesses) {
     this.complaints = complaints;
     this.customers = customers;
+    this.frequencies = frequencies;
     this.messages = messages;
     this.corrections = corrections;
     this.links = links;
@@ -66,6 +70,7 @@ public class ReadComplaint {
     return views.whole(
         complaint,
         customers.find(complaint.customer).orElseThrow(),
+        frequencies.asOf(complaint.customer, complaint.id, complaint.registeredAt),
         complaint.misidentified ? corrections.latest(complaint.issueId, CORRECTIONS) : List.of(),
         views.relations(
             complaints.linkedTo(complaint, LINKED), links.latest(complaint.id, LINK_CHANGES)),
@@ -94,6 +99,16 @@ public class ReadComplaint {
   private void saw(Viewer reader, Complaint complaint, String through, Set<PersonalPart> parts) {
     accesses.record(
         reader.user(), reader.roles(), complaint.customer, complaint.id, through, parts);
+  }
+
+  /**
+   * The pseudonym of its customer.
+   *
+   * @throws io.redress.kit.problem.ProblemException not-found, row-not-yours
+   */
+  @Transactional
+  public String customerOf(String id, Viewer reader) {
+    return readable(id, reader).customer;
   }
 
   private Complaint readable(String id, Viewer reader) {

@@ -2,7 +2,8 @@ package io.redress.intake.complaint;
 
 import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.Customers;
-import io.redress.intake.frequency.HighFrequency;
+import io.redress.intake.frequency.Frequencies;
+import io.redress.intake.frequency.Frequency;
 import io.redress.intake.frequency.Report;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.kit.id.Ids;
@@ -32,6 +33,7 @@ public class RegisterComplaint {
   private final RegistrationSettings settings;
   private final Customers customers;
   private final Ledgers ledgers;
+  private final Frequencies frequencies;
   private final Complaints complaints;
   private final PossibleDuplicates possible;
   private final RepeatedIssues issues;
@@ -47,6 +49,7 @@ public class RegisterComplaint {
       RegistrationSettings settings,
       Customers customers,
       Ledgers ledgers,
+      Frequencies frequencies,
       Complaints complaints,
       PossibleDuplicates possible,
       RepeatedIssues issues,
@@ -59,6 +62,7 @@ public class RegisterComplaint {
     this.settings = settings;
     this.customers = customers;
     this.ledgers = ledgers;
+    this.frequencies = frequencies;
     this.complaints = complaints;
     this.possible = possible;
     this.issues = issues;
@@ -80,27 +84,24 @@ public class RegisterComplaint {
   public Registration register(String key, RegisterRequest request, Viewer registrar) {
     Draft draft = checks.check(request, now());
     words.require(draft, registrar);
+    String id = Ids.next();
     AtomicReference<Registration> made = new AtomicReference<>();
     Idempotency.Outcome outcome =
         idempotency.once(
-            key,
-            "registerComplaint",
-            request,
-            () -> {
-              made.set(create(draft, registrar));
-              return made.get().complaint().id;
-            });
+            key, "registerComplaint", request, id, () -> made.set(create(id, draft, registrar)));
     return outcome.replayed() ? again(outcome.resourceId()) : made.get();
   }
 
-  private Registration create(Draft draft, Viewer registrar) {
+  private Registration create(String id, Draft draft, Viewer registrar) {
     Customer customer = customers.lock(draft.number(), draft.profile(), now());
     // Only now: an instant taken before the lock could lie before reports that are already counted.
-    Instant now = now();
-    Ledger ledger = ledgers.of(customer.pseudonym(), now);
+    Ledger ledger = ledgers.of(customer, now());
+    Instant now = ledger.notBefore(now());
     String linked = linked(draft, ledger);
+    Frequency frequency =
+        ledgers.frequency(ledger, draft.counted(), now, customer.highFrequencyUntil());
+    customer.highFrequencyUntil(frequency.until());
     Optional<Complaint> first = issues.repeated(draft, ledger, now);
-    String id = Ids.next();
     TicketNumber ticket =
         ledgers.enter(
             new Report(
@@ -110,8 +111,8 @@ public class RegisterComplaint {
                 first.map(Complaint::id).orElse(id),
                 draft.category().code(),
                 draft.isComplaint()));
-    HighFrequency frequency = ledgers.frequency(ledger, draft, now);
-    Complaint complaint = new Complaint(id, draft, customer, registrar, ticket, frequency, now);
+    Complaint complaint =
+        new Complaint(id, draft, customer, registrar, ticket, frequency.counts(), now);
     complaint.relatedId = linked;
     complaint.answerFor(
         new Responsible(
@@ -133,7 +134,7 @@ public class RegisterComplaint {
                 issue.id,
                 ComplaintRepeated.TYPE,
                 ComplaintRepeated.of(issue, complaint, reopened)));
-    return new Registration(complaint, customer, duplicates, false);
+    return new Registration(complaint, customer, frequency, duplicates, false);
   }
 
   /** The complaint behind the ticket that the agent linked. */
@@ -156,7 +157,8 @@ public class RegisterComplaint {
     return new Registration(
         complaint,
         customers.find(complaint.customer).orElseThrow(),
-        possible.of(ledgers.of(complaint.customer, complaint.registeredAt), complaint),
+        frequencies.asOf(complaint.customer, complaint.id, complaint.registeredAt),
+        possible.of(ledgers.at(complaint.customer, complaint.registeredAt), complaint),
         true);
   }
 

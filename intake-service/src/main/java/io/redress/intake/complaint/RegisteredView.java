@@ -2,6 +2,7 @@ package io.redress.intake.complaint;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.intake.network.NetworkNote;
+import io.redress.intake.plan.PlanSummary;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -38,6 +39,11 @@ public record RegisteredView(
                     + " in title, or in place and time. A hint: nothing was linked. The most alike"
                     + " first, 5 at most")
         List<PossibleDuplicate> possibleDuplicates,
+    @Schema(
+            description =
+                "Plans that may answer it: published, valid today, alike in words or filed under its"
+                    + " category. The best first, 3 at most unless configured otherwise")
+        List<PlanSummary> suggestedPlans,
     @Schema(
             description =
                 "Faults, works and plans that are known where it happened, for categories about"

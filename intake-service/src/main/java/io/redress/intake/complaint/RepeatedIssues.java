@@ -23,21 +23,13 @@ class RepeatedIssues {
   }
 
   /**
-   * The first report of the repeated issue, locked. What was withdrawn while we waited for its lock
-   * is struck from the ledger, and the next candidate is tried.
+   * The first report of the repeated issue, locked. Whatever makes a report count no more locks the
+   * customer first, so it is no other than the ledger says.
    */
   Optional<Complaint> repeated(Draft draft, Ledger ledger, Instant now) {
-    Optional<EarlierReport> candidate = ledgers.repeated(ledger, draft, now);
-    while (candidate.isPresent()) {
-      String issueId = candidate.get().issueId();
-      Optional<Complaint> first = complaints.lockFirst(issueId).filter(Complaint::counts);
-      if (first.isPresent()) {
-        return first;
-      }
-      ledger.strike(issueId);
-      candidate = ledgers.repeated(ledger, draft, now);
-    }
-    return Optional.empty();
+    return ledgers
+        .repeated(ledger, draft, now)
+        .flatMap(earlier -> complaints.lockFirst(earlier.issueId()));
   }
 
   /** Joins a repeat to its issue; true when that opened the issue again. */
@@ -52,11 +44,12 @@ class RepeatedIssues {
     if (reopened) {
       first.reopen();
     }
+    Lane before = first.lane;
     first.repeatedAt(repeat.lane, now);
-    repeat.follow(first);
-    if (reopened && hasRepeats) {
+    if (hasRepeats && (reopened || first.lane != before)) {
       complaints.mirror(first);
     }
+    repeat.follow(first);
     return reopened;
   }
 

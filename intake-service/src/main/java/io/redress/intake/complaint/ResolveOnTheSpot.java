@@ -4,6 +4,8 @@ import io.redress.intake.authority.Authority;
 import io.redress.intake.authority.Grant;
 import io.redress.intake.classification.Categories;
 import io.redress.intake.classification.Category;
+import io.redress.intake.plan.CountPlanUse;
+import io.redress.intake.plan.PlanReference;
 import io.redress.intake.problem.IntakeProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.wording.Wording;
@@ -28,6 +30,7 @@ public class ResolveOnTheSpot {
   private final RegistrationSettings settings;
   private final Journal journal;
   private final Wording wording;
+  private final CountPlanUse plans;
 
   @Inject
   ResolveOnTheSpot(
@@ -36,13 +39,15 @@ public class ResolveOnTheSpot {
       Categories categories,
       RegistrationSettings settings,
       Journal journal,
-      Wording wording) {
+      Wording wording,
+      CountPlanUse plans) {
     this.changes = changes;
     this.authority = authority;
     this.categories = categories;
     this.settings = settings;
     this.journal = journal;
     this.wording = wording;
+    this.plans = plans;
   }
 
   /**
@@ -75,10 +80,29 @@ public class ResolveOnTheSpot {
                   grant.measureCode(),
                   grant.compensation(),
                   grant.confirmedError(),
+                  usedPlan(request),
+                  request.planFitted(),
                   now));
           return first.id;
         });
     return changes.after(change);
+  }
+
+  /** Counts the plan it was answered with, and says which version that was. */
+  private String usedPlan(OnTheSpotRequest request) {
+    if (request.plan() == null) {
+      if (request.planFitted() != null) {
+        throw ProblemException.invalid(
+            "planFitted", "goes with a plan only", "Name the plan, or leave it out.");
+      }
+      return null;
+    }
+    return PlanReference.parse(request.plan())
+        .flatMap(plan -> plans.count(plan, request.planFitted()))
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    "plan", "is no plan", "Send it as suggested, P-000123 or P-000123/2."));
   }
 
   private static void beforeDispatch(Complaint first) {

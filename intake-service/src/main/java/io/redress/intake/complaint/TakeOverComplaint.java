@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -26,6 +25,7 @@ public class TakeOverComplaint {
   private final Ledgers ledgers;
   private final Complaints complaints;
   private final RepeatedIssues issues;
+  private final FrequencyCounts recounts;
   private final Lanes lanes;
   private final RegistrationSettings settings;
   private final Journal journal;
@@ -37,6 +37,7 @@ public class TakeOverComplaint {
       Ledgers ledgers,
       Complaints complaints,
       RepeatedIssues issues,
+      FrequencyCounts recounts,
       Lanes lanes,
       RegistrationSettings settings,
       Journal journal,
@@ -45,6 +46,7 @@ public class TakeOverComplaint {
     this.ledgers = ledgers;
     this.complaints = complaints;
     this.issues = issues;
+    this.recounts = recounts;
     this.lanes = lanes;
     this.settings = settings;
     this.journal = journal;
@@ -63,15 +65,13 @@ public class TakeOverComplaint {
     Instant at = past.registeredAt();
     Draft draft = past.draft();
     Customer customer = customers.lockForPast(past.number(), past.profile(), at);
-    Surroundings around =
-        past.counted()
-            ? ledgers.around(customer.pseudonym(), at)
-            : new Surroundings(new Ledger(List.of()), new Ledger(List.of()));
-    Optional<Complaint> first = issues.repeated(draft, around.before(), at);
+    Ledger ledger =
+        past.counted() ? ledgers.at(customer.pseudonym(), at) : new Ledger(List.of(), List.of());
+    Optional<Complaint> first = issues.repeated(draft, ledger, at);
     TicketNumber ticket =
         enter(customer.pseudonym(), at, id, first.map(Complaint::id).orElse(id), draft);
-    HighFrequency frequency = ledgers.frequency(around.before(), draft, at);
-    Complaint complaint = new Complaint(id, draft, customer, registrar, ticket, frequency, at);
+    HighFrequency counts = ledgers.frequency(ledger, draft.counted(), at, null).counts();
+    Complaint complaint = new Complaint(id, draft, customer, registrar, ticket, counts, at);
     complaint.answerFor(
         new Responsible(
             registrar.user(),
@@ -85,7 +85,9 @@ public class TakeOverComplaint {
     }
     complaints.add(complaint);
     complaints.settle();
-    recount(around, at);
+    if (past.counted()) {
+      recounts.recount(customer.pseudonym(), at, at);
+    }
   }
 
   private void begin(Complaint complaint, Optional<Complaint> first, String group, Instant at) {
@@ -118,18 +120,6 @@ public class TakeOverComplaint {
         return ticket;
       }
       ledgers.takeBack(line);
-    }
-  }
-
-  /** What came later was counted without this report. */
-  private void recount(Surroundings around, Instant at) {
-    List<Instant> counted = new ArrayList<>(around.before().counted());
-    counted.add(at);
-    counted.addAll(around.after().counted());
-    for (EarlierReport later : around.after().reports()) {
-      if (later.counted()) {
-        complaints.recount(later.complaintId(), ledgers.frequencyAt(later.registeredAt(), counted));
-      }
     }
   }
 }

@@ -8,6 +8,7 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class UrgeComplaint {
   private final ChangeComplaint changes;
+  private final Complaints complaints;
   private final Messages messages;
   private final CustomerActions actions;
   private final LanePolicy lanes;
@@ -16,11 +17,13 @@ public class UrgeComplaint {
   @Inject
   UrgeComplaint(
       ChangeComplaint changes,
+      Complaints complaints,
       Messages messages,
       CustomerActions actions,
       LanePolicy lanes,
       Journal journal) {
     this.changes = changes;
+    this.complaints = complaints;
     this.messages = messages;
     this.actions = actions;
     this.lanes = lanes;
@@ -45,6 +48,9 @@ public class UrgeComplaint {
           actions.count(change.by(), issue.first().id, now);
           Complaint first = issue.first();
           first.urgedAt(lanes.afterUrges(first.lane, first.urges + 1), now);
+          if (first.repeats > 0) {
+            complaints.mirror(first);
+          }
           if (request.note() != null && !request.note().isBlank()) {
             messages.add(
                 new Message(

@@ -1,5 +1,6 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.customer.Customers;
 import io.redress.intake.frequency.Reports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -7,21 +8,31 @@ import jakarta.transaction.Transactional;
 
 /**
  * Ends a complaint for its customer, with all repeats of the issue. It stays in every count but the
- * one of high frequency.
+ * one of high frequency, which is counted anew on later tickets. The customer's row is locked
+ * first, as for a registration.
  */
 @ApplicationScoped
 public class WithdrawComplaint {
   private final ChangeComplaint changes;
   private final Complaints complaints;
+  private final Customers customers;
   private final Reports reports;
+  private final FrequencyCounts counts;
   private final Journal journal;
 
   @Inject
   WithdrawComplaint(
-      ChangeComplaint changes, Complaints complaints, Reports reports, Journal journal) {
+      ChangeComplaint changes,
+      Complaints complaints,
+      Customers customers,
+      Reports reports,
+      FrequencyCounts counts,
+      Journal journal) {
     this.changes = changes;
     this.complaints = complaints;
+    this.customers = customers;
     this.reports = reports;
+    this.counts = counts;
     this.journal = journal;
   }
 
@@ -33,6 +44,7 @@ public class WithdrawComplaint {
    */
   @Transactional
   public Complaint withdraw(Change change, WithdrawRequest request) {
+    customers.lock(complaints.customerOf(change.complaintId()));
     changes.once(
         change,
         "withdraw",
@@ -45,11 +57,12 @@ public class WithdrawComplaint {
           if (first.repeats > 0) {
             complaints.mirror(first);
           }
-          reports.discount(first.id);
           journal.tell(
               first.id,
               ComplaintWithdrawn.TYPE,
               new ComplaintWithdrawn(first.id, first.ticketNumber, request.reason(), now));
+          reports.discount(first.id);
+          counts.recount(first.customer, first.registeredAt);
           return first.id;
         });
     return changes.after(change);

@@ -30,6 +30,7 @@ public class Customer {
   String branch;
   Instant since;
   Instant updatedAt;
+  Instant highFrequencyUntil;
 
   protected Customer() {}
 
@@ -62,6 +63,16 @@ public class Customer {
     if (at.isBefore(since)) {
       since = at;
     }
+  }
+
+  /** Notes by what was reported until when they are a high-frequency customer. */
+  public void highFrequencyUntil(Instant until) {
+    highFrequencyUntil = until;
+  }
+
+  /** The last instant at which they are a high-frequency customer; {@code null} for never. */
+  public Instant highFrequencyUntil() {
+    return highFrequencyUntil;
   }
 
   public String pseudonym() {

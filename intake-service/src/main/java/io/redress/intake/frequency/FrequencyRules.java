@@ -14,6 +14,7 @@ class FrequencyRules {
         settings.shortWindow(),
         settings.shortReports(),
         settings.longWindow(),
-        settings.longReports());
+        settings.longReports(),
+        settings.memory());
   }
 }

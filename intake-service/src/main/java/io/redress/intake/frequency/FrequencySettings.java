@@ -22,4 +22,8 @@ interface FrequencySettings {
   /** Reports in the long window that make a customer high-frequency. */
   @WithDefault("8")
   int longReports();
+
+  /** How long a number that was high-frequency and no longer is stays known as inactive. */
+  @WithDefault("P365D")
+  Duration memory();
 }

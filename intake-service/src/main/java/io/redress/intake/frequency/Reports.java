@@ -3,16 +3,21 @@ package io.redress.intake.frequency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 
 /**
  * The ledgers of all customers. Reading one costs as much as that customer reported in the asked
- * time, whatever the table holds: an index range, cut at {@value #MOST} lines.
+ * time, whatever the table holds: an index range, cut at {@value #MOST} lines. So a machine that
+ * reports all day costs no more than that, and what lies behind its latest lines is neither counted
+ * nor repeated.
  */
 @ApplicationScoped
 public class Reports {
-  /** More reports of one number in a month are counted as this many. */
+  /**
+   * How many reports are looked at, the asked one included; more in a window count as this many.
+   */
   public static final int MOST = 1000;
 
   private final EntityManager entities;
@@ -22,34 +27,54 @@ public class Reports {
     this.entities = entities;
   }
 
-  /** The customer's lines from this instant on, newest first. */
-  public List<Report> since(String customer, Instant from) {
-    return entities
-        .createQuery(
-            "from Report where customer = :customer and registeredAt >= :from"
-                + " order by registeredAt desc, serial desc",
-            Report.class)
+  /**
+   * The customer's lines from this instant on, newest first; one less than {@value #MOST} at most,
+   * as there is one to come.
+   */
+  public List<ReportLine> since(String customer, Instant from) {
+    return lines(
+            "customer = :customer and registeredAt >= :from order by registeredAt desc, serial desc")
         .setParameter("customer", customer)
         .setParameter("from", from)
+        .setMaxResults(MOST - 1)
+        .getResultList();
+  }
+
+  /** The customer's lines between two instants, both included, newest first. */
+  public List<ReportLine> between(String customer, Instant from, Instant to) {
+    return lines(
+            "customer = :customer and registeredAt between :from and :to"
+                + " order by registeredAt desc, serial desc")
+        .setParameter("customer", customer)
+        .setParameter("from", from)
+        .setParameter("to", to)
         .setMaxResults(MOST)
         .getResultList();
   }
 
   /**
-   * The customer's lines between two instants, both included, oldest first; at most twice {@value
-   * #MOST}.
+   * The customer's next lines, oldest first.
+   *
+   * @param after where the previous lines ended; serial 0 to begin at an instant
    */
-  public List<Report> between(String customer, Instant from, Instant to) {
-    return entities
-        .createQuery(
-            "from Report where customer = :customer and registeredAt between :from and :to"
-                + " order by registeredAt, serial",
-            Report.class)
+  public List<ReportLine> following(String customer, Instant after, long serial, Instant to) {
+    return lines(
+            "customer = :customer and registeredAt between :after and :to and (registeredAt >"
+                + " :after or serial > :serial) order by registeredAt, serial")
         .setParameter("customer", customer)
-        .setParameter("from", from)
+        .setParameter("after", after)
+        .setParameter("serial", serial)
         .setParameter("to", to)
-        .setMaxResults(2 * MOST)
+        .setMaxResults(MOST)
         .getResultList();
+  }
+
+  /** Not the entities: what is held of them in memory may be older than the table. */
+  private TypedQuery<ReportLine> lines(String where) {
+    return entities.createQuery(
+        "select serial, registeredAt, complaintId, issueId, category, counted from Report where "
+            + where,
+        ReportLine.class);
   }
 
   /** Enters a line, and with that gives it its serial. */

@@ -1,27 +1,60 @@
 package io.redress.intake.history;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.intake.classification.Names;
 import io.redress.intake.complaint.ComplaintSummary;
 import io.redress.intake.customer.Tier;
-import io.redress.intake.frequency.HighFrequency;
+import io.redress.intake.frequency.HighFrequencyView;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A customer as somebody sees them who talks to them. */
+/** A customer with everything that is known of them here, as far as the reader may see it. */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "Customer")
 record CustomerView(
-    @Schema(examples = "13800001234") String number,
-    String name,
+    @Schema(
+            description = "Whole for those who talk to customers, masked for others",
+            examples = "13800001234")
+        String number,
+    @Schema(description = "For those who talk to customers only") String name,
     String contactNumber,
     Tier tier,
     String branch,
-    @Schema(description = "As of now") HighFrequency highFrequency,
+    @Schema(description = "As of now") HighFrequencyView highFrequency,
+    RelationshipView relationship,
+    @Schema(description = "What hurt them in the last 12 months, by their latest 50 tickets")
+        List<PainPointView> painPoints,
     @Schema(description = "First report") OffsetDateTime since,
-    @Schema(description = "How many of the listed complaints are open") long open,
+    @Schema(description = "How many tickets are listed as open") int open,
+    @Schema(description = "Open tickets, newest first, 50 at most")
+        List<ComplaintSummary> openTickets,
     @Schema(description = "The latest complaints, newest first, 50 at most")
-        List<ComplaintSummary> complaints) {
+        List<ComplaintSummary> complaints,
+    @Schema(description = "The cursor of the following complaints; absent when these are all")
+        String next) {
+
+  /** Where the relationship stands. */
+  @Schema(name = "Relationship")
+  record RelationshipView(
+      @Schema(
+              description =
+                  "DECLINING: high-frequency now, or more issues went wrong than well in the last 12"
+                      + " months; else by the time since the first report")
+          RelationshipPhase phase,
+      Names names,
+      @Schema(description = "Full days since the first report") long days,
+      @Schema(
+              description =
+                  "Of the latest 50 tickets, in the last 12 months: issues reported again, or ended"
+                      + " with the final position")
+          long wentWrong,
+      @Schema(description = "Of the same: issues resolved without being reported again")
+          long wentWell) {}
+
+  /** Something that hurt. */
+  @Schema(name = "PainPoint")
+  record PainPointView(PainPointKind kind, Names names, int times, OffsetDateTime latest) {}
 
   /** Without its values: they are personal data. */
   @Override

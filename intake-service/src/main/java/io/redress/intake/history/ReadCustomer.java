@@ -1,60 +1,45 @@
 package io.redress.intake.history;
 
 import io.redress.intake.complaint.ComplaintSummary;
-import io.redress.intake.complaint.ComplaintViews;
-import io.redress.intake.complaint.Complaints;
+import io.redress.intake.complaint.ReadComplaint;
+import io.redress.intake.complaint.ReadHistory;
 import io.redress.intake.complaint.Viewer;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.Customers;
-import io.redress.intake.frequency.HighFrequency;
-import io.redress.intake.frequency.HighFrequencyPolicy;
-import io.redress.intake.frequency.Report;
-import io.redress.intake.frequency.Reports;
 import io.redress.intake.personaldata.PersonalPart;
 import io.redress.intake.personaldata.RecordAccess;
+import io.redress.kit.paging.Page;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
-import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 
-/** Shows who is calling: what they reported before, and how often; and records who asked. */
+/**
+ * Shows a customer: who they are, what they reported in any branch, and how it stands with them; and
+ * records who saw them. As many statements for a long history as for a short one.
+ */
 @ApplicationScoped
 class ReadCustomer {
-  private static final int LATEST = 50;
-
   private final Customers customers;
-  private final Complaints complaints;
-  private final Reports reports;
-  private final HighFrequencyPolicy frequencies;
-  private final ComplaintViews views;
+  private final ReadComplaint complaints;
+  private final ReadHistory history;
+  private final CustomerViews views;
   private final RecordAccess accesses;
-  private final Clock clock;
-  private final Zone zone;
 
   @Inject
   ReadCustomer(
       Customers customers,
-      Complaints complaints,
-      Reports reports,
-      HighFrequencyPolicy frequencies,
-      ComplaintViews views,
-      RecordAccess accesses,
-      Clock clock,
-      Zone zone) {
+      ReadComplaint complaints,
+      ReadHistory history,
+      CustomerViews views,
+      RecordAccess accesses) {
     this.customers = customers;
     this.complaints = complaints;
-    this.reports = reports;
-    this.frequencies = frequencies;
+    this.history = history;
     this.views = views;
     this.accesses = accesses;
-    this.clock = clock;
-    this.zone = zone;
   }
 
   /**
@@ -63,43 +48,60 @@ class ReadCustomer {
    * @throws ProblemException not-found, for what is no number as well
    */
   @Transactional
-  CustomerView read(String number, Viewer reader) {
-    Customer customer =
-        customers
-            .read(number)
-            .flatMap(customers::find)
-            .orElseThrow(
-                () ->
-                    ProblemException.of(
-                        CommonProblem.NOT_FOUND, "Nobody has reported with this number."));
+  CustomerView ofNumber(String number, Viewer reader) {
+    return seen(known(number), null, reader, "readCustomer");
+  }
+
+  /**
+   * The customer of a complaint that the reader may read.
+   *
+   * @throws ProblemException not-found, row-not-yours
+   */
+  @Transactional
+  CustomerView ofComplaint(String complaintId, Viewer reader) {
+    Customer customer = customers.find(complaints.customerOf(complaintId, reader)).orElseThrow();
+    return seen(customer, complaintId, reader, "readComplaintCustomer");
+  }
+
+  /**
+   * What this number reported, newest first.
+   *
+   * @throws ProblemException not-found, invalid-cursor
+   */
+  @Transactional
+  Page<ComplaintSummary> complaintsOfNumber(String number, String cursor, int limit) {
+    return history.page(known(number).pseudonym(), cursor, limit);
+  }
+
+  /**
+   * What the customer of a complaint reported, newest first.
+   *
+   * @throws ProblemException not-found, row-not-yours, invalid-cursor
+   */
+  @Transactional
+  Page<ComplaintSummary> complaintsOfComplaint(
+      String complaintId, Viewer reader, String cursor, int limit) {
+    return history.page(complaints.customerOf(complaintId, reader), cursor, limit);
+  }
+
+  private CustomerView seen(Customer customer, String complaintId, Viewer reader, String through) {
     accesses.record(
         reader.user(),
         reader.roles(),
         customer.pseudonym(),
-        null,
-        "readCustomer",
+        complaintId,
+        through,
         EnumSet.complementOf(EnumSet.of(PersonalPart.WORDS)));
-    List<ComplaintSummary> latest =
-        complaints.latest(customer.pseudonym(), LATEST).stream().map(views::summary).toList();
-    return new CustomerView(
-        customer.number(),
-        customer.name().orElse(null),
-        customer.contactNumber().orElse(null),
-        customer.tier(),
-        customer.branch().orElse(null),
-        frequency(customer),
-        zone.at(customer.since()),
-        latest.stream().filter(complaint -> complaint.closedAt() == null).count(),
-        latest);
+    return views.whole(customer, reader);
   }
 
-  private HighFrequency frequency(Customer customer) {
-    Instant now = clock.instant();
-    return frequencies.at(
-        now,
-        reports.since(customer.pseudonym(), now.minus(frequencies.reach())).stream()
-            .filter(Report::counted)
-            .map(Report::registeredAt)
-            .toList());
+  private Customer known(String number) {
+    return customers
+        .read(number)
+        .flatMap(customers::find)
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    CommonProblem.NOT_FOUND, "Nobody has reported with this number."));
   }
 }

@@ -75,6 +75,31 @@ public enum IntakeProblem implements ProblemType {
       409,
       "The promise to call back has come to its end.",
       "Nothing is left to do; the outcome is in the document."),
+  PLAN_STATE(
+      409,
+      "The version of the plan is in another state.",
+      "Read it again. Drafts are written and reviewed, reviewed ones published, published ones"
+          + " retired; to change what was in force once, draft a new version."),
+  PLAN_OWN_WORK(
+      403,
+      "Nobody reviews or publishes what they wrote.",
+      "Leave it to somebody who wrote no word of this version."),
+  PLAN_OVERTAKEN(
+      409,
+      "Another version of the plan was published meanwhile.",
+      "Read the version in force, and draft a new one that says what both are to say."),
+  PLAN_OUT_OF_DATE(
+      409,
+      "The dates of the plan do not allow it to be published.",
+      "Have it sent back, correct the days named in errors, and have it reviewed again."),
+  COMPLAINT_OPEN(
+      409,
+      "The complaint is not closed.",
+      "Wait for its end: what is learned from a case is how it ended."),
+  PROPOSAL_DECIDED(
+      409,
+      "The proposal was decided already.",
+      "Read it to see what became of it; propose again what is still missing."),
   TOO_MANY_MESSAGES(
       429,
       "Too many messages and urges for this ticket.",

@@ -7,7 +7,11 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.intake.IntakeTest;
+import io.redress.intake.classification.Categories;
+import io.redress.intake.customer.CustomerNumber;
+import io.redress.intake.customer.CustomerProfile;
 import io.redress.intake.customer.Tier;
+import io.redress.kit.id.Ids;
 import io.redress.kit.identity.Roles;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -16,7 +20,9 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -36,7 +42,9 @@ class CostTest extends IntakeTest {
   @Inject AgroalDataSource pool;
   @Inject EntityManager entities;
   @Inject RegisterComplaint register;
+  @Inject TakeOverComplaint takeOver;
   @Inject FollowCase follow;
+  @Inject Categories categories;
 
   @Test
   void aRegistrationTakesAtMostTwelveStatementsInTheCostliestCase() {
@@ -57,9 +65,21 @@ class CostTest extends IntakeTest {
   }
 
   @Test
+  void theRepeatOfHistoryWithRepeatsByAnActiveNumberStaysWithinTheBudget() {
+    String number = newNumber();
+    for (int i = 0; i < 3; i++) {
+      take(number, Instant.now().minus(Duration.ofDays(3 - i)));
+    }
+    long statements = cost(request(number, Tier.VIP));
+    assertTrue(statements <= BUDGET, statements + " statements");
+  }
+
+  @Test
   void theCostDoesNotGrowWithTheHistory() {
     String number = newNumber();
-    registered(request(number, null));
+    for (int i = 0; i < 3; i++) {
+      registered(request(number, null));
+    }
     long early = cost(request(number, null));
     for (int i = 0; i < 30; i++) {
       registered(request(number, null));
@@ -95,6 +115,25 @@ class CostTest extends IntakeTest {
 
   private Registration registered(RegisterRequest request) {
     return register.register(null, request, AGENT_LIN);
+  }
+
+  private void take(String number, Instant at) {
+    PastReport past =
+        new PastReport(
+            Channel.WEB,
+            new CustomerNumber(number),
+            true,
+            new CustomerProfile(null, null, null, null),
+            categories.leaf(CATEGORY).orElseThrow(),
+            "From another system",
+            null,
+            null,
+            null,
+            null,
+            at.truncatedTo(ChronoUnit.SECONDS),
+            null);
+    QuarkusTransaction.requiringNew()
+        .run(() -> takeOver.takeOver(Ids.next(), past, AGENT_LIN, false));
   }
 
   private long cost(RegisterRequest request) {

@@ -41,7 +41,10 @@ class FailuresTest extends IntakeTest {
     "POST, /api/v1/complaints/x/links",
     "POST, /api/v1/complaints/x/unlinks",
     "POST, /api/v1/complaints/checks",
-    "GET, /api/v1/customers/13800001234"
+    "GET, /api/v1/customers/13800001234",
+    "GET, /api/v1/customers/13800001234/complaints",
+    "GET, /api/v1/complaints/x/customer",
+    "GET, /api/v1/complaints/x/customer/complaints"
   })
   void withoutTokenItIs401AndWithoutTheRole403(String method, String path) {
     refused(RestAssured.given().contentType(ContentType.JSON), method, path, 401);

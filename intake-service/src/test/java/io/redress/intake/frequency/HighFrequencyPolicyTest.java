@@ -21,7 +21,7 @@ class HighFrequencyPolicyTest {
   private static final long MONTH = Duration.ofDays(30).toSeconds();
 
   private final HighFrequencyPolicy policy =
-      new HighFrequencyPolicy(Duration.ofDays(7), 3, Duration.ofDays(30), 8);
+      new HighFrequencyPolicy(Duration.ofDays(7), 3, Duration.ofDays(30), 8, Duration.ofDays(365));
 
   @Test
   void threeReportsInSevenDaysMakeAHighFrequencyCustomer() {
@@ -43,6 +43,35 @@ class HighFrequencyPolicyTest {
     List<Instant> edge = List.of(NOW, NOW, NOW.minusSeconds(WEEK));
     assertTrue(policy.at(NOW, edge).active());
     assertFalse(policy.at(NOW.plusSeconds(1), edge).active());
+  }
+
+  @Test
+  void itIsActiveUntilTheFirstOfItsLastThreeReportsLeavesTheWeek() {
+    List<Instant> reports = List.of(NOW, NOW.plusSeconds(60), NOW.plusSeconds(WEEK));
+    Instant until = policy.until(reports).orElseThrow();
+    assertEquals(NOW.plusSeconds(WEEK), until);
+    assertEquals(FrequencyState.ACTIVE, policy.state(until, until));
+    assertEquals(FrequencyState.INACTIVE, policy.state(until.plusSeconds(1), until));
+    assertTrue(policy.until(List.of(NOW, NOW, NOW.plusSeconds(WEEK + 1))).isEmpty());
+  }
+
+  @Test
+  void afterAYearItIsForgotten() {
+    assertEquals(FrequencyState.INACTIVE, policy.state(NOW.plus(Duration.ofDays(365)), NOW));
+    assertEquals(
+        FrequencyState.NONE, policy.state(NOW.plus(Duration.ofDays(365)).plusSeconds(1), NOW));
+    assertEquals(FrequencyState.NONE, policy.state(NOW, null));
+  }
+
+  @Test
+  void theWindowThatHoldsLongerDecides() {
+    List<Instant> aWeeksThreeWithinAMonthsEight =
+        IntStream.range(0, 8).mapToObj(i -> NOW.plus(Duration.ofDays(3L * i))).toList();
+    assertEquals(
+        NOW.plus(Duration.ofDays(30)), policy.until(aWeeksThreeWithinAMonthsEight).orElseThrow());
+    assertEquals(
+        NOW.plus(Duration.ofDays(12 + 7)),
+        policy.until(aWeeksThreeWithinAMonthsEight.subList(0, 7)).orElseThrow());
   }
 
   @Property

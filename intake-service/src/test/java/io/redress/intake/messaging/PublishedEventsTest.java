@@ -51,7 +51,7 @@ class PublishedEventsTest extends IntakeTest {
     post(
             id,
             "on-the-spot-resolution",
-            "{\"measure\": \"Told %s\", \"compensation\": {\"amount\": 5, \"currency\": \"CNY\"}}"
+            "{\"measure\": \"Told %s\", \"plan\": \"p-000001\", \"planFitted\": true, \"compensation\": {\"amount\": 5, \"currency\": \"CNY\"}}"
                 .formatted(number))
         .statusCode(200);
     post(id, "withdrawal", "{\"reason\": \"NO_LONGER_NEEDED\"}").statusCode(200);

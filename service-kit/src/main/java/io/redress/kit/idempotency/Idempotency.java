@@ -72,6 +72,29 @@ public class Idempotency {
    * @throws IllegalStateException outside a transaction
    */
   public Outcome once(String key, String operation, Object request, Supplier<String> create) {
+    return once(key, operation, request, null, create);
+  }
+
+  /**
+   * The same where the identifier is known before anything is created: one statement less.
+   *
+   * @param resourceId identifier of what will be created, up to 64 characters
+   */
+  public Outcome once(
+      String key, String operation, Object request, String resourceId, Runnable create) {
+    return once(
+        key,
+        operation,
+        request,
+        resourceId,
+        () -> {
+          create.run();
+          return resourceId;
+        });
+  }
+
+  private Outcome once(
+      String key, String operation, Object request, String known, Supplier<String> create) {
     if (key == null) {
       return new Outcome(create.get(), false);
     }
@@ -86,9 +109,11 @@ public class Idempotency {
     String who = caller.isKnown() ? caller.user() : "";
     String fingerprint = fingerprint(request);
     try {
-      if (table.claim(who, operation, key, fingerprint)) {
+      if (table.claim(who, operation, key, fingerprint, known)) {
         String id = create.get();
-        table.complete(who, operation, key, id);
+        if (known == null) {
+          table.complete(who, operation, key, id);
+        }
         return new Outcome(id, false);
       }
       IdempotencyTable.Earlier earlier = table.earlier(who, operation, key);

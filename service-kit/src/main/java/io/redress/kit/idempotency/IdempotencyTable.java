@@ -14,8 +14,8 @@ import java.util.Set;
 /** The rows of idempotency keys. */
 final class IdempotencyTable {
   private static final String CLAIM =
-      "INSERT IGNORE INTO idempotency (caller, operation, idem_key, fingerprint, created_at)"
-          + " VALUES (?, ?, ?, ?, ?)";
+      "INSERT IGNORE INTO idempotency (caller, operation, idem_key, fingerprint, created_at,"
+          + " resource_id) VALUES (?, ?, ?, ?, ?, ?)";
   private static final String COMPLETE =
       "UPDATE idempotency SET resource_id = ?"
           + " WHERE caller = ? AND operation = ? AND idem_key = ?";
@@ -39,8 +39,12 @@ final class IdempotencyTable {
 
   record Earlier(String fingerprint, String resourceId) {}
 
-  /** Whether the key is new. Waits for the end of another transaction with the same key. */
-  boolean claim(String caller, String operation, String key, String fingerprint)
+  /**
+   * Whether the key is new. Waits for the end of another transaction with the same key.
+   *
+   * @param resourceId {@code null} where it is not known yet
+   */
+  boolean claim(String caller, String operation, String key, String fingerprint, String resourceId)
       throws SQLException {
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(CLAIM)) {
@@ -49,6 +53,7 @@ final class IdempotencyTable {
       insert.setString(3, key);
       insert.setString(4, fingerprint);
       insert.setObject(5, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
+      insert.setString(6, resourceId);
       return insert.executeUpdate() == 1;
     }
   }

@@ -8,7 +8,9 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import jakarta.persistence.Version;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -80,7 +82,23 @@ public class CaseFile extends PanacheEntityBase {
   public Boolean resolvedInTime;
   public Instant closedAt;
 
+  /** How often the clock to resolve was stopped. */
+  public int pauses;
+
+  @Transient private Instant now;
+
   @Version public long version;
+
+  /**
+   * The time of the present change: read once for each, so that all that begins in it begins at the
+   * same moment, and a due time can be counted again from its begin.
+   */
+  public Instant now(Clock clock) {
+    if (now == null) {
+      now = clock.instant();
+    }
+    return now;
+  }
 
   /** The cooperating departments, in the order in which they were named. */
   public List<String> cooperating() {

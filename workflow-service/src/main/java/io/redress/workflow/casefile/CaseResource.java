@@ -19,10 +19,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.ResponseStatus;
 
 /** Cases: where a complaint stands, what happened to it, and when what is due. */
 @Path("/api/v1/cases")
@@ -41,15 +44,28 @@ public class CaseResource {
   /** Why a case is closed by exception. */
   public record ClosingRequest(@NotBlank @Size(max = 1000) String reason) {}
 
-  /** The deadlines of a case, oldest first. */
-  public record DeadlineList(List<ReadCases.DeadlineView> items) {}
+  /** Why the clock is stopped, and until when at the latest; absent: as long as is allowed. */
+  @Schema(name = "PauseRequest")
+  public record PauseRequest(@NotBlank @Size(max = 1000) String reason, OffsetDateTime until) {}
+
+  /** The pauses of a case, oldest first. */
+  public record PauseList(List<PauseView> items) {}
 
   private final ReadCases read;
+  private final ReadDeadlines deadlines;
+  private final PauseCase pausing;
   private final CloseByException closing;
   private final Caller caller;
 
-  CaseResource(ReadCases read, CloseByException closing, Caller caller) {
+  CaseResource(
+      ReadCases read,
+      ReadDeadlines deadlines,
+      PauseCase pausing,
+      CloseByException closing,
+      Caller caller) {
     this.read = read;
+    this.deadlines = deadlines;
+    this.pausing = pausing;
     this.closing = closing;
     this.caller = caller;
   }
@@ -97,14 +113,66 @@ public class CaseResource {
     return read.timeline(complaintId, after, Limit.of(limit));
   }
 
-  /** When what is due. */
+  /** When what is due, and why. */
   @GET
   @Path("/{complaintId}/deadlines")
   @Operation(
       operationId = "getCaseDeadlines",
-      summary = "The deadlines of a case, with their zone and how they ended")
-  public DeadlineList deadlines(@PathParam("complaintId") @Size(max = 36) String complaintId) {
-    return new DeadlineList(read.deadlines(complaintId));
+      summary = "The deadlines of a case, oldest first, each explained",
+      description =
+          "Every interval counted, paused or skipped, and why. What is counted sums up to the"
+              + " clock's time, and the last interval ends at the due time of the timer.")
+  public Page<DeadlineView> deadlines(
+      @PathParam("complaintId") @Size(max = 36) String complaintId,
+      @QueryParam("limit") Integer limit,
+      @QueryParam("cursor") @Size(max = 1024) String cursor) {
+    String after = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
+    return deadlines.deadlines(complaintId, after, Limit.of(limit));
+  }
+
+  /** When the clock to resolve stood still. */
+  @GET
+  @Path("/{complaintId}/pauses")
+  @Operation(
+      operationId = "getCasePauses",
+      summary = "When the clock to resolve of a case stood still, oldest first")
+  public PauseList pauses(@PathParam("complaintId") @Size(max = 36) String complaintId) {
+    return new PauseList(deadlines.pauses(complaintId));
+  }
+
+  /** Stops the clock to resolve. */
+  @POST
+  @Path("/{complaintId}/pauses")
+  @RolesAllowed(Roles.SUPERVISOR)
+  @ResponseStatus(201)
+  @Operation(
+      operationId = "pauseCase",
+      summary = "Stop the clock to resolve while the case waits for its customer",
+      description =
+          "All other clocks run on. It runs again at until, which may be left out, or by"
+              + " resumption. An uninterrupted pause lasts no longer than the service level gives"
+              + " the customer to answer.")
+  public PauseView pause(
+      @PathParam("complaintId") @Size(max = 36) String complaintId,
+      @Valid @NotNull PauseRequest request) {
+    return pausing.pause(
+        complaintId,
+        caller.user(),
+        request.reason(),
+        request.until() == null ? null : request.until().toInstant());
+  }
+
+  /** Lets the clock to resolve run again. */
+  @POST
+  @Path("/{complaintId}/resumption")
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Operation(
+      operationId = "resumeCase",
+      summary = "Let the clock to resolve run again",
+      description = "Ends every pause that lasts, also one while the diagram waits for an answer.")
+  public PauseList resume(@PathParam("complaintId") @Size(max = 36) String complaintId) {
+    pausing.resume(complaintId, caller.user());
+    return new PauseList(deadlines.pauses(complaintId));
   }
 
   /** Ends a case out of turn. */

@@ -1,6 +1,7 @@
 package io.redress.workflow.casefile;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.workflow.statutory.StatutoryClocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import org.jboss.logging.Logger;
@@ -11,12 +12,19 @@ public class CloseCase {
   private static final Logger LOG = Logger.getLogger(CloseCase.class);
   private final CaseFiles files;
   private final CaseJournal journal;
+  private final StatutoryClocks statutory;
   private final MeterRegistry meters;
   private final Clock clock;
 
-  CloseCase(CaseFiles files, CaseJournal journal, MeterRegistry meters, Clock clock) {
+  CloseCase(
+      CaseFiles files,
+      CaseJournal journal,
+      StatutoryClocks statutory,
+      MeterRegistry meters,
+      Clock clock) {
     this.files = files;
     this.journal = journal;
+    this.statutory = statutory;
     this.meters = meters;
     this.clock = clock;
   }
@@ -36,6 +44,7 @@ public class CloseCase {
       return;
     }
     file.close(file.disposition == null ? "EXCEPTION" : file.disposition, clock.instant());
+    statutory.ended(file);
     journal
         .fact(file, "case.closed")
         .with("caseId", file.caseId)

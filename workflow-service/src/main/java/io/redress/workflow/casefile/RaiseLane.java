@@ -1,6 +1,6 @@
 package io.redress.workflow.casefile;
 
-import io.redress.workflow.deadline.DeadlineBook;
+import io.redress.workflow.deadline.DeadlineMoves;
 import io.redress.workflow.deadline.ServiceLevels;
 import io.redress.workflow.workitem.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,14 +13,14 @@ import java.util.Map;
 @ApplicationScoped
 public class RaiseLane {
   private final ServiceLevels levels;
-  private final DeadlineBook deadlines;
+  private final DeadlineMoves deadlines;
   private final WorkItems items;
   private final Lifecycle lifecycle;
   private final CaseJournal journal;
 
   RaiseLane(
       ServiceLevels levels,
-      DeadlineBook deadlines,
+      DeadlineMoves deadlines,
       WorkItems items,
       Lifecycle lifecycle,
       CaseJournal journal) {
@@ -41,7 +41,7 @@ public class RaiseLane {
     file.serviceLevel = levels.of(lane, file.category, file.tier);
     if (file.processInstanceId != null && file.isOpen()) {
       lifecycle.set(file, Map.of("lane", lane.name()));
-      deadlines.recompute(file);
+      deadlines.raised(file);
       items.laneRaised(file);
     }
     journal.note(file, "lane.raised", Map.of("from", before, "to", lane));

@@ -8,7 +8,6 @@ import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Page;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
-import io.redress.workflow.deadline.Deadline;
 import io.redress.workflow.deadline.DeadlineBook;
 import io.redress.workflow.problem.WorkflowProblem;
 import io.redress.workflow.workitem.WorkItems;
@@ -27,20 +26,6 @@ import java.util.Map;
 class ReadCases {
   /** One line of a timeline. */
   record Event(OffsetDateTime at, String type, JsonNode data) {}
-
-  /** One deadline of a case. */
-  record DeadlineView(
-      String deadline,
-      String element,
-      int percent,
-      int round,
-      String department,
-      OffsetDateTime startedAt,
-      OffsetDateTime dueAt,
-      Deadline.State state,
-      OffsetDateTime endedAt,
-      String calendar,
-      String zone) {}
 
   private final CaseFiles files;
   private final CaseStages stages;
@@ -108,8 +93,7 @@ class ReadCases {
         zone.at(file.resolvedAt),
         file.resolvedInTime,
         zone.at(file.closedAt),
-        deadlines.of(complaintId).stream()
-            .filter(deadline -> deadline.state == Deadline.State.RUNNING)
+        deadlines.running(complaintId).stream()
             .map(
                 deadline ->
                     new CaseView.ClockView(
@@ -140,28 +124,12 @@ class ReadCases {
         .map(line -> new Event(zone.at(line.at), line.type, read(line.data)));
   }
 
-  @Transactional
-  List<DeadlineView> deadlines(String complaintId) {
-    CaseFile file = visible(complaintId);
-    return deadlines.of(complaintId).stream()
-        .map(
-            deadline ->
-                new DeadlineView(
-                    deadline.name,
-                    deadline.element,
-                    deadline.percent,
-                    deadline.round,
-                    deadline.department,
-                    zone.at(deadline.startedAt),
-                    zone.at(deadline.dueAt),
-                    deadline.state,
-                    zone.at(deadline.endedAt),
-                    file.serviceLevel.calendar(),
-                    zone.id().getId()))
-        .toList();
-  }
-
-  private CaseFile visible(String complaintId) {
+  /**
+   * The case, where the caller may see it.
+   *
+   * @throws ProblemException no-such-case
+   */
+  CaseFile visible(String complaintId) {
     return files
         .findByIdOptional(complaintId)
         .filter(this::mayRead)

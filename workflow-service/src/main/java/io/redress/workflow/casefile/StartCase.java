@@ -3,6 +3,7 @@ package io.redress.workflow.casefile;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.kit.id.Ids;
 import io.redress.workflow.deadline.ServiceLevels;
+import io.redress.workflow.statutory.StatutoryClocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -47,6 +48,7 @@ public class StartCase {
   private final Lifecycle lifecycle;
   private final ServiceLevels levels;
   private final CaseJournal journal;
+  private final StatutoryClocks statutory;
   private final MeterRegistry meters;
   private final Clock clock;
 
@@ -55,12 +57,14 @@ public class StartCase {
       Lifecycle lifecycle,
       ServiceLevels levels,
       CaseJournal journal,
+      StatutoryClocks statutory,
       MeterRegistry meters,
       Clock clock) {
     this.files = files;
     this.lifecycle = lifecycle;
     this.levels = levels;
     this.journal = journal;
+    this.statutory = statutory;
     this.meters = meters;
     this.clock = clock;
   }
@@ -116,6 +120,7 @@ public class StartCase {
         .with("firstResponsible", firstResponsible(file))
         .record();
     lifecycle.start(file, message, variables(file));
+    statutory.begin(file);
     meters.counter("redress.cases.started", "lane", file.lane.name()).increment();
   }
 

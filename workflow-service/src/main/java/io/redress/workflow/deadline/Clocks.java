@@ -5,10 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/**
- * When a clock of a case is due. Whole seconds, because the engine's timers are: a part of a second
- * is rounded up, so that no timer comes before its time.
- */
+/** Where a clock of a case begins, and whose it is. */
 public final class Clocks {
   private Clocks() {}
 
@@ -29,26 +26,32 @@ public final class Clocks {
     };
   }
 
-  /**
-   * The due time of a part of a clock.
-   *
-   * @param percent of the clock's duration, 1 or more; 100 is the deadline itself
-   * @throws IllegalArgumentException for a clock that the service level does not name
-   */
-  public static Instant due(CaseFile file, String clock, int percent, Instant now) {
-    return due(file.serviceLevel, clock, percent, start(file, clock, now));
+  /** The department that a clock is shown for, or {@code null}. */
+  static String shownFor(CaseFile file, String clock) {
+    return switch (clock) {
+      case "firstContact", "progress" -> file.firstDepartment;
+      case "verify" -> null;
+      default -> file.leadDepartment;
+    };
   }
 
-  /** As above, for a clock that began at a known time. */
-  public static Instant due(ServiceLevel level, String clock, int percent, Instant start) {
-    Duration whole =
-        level
-            .of(clock)
-            .orElseThrow(
-                () -> new IllegalArgumentException("The service level names no clock " + clock));
-    Instant due = start.plus(whole.multipliedBy(percent).dividedBy(100));
-    Instant seconds = due.truncatedTo(ChronoUnit.SECONDS);
-    return seconds.equals(due) ? due : seconds.plusSeconds(1);
+  /**
+   * The department whose own calendar a clock counts on; {@code null} for the clocks of the case as
+   * a whole: what is promised to the customer does not depend on who works on it.
+   */
+  static String department(CaseFile file, String clock) {
+    return clock.equals(DueTimes.RESOLVE) ? null : shownFor(file, clock);
+  }
+
+  /** The instant, or the next whole second. */
+  static Instant wholeSecond(Instant instant) {
+    Instant second = instant.truncatedTo(ChronoUnit.SECONDS);
+    return second.equals(instant) ? second : second.plusSeconds(1);
+  }
+
+  /** The length, a part of a second rounded up. */
+  static long wholeSeconds(Duration length) {
+    return length.getNano() == 0 ? length.getSeconds() : length.getSeconds() + 1;
   }
 
   private static boolean waitedForCustomer(CaseFile file) {

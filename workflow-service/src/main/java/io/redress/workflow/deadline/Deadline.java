@@ -1,6 +1,7 @@
 package io.redress.workflow.deadline;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -41,9 +42,32 @@ public class Deadline extends PanacheEntityBase {
   public Instant startedAt;
   public Instant dueAt;
 
+  @Embedded public Counting counting = new Counting();
+
+  /** What ends a statutory clock; null for the timer of a diagram. */
+  public String statutoryUntil;
+
+  /** When a statutory clock has to be acted on; null once it was, and for timers. */
+  public Instant actAt;
+
   @Enumerated(EnumType.STRING)
   public State state = State.RUNNING;
 
   public Instant endedAt;
   @Version public long version;
+
+  /** Whether it is a deadline itself, and not a part of the time before or after it. */
+  boolean isWhole() {
+    return percent == 100;
+  }
+
+  /** Whether it is the deadline by which the case is to be resolved. */
+  boolean isPromiseToResolve() {
+    return name.equals(DueTimes.RESOLVE) && isWhole();
+  }
+
+  /** Whether it is the one until which the case waits for its customer. */
+  boolean isWaitForCustomer() {
+    return name.equals(DueTimes.CUSTOMER_ANSWER) && isWhole();
+  }
 }

@@ -3,8 +3,7 @@ package io.redress.workflow.deadline;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.redress.kit.id.Ids;
 import io.redress.workflow.casefile.CaseFile;
-import io.redress.workflow.casefile.CaseJournal;
-import io.redress.workflow.casefile.Lifecycle;
+import io.redress.workflow.casefile.RecountCase;
 import io.redress.workflow.deadline.Deadline.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -20,15 +19,18 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
   /** The clock that a timer of a diagram counts on. */
   public record TimerClock(String name, int percent) {}
 
-  private static final int WHOLE = 100;
-
-  private final CaseJournal journal;
-  private final Lifecycle lifecycle;
+  private final DeadlineEvents events;
+  private final RecountCase recount;
+  private final DueTimes times;
+  private final ClockStops stops;
   private final Clock clock;
 
-  DeadlineBook(CaseJournal journal, Lifecycle lifecycle, Clock clock) {
-    this.journal = journal;
-    this.lifecycle = lifecycle;
+  DeadlineBook(
+      DeadlineEvents events, RecountCase recount, DueTimes times, ClockStops stops, Clock clock) {
+    this.events = events;
+    this.recount = recount;
+    this.times = times;
+    this.stops = stops;
     this.clock = clock;
   }
 
@@ -47,16 +49,23 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
     deadline.percent = timer.percent();
     deadline.element = element;
     deadline.round = file.round;
-    deadline.department = responsible(file, timer.name());
+    deadline.department = Clocks.shownFor(file, timer.name());
     deadline.scopeInstanceId = scopeInstanceId;
     deadline.jobId = jobId;
-    deadline.startedAt = Clocks.start(file, timer.name(), clock.instant());
+    deadline.startedAt = times.start(file, timer.name());
     deadline.dueAt = dueAt;
+    if (times.isClock(file, timer.name())) {
+      deadline.counting = counting(file, deadline);
+    }
     persist(deadline);
-    if (timer.name().equals("resolve") && timer.percent() == WHOLE) {
+    if (deadline.isPromiseToResolve()) {
       file.resolveDueAt = dueAt;
     }
-    tell(file, deadline, "deadline.set", clock.instant(), null);
+    events.tell(file, deadline, "deadline.set", clock.instant(), null);
+    if (deadline.isWaitForCustomer()) {
+      stops.customerAsked(file, deadline);
+      recount.recount(file);
+    }
   }
 
   /** The timer of an element came: the one of that scope, where the scope is known. */
@@ -93,10 +102,11 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
         .ifPresent(deadline -> fired(file, deadline));
   }
 
-  private void fired(CaseFile file, Deadline deadline) {
-    boolean whole = deadline.percent == WHOLE;
-    end(deadline, whole ? State.BREACHED : State.WARNED);
-    tell(
+  /** A deadline came: a breach, or a warning for a part of the time. */
+  void fired(CaseFile file, Deadline deadline) {
+    boolean whole = deadline.isWhole();
+    end(file, deadline, whole ? State.BREACHED : State.WARNED);
+    events.tell(
         file,
         deadline,
         whole ? "deadline.breached" : "deadline.warned",
@@ -113,9 +123,9 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
     for (Deadline deadline :
         list("scopeInstanceId = ?1 and state = ?2", scopeInstanceId, State.RUNNING)) {
       if (cancelled) {
-        end(file, deadline, State.CANCELLED, "deadline.cancelled");
+        cancelled(file, deadline);
       } else {
-        end(file, deadline, State.MET, "deadline.met");
+        met(file, deadline);
       }
     }
   }
@@ -128,73 +138,66 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
             file.complaintId,
             clockName,
             State.RUNNING)) {
-      end(file, deadline, State.MET, "deadline.met");
+      met(file, deadline);
     }
   }
 
-  /** Looks up again when the running clocks are due; a timer is moved to an earlier time only. */
-  public void recompute(CaseFile file) {
-    for (Deadline deadline :
-        list("complaintId = ?1 and state = ?2", file.complaintId, State.RUNNING)) {
-      if (file.serviceLevel.of(deadline.name).isEmpty()) {
-        continue;
-      }
-      Instant dueAt =
-          Clocks.due(file.serviceLevel, deadline.name, deadline.percent, deadline.startedAt);
-      if (dueAt.isBefore(deadline.dueAt)) {
-        deadline.dueAt = dueAt;
-        lifecycle.moveTimer(deadline.jobId, dueAt);
-        if (deadline.name.equals("resolve") && deadline.percent == WHOLE) {
-          file.resolveDueAt = dueAt;
-        }
-        tell(file, deadline, "deadline.set", clock.instant(), null);
-      }
-    }
+  /** What a deadline watched is done. */
+  void met(CaseFile file, Deadline deadline) {
+    end(file, deadline, State.MET, "deadline.met");
   }
 
-  /** All deadlines of a case, oldest first. */
-  public List<Deadline> of(String complaintId) {
-    return list("complaintId = ?1 order by id", complaintId);
+  /** The case of a deadline went another way. */
+  void cancelled(CaseFile file, Deadline deadline) {
+    end(file, deadline, State.CANCELLED, "deadline.cancelled");
+  }
+
+  /** A deadline without a timer began to run. */
+  void told(CaseFile file, Deadline deadline) {
+    events.tell(file, deadline, "deadline.set", clock.instant(), null);
+  }
+
+  /** The timer's due time came from the same clock; where it did not, it is counted anew soon. */
+  private Counting counting(CaseFile file, Deadline deadline) {
+    Counting counting = times.begin(file, deadline.name);
+    Instant due =
+        times.due(file, deadline.name, deadline.percent, deadline.startedAt, counting.level());
+    if (!due.equals(deadline.dueAt)) {
+      counting.calendarVersion = Counting.STALE;
+    }
+    return counting;
+  }
+
+  /** The deadlines of a case after one, oldest first. */
+  public List<Deadline> page(String complaintId, String after, int limit) {
+    return find("complaintId = ?1 and id > ?2 order by id", complaintId, after == null ? "" : after)
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /** Those whose timers wait, oldest first. */
+  public List<Deadline> running(String complaintId) {
+    return list("complaintId = ?1 and state = ?2 order by id", complaintId, State.RUNNING);
   }
 
   private void end(CaseFile file, Deadline deadline, State state, String type) {
-    end(deadline, state);
-    if (deadline.percent == WHOLE) {
-      tell(file, deadline, type, deadline.endedAt, null);
+    end(file, deadline, state);
+    if (deadline.isWhole()) {
+      events.tell(file, deadline, type, deadline.endedAt, null);
     }
   }
 
-  private void end(Deadline deadline, State state) {
+  private void end(CaseFile file, Deadline deadline, State state) {
     deadline.state = state;
     deadline.endedAt = clock.instant();
-  }
-
-  private void tell(CaseFile file, Deadline deadline, String type, Instant at, Integer level) {
-    journal
-        .fact(file, type)
-        .with("deadlineId", deadline.id)
-        .with("deadline", deadline.name)
-        .with("percent", deadline.percent)
-        .with("element", deadline.element)
-        .with("round", deadline.round)
-        .with("startedAt", deadline.startedAt)
-        .with("dueAt", deadline.dueAt)
-        .with("department", deadline.department)
-        .with("level", level)
-        .with("at", at)
-        .record();
+    deadline.actAt = null;
+    if (deadline.isWaitForCustomer() && stops.answered(file, deadline)) {
+      recount.recount(file);
+    }
   }
 
   /** 50 % and 80 % warn at level 1; past the deadline, 150 % is level 3. */
   private static int level(int percent) {
     return percent < 100 ? 1 : 3;
-  }
-
-  private static String responsible(CaseFile file, String clock) {
-    return switch (clock) {
-      case "firstContact", "progress" -> file.firstDepartment;
-      case "verify" -> null;
-      default -> file.leadDepartment;
-    };
   }
 }

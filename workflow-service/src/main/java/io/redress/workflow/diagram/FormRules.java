@@ -10,7 +10,7 @@ final class FormRules {
   private static final String RULE = "form";
   private static final Map<String, Set<String>> KINDS =
       Map.of(
-          "string", Set.of("", "department", "departments"),
+          "string", Set.of("", "department", "departments", "plan"),
           "long", Set.of("", "money"),
           "boolean", Set.of(""));
   private final Node task;
@@ -80,7 +80,7 @@ final class FormRules {
     if (kinds == null || !kinds.contains(kind)) {
       add(
           "The field " + Findings.quote(id) + " has an unknown type or kind.",
-          "Use string, long or boolean; kind money, department or departments.");
+          "Use string, long or boolean; kind money, department, departments or plan.");
     }
     if (field.child("camunda:value") != null) {
       add("The field " + Findings.quote(id) + " lists values.", "Only outcome lists values.");

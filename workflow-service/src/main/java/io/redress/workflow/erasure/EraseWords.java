@@ -28,7 +28,12 @@ public class EraseWords {
 
   /** The entries that have such members: in others a reason is a code. */
   private static final Set<String> TYPES =
-      Set.of("resolution.approved", "customer.asked", "case.closing", "workItem.transferred");
+      Set.of(
+          "resolution.approved",
+          "customer.asked",
+          "case.closing",
+          "case.paused",
+          "workItem.transferred");
 
   private final CaseFiles files;
   private final EntityManager entities;
@@ -50,6 +55,10 @@ public class EraseWords {
               file.customer = NOBODY;
               results(complaintId);
               timeline(complaintId);
+              entities
+                  .createQuery("update CasePause set reason = null where complaintId = :id")
+                  .setParameter("id", complaintId)
+                  .executeUpdate();
               LOG.infof("Words of a case erased: complaintId=%s", complaintId);
             });
   }

@@ -29,6 +29,21 @@ public enum WorkflowProblem implements ProblemType {
   FORM_NOT_FILLED(400, "The form is not filled in rightly", "Mend the fields named in errors."),
   /** The department's code is unknown. */
   UNKNOWN_DEPARTMENT(400, "Unknown department", "Use a code from GET /api/v1/departments."),
+  /** The department's code in the address is unknown. */
+  NO_SUCH_DEPARTMENT(404, "No such department", "Use a code from GET /api/v1/departments."),
+  /** No calendar of this code, or not in this version. */
+  NO_SUCH_CALENDAR(404, "No such calendar", "List the calendars."),
+  /** No statutory profile of this code. */
+  NO_SUCH_PROFILE(404, "No such statutory profile", "List the statutory profiles."),
+  /** The calendar without nights and days off stays as it is. */
+  CALENDAR_FIXED(409, "This calendar does not change", "Write one of another code."),
+  /** The clock to resolve is not stopped. */
+  NOT_PAUSED(409, "The clock to resolve is not paused", "Read the deadlines of the case."),
+  /** The complaint has been answered: its clock to resolve has stopped for good. */
+  CLOCK_NOT_RUNNING(
+      409, "The clock to resolve does not run", "Nothing has to be paused: the answer was given."),
+  /** A case is paused a limited number of times. */
+  TOO_MANY_PAUSES(409, "The case was paused too often", "Decide, or close the case by exception."),
   /** There is one process. */
   NO_SUCH_PROCESS(404, "No such process", "List the processes."),
   /** The version was never deployed. */

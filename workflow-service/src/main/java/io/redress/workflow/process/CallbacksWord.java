@@ -3,7 +3,8 @@ package io.redress.workflow.process;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseJournal;
-import io.redress.workflow.deadline.Clocks;
+import io.redress.workflow.deadline.DueTimes;
+import io.redress.workflow.statutory.StatutoryClocks;
 import io.redress.workflow.workitem.WorkItems;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -16,26 +17,37 @@ public class CallbacksWord {
   private final CaseFiles files;
   private final CaseJournal journal;
   private final WorkItems items;
+  private final DueTimes times;
+  private final StatutoryClocks statutory;
   private final Clock clock;
 
-  CallbacksWord(CaseFiles files, CaseJournal journal, WorkItems items, Clock clock) {
+  CallbacksWord(
+      CaseFiles files,
+      CaseJournal journal,
+      WorkItems items,
+      DueTimes times,
+      StatutoryClocks statutory,
+      Clock clock) {
     this.files = files;
     this.journal = journal;
     this.items = items;
+    this.times = times;
+    this.statutory = statutory;
     this.clock = clock;
   }
 
   /** The customer has been answered: the clock to resolve stops, and the callback is asked for. */
   public void request(DelegateExecution execution) {
     CaseFile file = files.locked(Execution.complaintId(execution));
-    Instant now = clock.instant();
+    Instant now = file.now(clock);
     file.resolved(now);
+    statutory.answered(file);
     journal
         .fact(file, "callback.requested")
         .with("caseId", file.caseId)
         .with("round", file.round)
         .with("requestedAt", now)
-        .with("dueAt", Clocks.due(file, "callback", 100, now))
+        .with("dueAt", times.due(file, "callback", 100))
         .with("lane", file.lane)
         .with("tier", file.tier)
         .with("category", file.category)

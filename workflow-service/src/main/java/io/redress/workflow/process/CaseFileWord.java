@@ -6,6 +6,7 @@ import io.redress.workflow.casefile.CaseJournal;
 import io.redress.workflow.escalation.RaiseEscalation;
 import io.redress.workflow.responsibility.Ledger;
 import io.redress.workflow.responsibility.Ledger.Kind;
+import io.redress.workflow.statutory.StatutoryClocks;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Map;
@@ -18,6 +19,7 @@ public class CaseFileWord {
   private final CaseJournal journal;
   private final Ledger ledger;
   private final RaiseEscalation escalation;
+  private final StatutoryClocks statutory;
   private final Clock clock;
 
   CaseFileWord(
@@ -25,11 +27,13 @@ public class CaseFileWord {
       CaseJournal journal,
       Ledger ledger,
       RaiseEscalation escalation,
+      StatutoryClocks statutory,
       Clock clock) {
     this.files = files;
     this.journal = journal;
     this.ledger = ledger;
     this.escalation = escalation;
+    this.statutory = statutory;
     this.clock = clock;
   }
 
@@ -82,6 +86,7 @@ public class CaseFileWord {
   public void dissatisfied(DelegateExecution execution) {
     CaseFile file = file(execution);
     file.dissatisfied++;
+    statutory.dissatisfied(file);
     escalation.raise(
         file,
         Math.min(file.escalationLevel + 1, RaiseEscalation.HIGHEST),

@@ -3,7 +3,7 @@ package io.redress.workflow.process;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseJournal;
-import io.redress.workflow.deadline.Clocks;
+import io.redress.workflow.deadline.DueTimes;
 import io.redress.workflow.workitem.WorkItems;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -19,14 +19,21 @@ public class CustomerWord {
   private final CaseJournal journal;
   private final WorkItems items;
   private final ItemResults results;
+  private final DueTimes times;
   private final Clock clock;
 
   CustomerWord(
-      CaseFiles files, CaseJournal journal, WorkItems items, ItemResults results, Clock clock) {
+      CaseFiles files,
+      CaseJournal journal,
+      WorkItems items,
+      ItemResults results,
+      DueTimes times,
+      Clock clock) {
     this.files = files;
     this.journal = journal;
     this.items = items;
     this.results = results;
+    this.times = times;
     this.clock = clock;
   }
 
@@ -36,14 +43,14 @@ public class CustomerWord {
    */
   public void ask(DelegateExecution execution) {
     CaseFile file = files.locked(Execution.complaintId(execution));
-    Instant now = clock.instant();
+    Instant now = file.now(clock);
     file.informedAt = now;
     Optional<String> question =
         items
             .lastCompleted(file)
             .flatMap(item -> ItemResults.forEvent(results.of(item), "question"));
     Optional<Instant> dueAt =
-        file.serviceLevel.of(ANSWER).map(waits -> Clocks.due(file, ANSWER, 100, now));
+        file.serviceLevel.of(ANSWER).map(waits -> times.due(file, ANSWER, 100));
     journal
         .fact(file, "customer.asked")
         .with("round", file.round)

@@ -2,9 +2,8 @@ package io.redress.workflow.process;
 
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
-import io.redress.workflow.deadline.Clocks;
+import io.redress.workflow.deadline.DueTimes;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -12,11 +11,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 @Singleton
 public class DeadlinesWord {
   private final CaseFiles files;
-  private final Clock clock;
+  private final DueTimes times;
 
-  DeadlinesWord(CaseFiles files, Clock clock) {
+  DeadlinesWord(CaseFiles files, DueTimes times) {
     this.files = files;
-    this.clock = clock;
+    this.times = times;
   }
 
   /** When a clock of the service-level table is due. */
@@ -27,6 +26,6 @@ public class DeadlinesWord {
   /** When a part of a clock has passed; the percentage may be above 100. */
   public Date due(DelegateExecution execution, String name, long percent) {
     CaseFile file = files.locked(Execution.complaintId(execution));
-    return Date.from(Clocks.due(file, name, Math.toIntExact(percent), clock.instant()));
+    return Date.from(times.due(file, name, Math.toIntExact(percent)));
   }
 }

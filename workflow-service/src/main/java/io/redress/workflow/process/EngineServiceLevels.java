@@ -2,10 +2,10 @@ package io.redress.workflow.process;
 
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.deadline.ServiceLevel;
+import io.redress.workflow.deadline.ServiceLevelColumn;
 import io.redress.workflow.deadline.ServiceLevels;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -24,21 +24,13 @@ class EngineServiceLevels implements ServiceLevels {
     Map<String, Object> row =
         decisions.evaluate(
             "service-level", Map.of("lane", lane.name(), "category", category, "tier", tier));
-    Map<String, Duration> durations = new HashMap<>();
-    row.forEach(
-        (name, value) -> {
-          if (!name.equals(CALENDAR)) {
-            durations.put(name, duration(name, value));
-          }
-        });
-    return new ServiceLevel(String.valueOf(row.get(CALENDAR)), durations);
-  }
-
-  private static Duration duration(String name, Object value) {
+    Map<String, String> cells = new HashMap<>();
+    row.forEach((name, value) -> cells.put(name, String.valueOf(value)));
+    String calendar = cells.remove(CALENDAR);
     try {
-      return Duration.parse(String.valueOf(value));
+      return ServiceLevelColumn.read(calendar, cells);
     } catch (DateTimeException e) {
-      throw new IllegalStateException("The service level " + name + " is no duration", e);
+      throw new IllegalStateException("A service level is no duration: " + cells, e);
     }
   }
 }

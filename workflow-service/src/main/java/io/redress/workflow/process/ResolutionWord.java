@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseJournal;
+import io.redress.workflow.workitem.PlanName;
 import io.redress.workflow.workitem.WorkItem;
 import io.redress.workflow.workitem.WorkItems;
 import jakarta.inject.Singleton;
@@ -48,6 +49,7 @@ public class ResolutionWord {
         .with("departments", file.departments())
         .with("handler", answer.assignee)
         .with("approvedBy", approval.assignee)
+        .with("plan", PlanName.of(result.path("plan").asText("")).orElse(null))
         .with("planFitted", result.get("planFitted"))
         .with("at", clock.instant())
         .record();

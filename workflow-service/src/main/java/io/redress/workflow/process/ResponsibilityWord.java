@@ -5,6 +5,7 @@ import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.deadline.DeadlineBook;
 import io.redress.workflow.responsibility.Ledger;
 import io.redress.workflow.responsibility.Ledger.Kind;
+import io.redress.workflow.statutory.StatutoryClocks;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
@@ -21,12 +22,19 @@ public class ResponsibilityWord {
   private final CaseFiles files;
   private final Ledger ledger;
   private final DeadlineBook deadlines;
+  private final StatutoryClocks statutory;
   private final Clock clock;
 
-  ResponsibilityWord(CaseFiles files, Ledger ledger, DeadlineBook deadlines, Clock clock) {
+  ResponsibilityWord(
+      CaseFiles files,
+      Ledger ledger,
+      DeadlineBook deadlines,
+      StatutoryClocks statutory,
+      Clock clock) {
     this.files = files;
     this.ledger = ledger;
     this.deadlines = deadlines;
+    this.statutory = statutory;
     this.clock = clock;
   }
 
@@ -72,6 +80,7 @@ public class ResponsibilityWord {
   public void contacted(DelegateExecution execution) {
     CaseFile file = files.locked(Execution.complaintId(execution));
     file.informedAt = clock.instant();
+    statutory.contacted(file);
     deadlines.met(file, "progress");
     execution.setVariable("contactMade", true);
   }

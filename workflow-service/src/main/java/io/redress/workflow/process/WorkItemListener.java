@@ -2,14 +2,13 @@ package io.redress.workflow.process;
 
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
-import io.redress.workflow.deadline.Clocks;
+import io.redress.workflow.deadline.DueTimes;
 import io.redress.workflow.workitem.Forms;
 import io.redress.workflow.workitem.WorkItem;
 import io.redress.workflow.workitem.WorkItemDesk;
 import io.redress.workflow.workitem.WorkItemForm.Outcome;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -26,19 +25,19 @@ class WorkItemListener {
   private final CaseFiles files;
   private final Forms forms;
   private final Instance<ProcessEngine> engine;
-  private final Clock clock;
+  private final DueTimes times;
 
   WorkItemListener(
       WorkItemDesk desk,
       CaseFiles files,
       Forms forms,
       Instance<ProcessEngine> engine,
-      Clock clock) {
+      DueTimes times) {
     this.desk = desk;
     this.files = files;
     this.forms = forms;
     this.engine = engine;
-    this.clock = clock;
+    this.times = times;
   }
 
   /** The listener of one user task with the properties that its diagram gives it. */
@@ -82,7 +81,8 @@ class WorkItemListener {
     if (!clockOfTask.name().equals(item.element) && clockOfTask.percent() == 100) {
       CaseFile file = files.locked(item.complaintId);
       item.dueClock = clockOfTask.name();
-      item.dueFrom = Clocks.start(file, clockOfTask.name(), clock.instant());
+      item.dueFrom = times.start(file, clockOfTask.name());
+      item.counting = times.begin(file, clockOfTask.name());
     }
   }
 

@@ -91,6 +91,15 @@ final class FormCheck {
           fault(filled, name, "is neither true nor false", "Send true or false.");
         }
       }
+      case PLAN -> {
+        if (!value.isTextual() || PlanName.of(value.asText()).isEmpty()) {
+          fault(
+              filled,
+              name,
+              "is not the number of a response plan",
+              "Send it as the plan shows it, P-000123, or P-000123/2 for a version.");
+        }
+      }
       case MONEY -> money(filled, name, value);
       case DEPARTMENT -> departments(filled, name, List.of(value), department);
       case DEPARTMENTS -> {

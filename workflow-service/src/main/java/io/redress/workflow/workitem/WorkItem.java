@@ -2,7 +2,9 @@ package io.redress.workflow.workitem;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.workflow.casefile.Lane;
+import io.redress.workflow.deadline.Counting;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -60,6 +62,8 @@ public class WorkItem extends PanacheEntityBase {
   public String dueClock;
 
   public Instant dueFrom;
+
+  @Embedded public Counting counting = new Counting();
 
   /** {@link #dueAt}, or a far day for items without one: what the inbox sorts by. */
   public Instant sortDueAt;

@@ -19,7 +19,9 @@ public record WorkItemForm(List<Outcome> outcomes) {
     /** A department's code. */
     DEPARTMENT,
     /** A list of departments' codes. */
-    DEPARTMENTS
+    DEPARTMENTS,
+    /** A response plan's number, {@code P-000123}, or {@code P-000123/2} for a version. */
+    PLAN
   }
 
   /**

@@ -3,7 +3,7 @@ package io.redress.workflow.workitem;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.Lane;
-import io.redress.workflow.deadline.Clocks;
+import io.redress.workflow.deadline.DueTimes;
 import io.redress.workflow.workitem.WorkItem.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
@@ -16,6 +16,12 @@ import java.util.Set;
 /** The work items. Lists read one index of one table and never ask the engine. */
 @ApplicationScoped
 public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
+  private final DueTimes times;
+
+  WorkItems(DueTimes times) {
+    this.times = times;
+  }
+
   /** Sorts items without a due time behind all others. */
   static final Instant NO_DUE_TIME = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -122,21 +128,32 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     return count("complaintId = ?1 and department = ?2", complaintId, department) > 0;
   }
 
-  /** The case was raised to a faster lane: its open items show it. */
+  /** The case was raised to a faster lane: its open items show it, and are due no later. */
   public void laneRaised(CaseFile file) {
     for (WorkItem item : open(file.complaintId)) {
       item.lane = file.lane;
-      item.dueAt = earlier(file, item);
-      item.sortDueAt = item.dueAt == null ? NO_DUE_TIME : item.dueAt;
+      if (counts(item) && times.isClock(file, item.dueClock)) {
+        due(item, times.raised(file, item.dueClock, 100, item.dueFrom, item.counting, item.dueAt));
+      }
     }
   }
 
-  private static Instant earlier(CaseFile file, WorkItem item) {
-    if (item.dueAt == null || item.dueClock == null) {
-      return item.dueAt;
+  /** Calendars or pauses changed: what is open is due when it is due now. */
+  public void recounted(CaseFile file) {
+    for (WorkItem item : open(file.complaintId)) {
+      if (counts(item)) {
+        due(item, times.recounted(file, item.dueClock, 100, item.dueFrom, item.counting));
+      }
     }
-    Instant due = Clocks.due(file.serviceLevel, item.dueClock, 100, item.dueFrom);
-    return due.isBefore(item.dueAt) ? due : item.dueAt;
+  }
+
+  private static boolean counts(WorkItem item) {
+    return item.dueAt != null && item.dueClock != null && item.counting.known();
+  }
+
+  private static void due(WorkItem item, Instant dueAt) {
+    item.dueAt = dueAt;
+    item.sortDueAt = dueAt;
   }
 
   private static final Set<State> OPEN = Set.of(State.OPEN, State.CLAIMED);

@@ -1,7 +1,6 @@
 package io.redress.workflow.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.redress.workflow.casefile.CaseFile;
 import java.time.Duration;
@@ -15,36 +14,57 @@ class ClocksTest {
 
   @Test
   void theClockToResolveRunsFromTheRegistration() {
-    assertThat(Clocks.due(file(), "resolve", 100, NOW)).isEqualTo("2026-11-24T08:00:00Z");
-    assertThat(Clocks.due(file(), "resolve", 80, NOW)).isEqualTo("2026-11-23T22:24:00Z");
-    assertThat(Clocks.due(file(), "resolve", 150, NOW)).isEqualTo("2026-11-25T08:00:00Z");
+    assertThat(Clocks.start(file(), "resolve", NOW)).isEqualTo(REGISTERED);
   }
 
   @Test
-  void reviewRunsFromTheMomentItIsAskedForAndIsRoundedUpToASecond() {
-    assertThat(Clocks.due(file(), "review", 100, NOW)).isEqualTo("2026-11-22T22:30:01Z");
+  void reviewRunsFromTheMomentItIsAskedFor() {
+    assertThat(Clocks.start(file(), "review", NOW)).isEqualTo(NOW);
   }
 
   @Test
   void progressRunsFromTheLastTimeTheCustomerHeardOfUs() {
     CaseFile file = file();
     file.informedAt = Instant.parse("2026-11-22T09:00:00Z");
-    assertThat(Clocks.due(file, "progress", 50, NOW)).isEqualTo("2026-11-22T21:00:00Z");
+    assertThat(Clocks.start(file, "progress", NOW)).isEqualTo("2026-11-22T09:00:00Z");
   }
 
   @Test
   void theFirstVerificationCountsFromTheRegistrationALaterOneFromNow() {
     CaseFile file = file();
-    assertThat(Clocks.due(file, "verify", 100, NOW)).isEqualTo("2026-11-22T10:00:00Z");
+    assertThat(Clocks.start(file, "verify", NOW)).isEqualTo(REGISTERED);
     file.informedAt = REGISTERED.plusSeconds(60);
-    assertThat(Clocks.due(file, "verify", 100, NOW)).isEqualTo("2026-11-22T12:30:01Z");
+    assertThat(Clocks.start(file, "verify", NOW)).isEqualTo(NOW);
   }
 
   @Test
-  void aClockThatTheTableDoesNotNameIsRefused() {
-    assertThatThrownBy(() -> Clocks.due(file(), "lunch", 100, NOW))
-        .isInstanceOf(IllegalArgumentException.class)
-        .hasMessageContaining("lunch");
+  void clocksCountWholeSecondsAndAPartIsRoundedUp() {
+    assertThat(Clocks.wholeSecond(NOW)).isEqualTo("2026-11-22T10:30:01Z");
+    assertThat(Clocks.wholeSecond(REGISTERED)).isEqualTo(REGISTERED);
+    assertThat(DueTimes.part(60, 33)).isEqualTo(Duration.ofSeconds(20));
+    assertThat(DueTimes.part(900, 80)).isEqualTo(Duration.ofSeconds(720));
+  }
+
+  @Test
+  void theClockToResolveIsNoDepartmentsOwn() {
+    CaseFile file = file();
+    file.leadDepartment = "billing";
+    file.firstDepartment = "customer-care";
+    assertThat(Clocks.department(file, "resolve")).isNull();
+    assertThat(Clocks.department(file, "review")).isEqualTo("billing");
+    assertThat(Clocks.department(file, "progress")).isEqualTo("customer-care");
+  }
+
+  @Test
+  void aCellMayNameACalendarOfItsOwn() {
+    ServiceLevel level =
+        ServiceLevelColumn.read(
+            "working-hours", Map.of("resolve", "PT16H", "customerAnswer", "PT72H@round-the-clock"));
+    assertThat(level.ownCalendarOf("customerAnswer")).contains("round-the-clock");
+    assertThat(level.ownCalendarOf("resolve")).isEmpty();
+    ServiceLevelColumn column = new ServiceLevelColumn();
+    assertThat(column.convertToEntityAttribute(column.convertToDatabaseColumn(level)))
+        .isEqualTo(level);
   }
 
   @Test

@@ -15,6 +15,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,12 @@ class CaseDriver {
   }
 
   String start(String category, Lane lane, String tier) {
+    return start(category, lane, tier, clock.instant(), "customer-care");
+  }
+
+  /** A complaint that was registered at a given time by a given department. */
+  String start(
+      String category, Lane lane, String tier, Instant registeredAt, String firstDepartment) {
     String complaintId = Ids.next();
     boolean started =
         startCase.start(
@@ -61,9 +68,9 @@ class CaseDriver {
                 tier,
                 "north",
                 "pAAAAAAAAAAAAAAAAAAAAAA",
-                clock.instant(),
+                registeredAt,
                 "agent.lin",
-                "customer-care",
+                firstDepartment,
                 false,
                 null));
     assertThat(started).isTrue();

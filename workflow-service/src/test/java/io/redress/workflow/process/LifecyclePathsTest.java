@@ -3,18 +3,21 @@ package io.redress.workflow.process;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.id.Ids;
+import io.redress.kit.testing.Contracts;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.casefile.RepeatedComplaint;
 import io.redress.workflow.deadline.Deadline;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -55,6 +58,23 @@ class LifecyclePathsTest {
     cases.answerCallback(id, "SATISFIED");
     cases.assertEnded(id, "RESOLVED");
     assertThat(cases.file(id).resolvedInTime).isTrue();
+  }
+
+  @Test
+  void anApprovedAnswerTellsWhichPlanItWasMadeWithAndWhetherItFitted() {
+    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
+    cases.complete(id, "task_verify", "complaint", Map.of());
+    cases.completeAll(id, "task_cooperate", "done", Map.of("contribution", "measured on site"));
+    Map<String, Object> answer = new HashMap<>(RESOLVED);
+    answer.put("plan", "call 13800001234");
+    cases.tryComplete(id, "task_process", "resolved", answer).then().statusCode(400);
+    answer.put("plan", "p-000123/2");
+    answer.put("planFitted", true);
+    cases.complete(id, "task_process", "resolved", answer);
+    cases.complete(id, "task_review", "approved", Map.of());
+    String told = told(id, "resolution.approved");
+    assertThat(told).contains("\"plan\":\"P-000123/2\"").contains("\"planFitted\":true");
+    assertThat(Contracts.of("workflow-service").violations("resolution.approved", told)).isEmpty();
   }
 
   @Test
@@ -326,6 +346,19 @@ class LifecyclePathsTest {
         RESOLVED.get("measure"),
         "compensation",
         Map.of("amount", amount, "currency", "CNY"));
+  }
+
+  private static String told(String complaintId, String type) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                (String)
+                    Panache.getEntityManager()
+                        .createNativeQuery(
+                            "select payload from outbox where aggregateid = ?1 and type = ?2")
+                        .setParameter(1, complaintId)
+                        .setParameter(2, type)
+                        .getSingleResult());
   }
 
   private static List<Deadline> deadlines(String id, Deadline.State state) {

@@ -26,7 +26,8 @@ class FormCheckTest {
               new Field("count", "Count", FieldType.LONG, false, 0),
               new Field("fits", "Fits", FieldType.BOOLEAN, false, 0),
               new Field("lead", "Lead", FieldType.DEPARTMENT, false, 0),
-              new Field("others", "Others", FieldType.DEPARTMENTS, false, 0)));
+              new Field("others", "Others", FieldType.DEPARTMENTS, false, 0),
+              new Field("plan", "Plan", FieldType.PLAN, false, 0)));
 
   @Test
   void textsStayWithTheItemAndChoicesBecomeVariables() throws Exception {
@@ -34,10 +35,10 @@ class FormCheckTest {
         check(
             """
             {"cause":"overload","amount":{"amount":1250,"currency":"CNY"},"count":3,"fits":true,
-             "lead":"billing","others":["legal","legal","finance"]}""");
+             "lead":"billing","others":["legal","legal","finance"],"plan":"P-000123/2"}""");
     assertThat(filled.faults()).isEmpty();
     assertThat(filled.values())
-        .containsOnlyKeys("cause", "amount", "count", "fits", "lead", "others");
+        .containsOnlyKeys("cause", "amount", "count", "fits", "lead", "others", "plan");
     assertThat(filled.variables())
         .isEqualTo(
             Map.of(
@@ -79,7 +80,10 @@ class FormCheckTest {
         "{\"cause\":\"x\",\"lead\":\"nobody\"}|lead",
         "{\"cause\":\"x\",\"others\":\"billing\"}|others",
         "{\"cause\":\"x\",\"others\":[\"nobody\"]}|others",
-        "{\"cause\":\"x\",\"others\":[5]}|others"
+        "{\"cause\":\"x\",\"others\":[5]}|others",
+        "{\"cause\":\"x\",\"plan\":\"13800001234\"}|plan",
+        "{\"cause\":\"x\",\"plan\":\"P-000123/0\"}|plan",
+        "{\"cause\":\"x\",\"plan\":123}|plan"
       })
   void whatDoesNotFitIsNamed(String body, String field) throws Exception {
     assertThat(check(body).faults()).extracting(FormCheck.Fault::field).containsExactly(field);

@@ -1,21 +1,21 @@
-package io.redress.analytics.figure;
+package io.redress.analytics.fact;
 
-import io.redress.analytics.fact.FactStoreException;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import javax.sql.DataSource;
 
 /** The same statement for many rows, in one round trip where the driver can. */
-final class Batch {
+public final class Batch {
   /** Sets the parameters of one row. */
-  interface Binding<T> {
+  public interface Binding<T> {
     void bind(PreparedStatement statement, T row) throws SQLException;
   }
 
   private Batch() {}
 
-  static <T> void run(DataSource database, String sql, Collection<T> rows, Binding<T> binding) {
+  public static <T> void run(
+      DataSource database, String sql, Collection<T> rows, Binding<T> binding) {
     if (rows.isEmpty()) {
       return;
     }
@@ -31,7 +31,7 @@ final class Batch {
     }
   }
 
-  static int update(DataSource database, String sql, int generation) {
+  public static int update(DataSource database, String sql, int generation) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {
       statement.setInt(1, generation);

@@ -1,0 +1,164 @@
+package io.redress.analytics.warning;
+
+import io.redress.analytics.fact.FactStoreException;
+import io.redress.kit.identity.Caller;
+import io.redress.kit.identity.Roles;
+import io.redress.kit.paging.Cursor;
+import io.redress.kit.paging.Limit;
+import io.redress.kit.paging.Page;
+import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.ProblemException;
+import io.redress.kit.time.Zone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+
+/**
+ * Shows warnings and the complaints behind them. Whoever is confined to a branch sees warnings of
+ * other areas as little as their complaints.
+ */
+@ApplicationScoped
+public class ReadWarnings {
+  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+
+  @Inject Warnings warnings;
+  @Inject HourCounts counts;
+  @Inject DataSource database;
+  @Inject Caller caller;
+  @Inject Zone zone;
+
+  /**
+   * A page of warnings, latest first.
+   *
+   * @throws ProblemException invalid-field for a state or kind that there is not
+   */
+  @Transactional
+  public Page<Warning> list(String state, String kind, Integer limit, String cursor) {
+    var size = Limit.of(limit);
+    var at = LATEST;
+    var id = "";
+    if (cursor != null) {
+      var keys = Cursor.decode(cursor, 2);
+      at = Cursor.instant(keys.get(0));
+      id = keys.get(1);
+    }
+    return Page.of(
+        warnings.before(
+            at,
+            id,
+            constant("state", Warning.State.class, state),
+            constant("kind", SeriesKind.class, kind),
+            area(),
+            size + 1),
+        size,
+        row -> new Object[] {row.raisedAt(), row.id()});
+  }
+
+  /**
+   * @throws ProblemException not-found
+   */
+  @Transactional
+  public Warning read(String id) {
+    return warnings.find(id).filter(this::visible).orElseThrow(ReadWarnings::notFound);
+  }
+
+  /** The complaints of its series from the begin of the rise to its end, or until now. */
+  @Transactional
+  public Page<WarnedComplaintView> complaints(String id, Integer limit, String cursor) {
+    var warning = read(id);
+    var size = Limit.of(limit);
+    var found = complaints(warning, cursor, size + 1);
+    return Page.of(found, size, row -> new Object[] {row.hour().toInstant(), row.complaintId()});
+  }
+
+  private List<WarnedComplaintView> complaints(Warning warning, String cursor, int limit) {
+    var area = area();
+    var keys = cursor == null ? null : Cursor.decode(cursor, 2);
+    var sql =
+        """
+        select complaint_id, at_hour, category_group, category, area from hour_case
+        where generation = (select live from fact_generation where id = 1)
+          and at_hour >= ? and at_hour < ?\
+        """
+            + HourCounts.condition(warning.series().kind())
+            + (area == null ? "" : " and area = ?")
+            + (keys == null ? "" : " and (at_hour > ? or (at_hour = ? and complaint_id > ?))")
+            + " order by at_hour, complaint_id limit "
+            + limit;
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, HourCounts.utc(warning.since()));
+      statement.setObject(2, HourCounts.utc(warning.endedAt().orElse(LATEST)));
+      var position = counts.bind(statement, 3, warning.series());
+      if (area != null) {
+        statement.setString(position++, area);
+      }
+      if (keys != null) {
+        var at = HourCounts.utc(Cursor.instant(keys.get(0)));
+        statement.setObject(position++, at);
+        statement.setObject(position++, at);
+        statement.setString(position, keys.get(1));
+      }
+      try (var rows = statement.executeQuery()) {
+        var found = new ArrayList<WarnedComplaintView>();
+        while (rows.next()) {
+          found.add(view(rows));
+        }
+        return found;
+      }
+    } catch (SQLException e) {
+      throw new FactStoreException(e);
+    }
+  }
+
+  private WarnedComplaintView view(ResultSet row) throws SQLException {
+    var area = row.getString("area");
+    return new WarnedComplaintView(
+        row.getString("complaint_id"),
+        zone.at(row.getObject("at_hour", LocalDateTime.class).toInstant(ZoneOffset.UTC)),
+        row.getString("category_group"),
+        row.getString("category"),
+        area.isEmpty() ? null : area);
+  }
+
+  /** Whether the caller may see it. */
+  boolean visible(Warning warning) {
+    var area = area();
+    return area == null
+        || warning.series().kind() != SeriesKind.AREA
+        || warning.series().key().equals(area);
+  }
+
+  /** The area that the caller is confined to; null for none. */
+  private String area() {
+    return caller.has(Roles.ANALYST) ? null : caller.branch().orElse(null);
+  }
+
+  private static <E extends Enum<E>> E constant(String field, Class<E> type, String name) {
+    if (name == null) {
+      return null;
+    }
+    return Arrays.stream(type.getEnumConstants())
+        .filter(constant -> constant.name().equals(name))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                ProblemException.invalid(
+                    field,
+                    "is none of those that there are",
+                    "Use one of " + Arrays.toString(type.getEnumConstants()) + "."));
+  }
+
+  static ProblemException notFound() {
+    return ProblemException.of(CommonProblem.NOT_FOUND, "There is no such warning.");
+  }
+}

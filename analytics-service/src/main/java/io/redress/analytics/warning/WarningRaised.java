@@ -1,0 +1,40 @@
+package io.redress.analytics.warning;
+
+import java.time.Instant;
+
+/**
+ * {@code warning.raised}: a series rose above what is usual, or an open warning rose further.
+ *
+ * @param rises how often it has risen further since it was raised first; 0 the first time
+ */
+record WarningRaised(
+    String warningId,
+    SeriesKind kind,
+    String key,
+    Instant since,
+    Instant hour,
+    long counted,
+    double usual,
+    double times,
+    int rises,
+    Instant at) {
+  static final String TYPE = "warning.raised";
+
+  static WarningRaised of(Warning warning, Instant at) {
+    return new WarningRaised(
+        warning.id(),
+        warning.series().kind(),
+        warning.series().key(),
+        warning.since(),
+        warning.risenAt().orElse(warning.hour()),
+        warning.counted(),
+        rounded(warning.usual()),
+        rounded(warning.times()),
+        warning.rises(),
+        at);
+  }
+
+  private static double rounded(double value) {
+    return Math.round(value * 100) / 100.0;
+  }
+}

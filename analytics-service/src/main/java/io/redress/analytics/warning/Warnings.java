@@ -1,0 +1,86 @@
+package io.redress.analytics.warning;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All warnings. */
+@ApplicationScoped
+class Warnings {
+  @Inject EntityManager entities;
+
+  void add(Warning warning) {
+    entities.persist(warning);
+  }
+
+  Optional<Warning> find(String id) {
+    return Optional.ofNullable(entities.find(Warning.class, id));
+  }
+
+  /** Locks it until the transaction ends. */
+  Optional<Warning> lock(String id) {
+    return Optional.ofNullable(entities.find(Warning.class, id, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  /** Writes what is pending, so that versions are those that clients will see. */
+  void settle() {
+    entities.flush();
+  }
+
+  /** The one of a series that has not ended, locked until the transaction ends. */
+  Optional<Warning> lockOpen(Series series) {
+    return entities
+        .createQuery("from Warning where kind = ?1 and key = ?2 and isOpen = 1", Warning.class)
+        .setParameter(1, series.kind())
+        .setParameter(2, series.key())
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
+  }
+
+  /** Whether a series was warned of since then. */
+  boolean anySince(Series series, Instant hour) {
+    return !entities
+        .createQuery(
+            "select id from Warning where kind = ?1 and key = ?2 and (hour >= ?3 or risenAt >= ?3)",
+            String.class)
+        .setParameter(1, series.kind())
+        .setParameter(2, series.key())
+        .setParameter(3, hour)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  /**
+   * Latest first, after this position.
+   *
+   * @param state null for all
+   * @param kind null for all
+   * @param area null for all, else warnings of other areas are left out
+   */
+  List<Warning> before(
+      Instant raisedAt, String id, Warning.State state, SeriesKind kind, String area, int limit) {
+    return entities
+        .createQuery(
+            """
+            from Warning where (raisedAt < ?1 or (raisedAt = ?1 and id < ?2))
+              and (?3 is null or state = ?3) and (?4 is null or kind = ?4)
+              and (?5 is null or kind <> ?6 or key = ?5)
+            order by raisedAt desc, id desc\
+            """,
+            Warning.class)
+        .setParameter(1, raisedAt)
+        .setParameter(2, id)
+        .setParameter(3, state)
+        .setParameter(4, kind)
+        .setParameter(5, area)
+        .setParameter(6, SeriesKind.AREA)
+        .setMaxResults(limit)
+        .getResultList();
+  }
+}

@@ -1,0 +1,11 @@
+package io.redress.intake.history;
+
+import java.time.Instant;
+
+/**
+ * Something that hurt.
+ *
+ * @param times how often lately
+ * @param latest when last: the closing of the ticket, or now where it is open
+ */
+record PainPoint(PainPointKind kind, int times, Instant latest) {}

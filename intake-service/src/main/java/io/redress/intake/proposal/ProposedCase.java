@@ -1,0 +1,13 @@
+package io.redress.intake.proposal;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.redress.intake.plan.PlanContent;
+import io.redress.intake.plan.Words;
+
+/**
+ * What is proposed.
+ *
+ * @param title of a new plan, or {@code null}
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ProposedCase(Words title, PlanContent.Cause cause) {}

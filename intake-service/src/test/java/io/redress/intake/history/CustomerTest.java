@@ -1,0 +1,269 @@
+package io.redress.intake.history;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.intake.IntakeTest;
+import io.redress.intake.complaint.FollowCase;
+import io.redress.intake.complaint.Viewer;
+import io.redress.intake.customer.CustomerNumber;
+import io.redress.intake.customer.Customers;
+import io.redress.kit.identity.Roles;
+import io.redress.kit.testing.Tokens;
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@ActivateRequestContext
+class CustomerTest extends IntakeTest {
+  private static final String CUSTOMER = "/api/v1/customers/{number}";
+  private static final String PRICE = "price.price";
+
+  @Inject ReadCustomer read;
+  @Inject Customers customers;
+  @Inject FollowCase follow;
+  @Inject AgroalDataSource pool;
+  @Inject Clock clock;
+
+  @Test
+  void whoTalksToTheCustomerSeesWhoTheyAreAndWhatIsOpen() {
+    String number = newNumber();
+    String closed =
+        registered(
+                agent(),
+                """
+                {"channel": "HOTLINE", "customer": {"number": "%s", "name": "王女士",
+                 "contactNumber": "010-55551234"}, "category": "%s", "title": "Too dear"}
+                """
+                    .formatted(number, PRICE))
+            .getString("id");
+    follow.closed(closed, "RESOLVED", clock.instant());
+    String open = register(number).getString("id");
+    for (String role : new String[] {Roles.AGENT, Roles.SUPERVISOR, Roles.CALLER}) {
+      as("somebody", role)
+          .get(CUSTOMER, number)
+          .then()
+          .statusCode(200)
+          .body("number", equalTo(number))
+          .body("name", equalTo("王女士"))
+          .body("contactNumber", equalTo("01055551234"))
+          .body("open", equalTo(1))
+          .body("openTickets.id", contains(open))
+          .body("complaints.id", contains(open, closed))
+          .body("next", nullValue())
+          .body("highFrequency.state", equalTo("NONE"))
+          .body("relationship.phase", equalTo("EXPLORING"))
+          .body("relationship.names.zh", equalTo("探索期"))
+          .body("relationship.days", equalTo(0))
+          .body("relationship.wentWell", equalTo(1))
+          .body("relationship.wentWrong", equalTo(0))
+          .body("painPoints", empty());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"handler", "reviewer", "coordinator", "head", "visitor"})
+  void whoWorksOnComplaintsSeesTheMaskedNumberAndNoName(String role) {
+    String number = newNumber();
+    JsonPath made =
+        registered(
+            agent(),
+            """
+            {"channel": "HOTLINE", "customer": {"number": "%s", "name": "王女士",
+             "contactNumber": "01055551234"}, "category": "%s", "title": "Too dear"}
+            """
+                .formatted(number, PRICE));
+    String byComplaint =
+        as("somebody", role)
+            .get(COMPLAINTS + "/{id}/customer", made.getString("id"))
+            .then()
+            .statusCode(200)
+            .body("number", equalTo(number.substring(0, 3) + "****" + number.substring(7)))
+            .body("name", nullValue())
+            .body("complaints.id", contains(made.getString("id")))
+            .extract()
+            .asString();
+    assertFalse(byComplaint.contains(number));
+    assertFalse(byComplaint.contains("01055551234"));
+    assertEquals(
+        JsonPath.from(byComplaint).getMap("$"),
+        as("somebody", role).get(CUSTOMER, number).jsonPath().getMap("$"));
+  }
+
+  @Test
+  void theHistoryIsPagedAndLinksRepeatsInBothDirections() {
+    String number = newNumber();
+    String first = register(number).getString("id");
+    String second = register(number).getString("id");
+    String third = register(number).getString("id");
+    String other = register(number, PRICE).getString("id");
+    JsonPath whole = agent().get(CUSTOMER, number).jsonPath();
+    assertEquals(List.of(other, third, second, first), whole.getList("complaints.id"));
+    assertEquals(List.of(third, second), whole.getList("complaints[3].repeatedBy"));
+    assertEquals(first, whole.getString("complaints[2].relatedComplaintId"));
+    assertEquals(first, whole.getString("complaints[1].relatedComplaintId"));
+    assertEquals(List.of(third, second), whole.getList("openTickets[3].repeatedBy"));
+    for (String address :
+        List.of(
+            "/api/v1/customers/" + number + "/complaints",
+            COMPLAINTS + "/" + second + "/customer/complaints")) {
+      List<String> seen = new ArrayList<>();
+      String cursor = null;
+      do {
+        RequestSpecification request = agent().queryParam("limit", 3);
+        JsonPath page =
+            (cursor == null ? request : request.queryParam("cursor", cursor))
+                .get(address)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        seen.addAll(page.getList("items.id"));
+        cursor = page.getString("next");
+      } while (cursor != null);
+      assertEquals(List.of(other, third, second, first), seen);
+      agent()
+          .get(address)
+          .then()
+          .body("items[3].repeatedBy", contains(third, second))
+          .body("items[2].relatedComplaintId", equalTo(first));
+      agent().queryParam("cursor", "x").get(address).then().statusCode(400);
+      agent().queryParam("limit", 0).get(address).then().statusCode(400);
+    }
+  }
+
+  @Test
+  void manyRepeatsAreCountedAndNotListed() {
+    String number = newNumber();
+    String first = register(number).getString("id");
+    change("update complaint set repeats = 21 where id = ?", first);
+    agent()
+        .get(CUSTOMER, number)
+        .then()
+        .body("complaints[0].repeats", equalTo(21))
+        .body("complaints[0].repeatedBy", nullValue());
+  }
+
+  @Test
+  void aCustomerWhoHadToReportAgainAndAgainIsDeclining() {
+    String number = newNumber();
+    for (String category : new String[] {PRICE, CATEGORY}) {
+      follow.closed(register(number, category).getString("id"), "RESOLVED", clock.instant());
+      register(number, category);
+    }
+    change(
+        "update report set registered_at = registered_at - interval 400 day where customer = ?",
+        pseudonym(number));
+    change(
+        "update customer set high_frequency_until = null, since = since - interval 400 day where"
+            + " pseudonym = ?",
+        pseudonym(number));
+    agent()
+        .get(CUSTOMER, number)
+        .then()
+        .body("highFrequency.state", equalTo("NONE"))
+        .body("relationship.phase", equalTo("DECLINING"))
+        .body("relationship.wentWrong", equalTo(2))
+        .body("relationship.days", equalTo(400));
+  }
+
+  @Test
+  void whatHurtIsShown() {
+    String number = newNumber();
+    String late = register(number).getString("id");
+    String unsolved = register(number, PRICE).getString("id");
+    change(
+        "update complaint set registered_at = registered_at - interval 3 day where id = ?", late);
+    follow.closed(unsolved, "FINAL_POSITION", clock.instant());
+    agent()
+        .get(CUSTOMER, number)
+        .then()
+        .body("painPoints.kind", contains("WORK_OVER_48_HOURS", "CLOSED_UNSOLVED"))
+        .body("painPoints.times", contains(1, 1))
+        .body("painPoints.names.zh", not(empty()));
+  }
+
+  @Test
+  void whoMayNotReadTheComplaintDoesNotSeeItsCustomer() {
+    String id =
+        registered(
+                with(Tokens.inBranch("agent.n", "customer-care", "north", Roles.AGENT)),
+                body(newNumber(), CATEGORY))
+            .getString("id");
+    for (String what : List.of("customer", "customer/complaints")) {
+      with(Tokens.inBranch("agent.s", "customer-care", "south", Roles.AGENT))
+          .get(COMPLAINTS + "/{id}/" + what, id)
+          .then()
+          .statusCode(403)
+          .body("type", equalTo("/problems/row-not-yours"));
+      agent()
+          .get(COMPLAINTS + "/{id}/" + what, "01a2154e-d135-72d8-9c63-81083c0d5238")
+          .then()
+          .statusCode(404);
+    }
+    agent().get(CUSTOMER + "/complaints", newNumber()).then().statusCode(404);
+  }
+
+  @Test
+  void aLongHistoryTakesAsManyStatementsAsAShortOne() {
+    String few = newNumber();
+    String many = newNumber();
+    register(few);
+    register(few);
+    for (int i = 0; i < 60; i++) {
+      register(many, i % 3 == 0 ? PRICE : CATEGORY);
+    }
+    register(many, "other.other");
+    register(many, "other.other");
+    long statements = statements(few);
+    assertEquals(statements, statements(many));
+    assertTrue(statements <= 8, statements + " statements");
+  }
+
+  private long statements(String number) {
+    Viewer lin = new Viewer(AGENT, null, "customer-care", Set.of(Roles.AGENT));
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              long before = selects();
+              read.ofNumber(number, lin);
+              return selects() - before;
+            });
+  }
+
+  private long selects() throws SQLException {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("show session status where variable_name = 'Com_select'")) {
+      rows.next();
+      return rows.getLong(2);
+    }
+  }
+
+  private String pseudonym(String number) {
+    return customers.pseudonymOf(new CustomerNumber(number));
+  }
+}
