@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.callback.plan.CallbackRequested;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Intake tells, over the real broker, that a customer was erased. */
@@ -32,7 +33,7 @@ class ErasureTest extends CallbackTest {
           "customer.erased", Lifecycle.exampleOfIntake("customer.erased", request.complaintId()));
     }
 
-    await().until(() -> words(id) == 0);
+    await().atMost(Duration.ofSeconds(30)).until(() -> words(id) == 0);
     assertEquals(
         1, count("select count(*) from callback where id = ? and customer = 'erased'", id));
     assertEquals(0, count("select count(*) from inbox_set_aside"));

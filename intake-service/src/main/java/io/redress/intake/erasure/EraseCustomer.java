@@ -78,8 +78,7 @@ class EraseCustomer {
    */
   @Transactional
   Erasure erase(String key, String number, ErasureReason reason, Viewer by) {
-    String pseudonym =
-        customers.pseudonym(number).orElseThrow(EraseCustomer::unknown);
+    String pseudonym = customers.pseudonym(number).orElseThrow(EraseCustomer::unknown);
     Idempotency.Outcome outcome =
         idempotency.once(
             key, "eraseCustomer", new Asked(pseudonym, reason), () -> erase(pseudonym, reason, by));

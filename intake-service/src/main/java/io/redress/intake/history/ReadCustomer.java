@@ -17,8 +17,8 @@ import jakarta.transaction.Transactional;
 import java.util.EnumSet;
 
 /**
- * Shows a customer: who they are, what they reported in any branch, and how it stands with them; and
- * records who saw them. As many statements for a long history as for a short one.
+ * Shows a customer: who they are, what they reported in any branch, and how it stands with them;
+ * and records who saw them. As many statements for a long history as for a short one.
  */
 @ApplicationScoped
 class ReadCustomer {
