@@ -1,6 +1,5 @@
 package io.redress.intake.history;
 
-import io.redress.intake.complaint.AccessPolicy;
 import io.redress.intake.complaint.ComplaintSummary;
 import io.redress.intake.complaint.Nature;
 import io.redress.intake.complaint.ReadHistory;
@@ -13,6 +12,7 @@ import io.redress.intake.frequency.FrequencyState;
 import io.redress.intake.frequency.FrequencyViews;
 import io.redress.intake.history.CustomerView.PainPointView;
 import io.redress.intake.history.CustomerView.RelationshipView;
+import io.redress.intake.personaldata.PersonalDataPolicy;
 import io.redress.kit.masking.Masking;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -53,7 +53,7 @@ class CustomerViews {
 
   CustomerView whole(Customer customer, Viewer reader) {
     Instant now = clock.instant();
-    boolean whole = AccessPolicy.seesCustomer(reader);
+    boolean whole = PersonalDataPolicy.seesWho(reader.roles());
     String contact = customer.contactNumber().orElse(null);
     Frequency frequency = frequencies.of(customer.pseudonym(), now, customer.highFrequencyUntil());
     ReadHistory.Latest latest = history.latest(customer.pseudonym());
