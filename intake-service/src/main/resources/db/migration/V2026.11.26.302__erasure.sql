@@ -2,7 +2,6 @@
 alter table customer add column erased_at datetime(6) null;
 
 -- Erasing a customer asks for theirs.
-alter table missed_contact add key missed_of_customer (customer);
 
 -- That customers were erased; not who they were.
 create table erasure (
