@@ -1,8 +1,6 @@
 -- Rows of erased customers stand under a tombstone, for the counts.
 alter table customer add column erased_at datetime(6) null;
 
--- Erasing a customer asks for theirs.
-
 -- That customers were erased; not who they were.
 create table erasure (
   id char(36) character set ascii collate ascii_bin not null primary key,
