@@ -24,6 +24,7 @@ final class Lifecycle implements AutoCloseable {
 
   static final Path CONTRACTS = Path.of("..", "workflow-service", "contracts");
 
+  private static final Path INTAKE = Path.of("..", "intake-service", "contracts");
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final KafkaProducer<String, String> producer;
@@ -40,9 +41,19 @@ final class Lifecycle implements AutoCloseable {
 
   /** The example of a contract, about another complaint, with other values. */
   static ObjectNode example(String type, String complaintId, Map<String, ?> values) {
+    return example(CONTRACTS, type, complaintId, values);
+  }
+
+  /** The same of intake's contracts. */
+  static ObjectNode exampleOfIntake(String type, String complaintId) {
+    return example(INTAKE, type, complaintId, Map.of());
+  }
+
+  private static ObjectNode example(
+      Path contracts, String type, String complaintId, Map<String, ?> values) {
     try {
       ObjectNode data =
-          (ObjectNode) JSON.readTree(Files.readString(CONTRACTS.resolve(type + ".example.json")));
+          (ObjectNode) JSON.readTree(Files.readString(contracts.resolve(type + ".example.json")));
       data.put("complaintId", complaintId);
       values.forEach((name, value) -> data.set(name, JSON.valueToTree(value)));
       return data;
@@ -58,16 +69,25 @@ final class Lifecycle implements AutoCloseable {
 
   /** Publishes an event with a given id, maybe once more. */
   String tells(String id, String type, ObjectNode data) {
+    return tells("workflow", id, type, data);
+  }
+
+  /** Publishes an event as intake does. */
+  String intakeTells(String type, ObjectNode data) {
+    return tells("intake", Ids.next(), type, data);
+  }
+
+  private String tells(String source, String id, String type, ObjectNode data) {
     String key = data.get("complaintId").textValue();
     ProducerRecord<String, String> record =
-        new ProducerRecord<>("redress.workflow", key, text(data));
+        new ProducerRecord<>("redress." + source, key, text(data));
     Map.of(
             "ce_id",
             id,
             "ce_type",
             type,
             "ce_source",
-            "/workflow",
+            "/" + source,
             "ce_subject",
             key,
             "ce_time",

@@ -49,6 +49,7 @@ public final class Folding {
           "responsibility.breached",
           "responsibility.returned",
           "customer.asked",
+          "customer.erased",
           "callback.attempted");
 
   private Folding() {}

@@ -37,6 +37,8 @@ public final class Bench {
   private final Options options;
   private final Path root;
   private final ConsoleProgress progress;
+  private volatile boolean aborted;
+  private volatile boolean keep;
 
   private Bench(Options options, Path root, ConsoleProgress progress) {
     this.options = options;
@@ -88,19 +90,43 @@ public final class Bench {
                 .toList(),
             jvm(),
             Map.of("REDRESS_PSEUDONYM_KEY", pseudonymKey));
-    Suite suite = null;
+    var suite = started(home, part, room(benchmarks));
     try {
-      suite = Suite.of(root, home, part, room(benchmarks), progress);
-      Runtime.getRuntime().addShutdownHook(new Thread(suite::stop, "stop-the-servers"));
+      Runtime.getRuntime().addShutdownHook(new Thread(() -> abort(suite, home), "abort-the-run"));
       var lab = lab(suite.start(), part, pseudonymKey);
       for (var benchmark : benchmarks) {
         measure(benchmark, lab);
       }
       whatNext(benchmarks);
-    } finally {
-      if (suite != null) {
-        suite.stop();
+    } catch (IOException | SQLException | RuntimeException e) {
+      keep = !aborted;
+      if (keep) {
+        progress.say("data and logs are kept in " + home);
       }
+      throw e;
+    } finally {
+      end(suite, home);
+    }
+  }
+
+  private Suite started(Path home, Part part, long room) throws IOException {
+    try {
+      return Suite.of(root, home, part, room, progress);
+    } catch (UsageException e) {
+      Folders.delete(home);
+      throw e;
+    }
+  }
+
+  /** On Ctrl-C, while it still measures. */
+  private void abort(Suite suite, Path home) {
+    aborted = true;
+    end(suite, home);
+  }
+
+  private synchronized void end(Suite suite, Path home) {
+    suite.stop();
+    if (!keep) {
       Folders.delete(home);
     }
   }

@@ -3,6 +3,7 @@ package io.redress.bench;
 import io.redress.bench.intake.Frequency;
 import io.redress.bench.intake.ImportTickets;
 import io.redress.bench.intake.IntakeCreate;
+import io.redress.bench.intake.PlansSearch;
 import io.redress.local.UsageException;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -10,7 +11,7 @@ import java.util.stream.Collectors;
 /** All that there are. */
 final class Benchmarks {
   static final List<Benchmark> ALL =
-      List.of(new IntakeCreate(), new Frequency(), new ImportTickets());
+      List.of(new IntakeCreate(), new Frequency(), new ImportTickets(), new PlansSearch());
 
   private Benchmarks() {}
 

@@ -68,7 +68,7 @@ record Report(
       row.add(figure.name());
       row.add((figure.median() + " " + figure.unit()).strip());
       row.add(figure.range());
-      row.add(figure.verdict());
+      row.add(judged() || figure.budget() == null ? figure.verdict() : figure.budget().toString());
       table.row(row);
     }
     return table.text();
@@ -92,11 +92,16 @@ record Report(
     document.put("machine", machine);
     document.put("server", server);
     document.put("serviceJvm", serviceJvm);
-    document.put("figures", figures.stream().map(Report::line).toList());
+    document.put("figures", figures.stream().map(this::line).toList());
     return document;
   }
 
-  private static Map<String, Object> line(Figure figure) {
+  /** Small sizes and short rounds keep or miss nothing. */
+  private boolean judged() {
+    return scale != Scale.QUICK;
+  }
+
+  private Map<String, Object> line(Figure figure) {
     var line = new LinkedHashMap<String, Object>();
     line.put("at", figure.at());
     line.put("figure", figure.name());
@@ -106,7 +111,9 @@ record Report(
     line.put("most", figure.spread().most());
     if (figure.budget() != null) {
       line.put("budget", figure.budget());
-      line.put("kept", figure.budget().keptBy(figure.spread()));
+      if (judged()) {
+        line.put("kept", figure.budget().keptBy(figure.spread()));
+      }
     }
     return line;
   }

@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /** Finds the sample's customer numbers in files of any kind. */
@@ -14,35 +13,28 @@ final class CustomerNumbers {
   /** All of the sample's numbers begin alike. */
   private static final Pattern NUMBER = Pattern.compile("(?<![0-9])190[0-9]{8}(?![0-9])");
 
+  private static final int SHOWN_FROM = 7;
+
   private CustomerNumbers() {}
 
-  static Set<String> storedIn(Path folder) throws IOException {
-    var numbers = new TreeSet<String>();
+  /** Each find: the file and the end of the number. */
+  static List<String> foundIn(Path folder) throws IOException {
+    var found = new ArrayList<String>();
     for (var file : files(folder)) {
       var matcher = NUMBER.matcher(bytes(file));
       while (matcher.find()) {
-        numbers.add(matcher.group());
+        found.add(
+            folder.relativize(file)
+                + " has a number that ends in "
+                + matcher.group().substring(SHOWN_FROM));
       }
     }
-    return numbers;
-  }
-
-  /** File and masked number of the first find, or nothing. */
-  static String foundIn(Path folder, Set<String> numbers) throws IOException {
-    for (var file : files(folder)) {
-      var text = bytes(file);
-      for (var number : numbers) {
-        if (text.contains(number)) {
-          return file + " has a number that ends in " + number.substring(7);
-        }
-      }
-    }
-    return "";
+    return found;
   }
 
   private static List<Path> files(Path folder) throws IOException {
     try (var all = Files.walk(folder)) {
-      return all.filter(Files::isRegularFile).toList();
+      return all.filter(Files::isRegularFile).sorted().toList();
     }
   }
 

@@ -18,7 +18,6 @@ public final class AccessPolicy {
           Roles.HEAD,
           Roles.CALLER,
           Roles.VISITOR);
-  private static final Set<String> TALKING = Set.of(Roles.AGENT, Roles.SUPERVISOR, Roles.CALLER);
 
   private AccessPolicy() {}
 
@@ -36,10 +35,5 @@ public final class AccessPolicy {
   /** Whether the viewer may read a complaint, and add to it. */
   public static boolean mayRead(Viewer viewer, String registeredBy, String branch) {
     return viewer.hasAny(WORKING) || mayServe(viewer, registeredBy, branch);
-  }
-
-  /** Whether the viewer talks to customers, and therefore sees name and number whole. */
-  public static boolean seesCustomer(Viewer viewer) {
-    return viewer.hasAny(TALKING);
   }
 }

@@ -1,5 +1,6 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.personaldata.PersonalDataPolicy;
 import io.redress.intake.promise.Asks;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
@@ -86,7 +87,8 @@ public class AddMessage {
         throw ProblemException.invalid(
             "audience", "is for words of the staff", "Leave it out, or send by STAFF.");
       }
-    } else if (request.addressees() == Audience.CUSTOMER && !AccessPolicy.seesCustomer(by)) {
+    } else if (request.addressees() == Audience.CUSTOMER
+        && !PersonalDataPolicy.seesWho(by.roles())) {
       throw ProblemException.of(
           CommonProblem.FORBIDDEN,
           "Only who talks to customers writes to them; a note leaves out the audience.");

@@ -14,7 +14,9 @@ import io.redress.intake.frequency.Frequency;
 import io.redress.intake.frequency.FrequencyViews;
 import io.redress.intake.network.KnownTroubles;
 import io.redress.intake.period.SpecialPeriods;
+import io.redress.intake.personaldata.PersonalDataPolicy;
 import io.redress.intake.plan.SuggestPlans;
+import io.redress.kit.masking.Masking;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -65,7 +67,7 @@ public class ComplaintViews {
             registration.customer(),
             it,
             frequencies.of(registration.frequency()),
-            AccessPolicy.seesCustomer(reader)),
+            PersonalDataPolicy.seesWho(reader.roles())),
         it.relatedId,
         registration.possibleDuplicates(),
         plans.suggest(it.title, it.description, it.category),
@@ -106,7 +108,7 @@ public class ComplaintViews {
         it.categoryVersion,
         missing(it, customer),
         CustomerPartView.of(
-            customer, it, frequencies.of(frequency), AccessPolicy.seesCustomer(reader)),
+            customer, it, frequencies.of(frequency), PersonalDataPolicy.seesWho(reader.roles())),
         it.firstResponsible(),
         it.registeredBy,
         it.misidentified,
@@ -132,7 +134,7 @@ public class ComplaintViews {
         Links.of(it));
   }
 
-  /** A complaint in a list; nothing of its customer. */
+  /** A complaint in a list: nothing of its customer, and numbers in its title masked. */
   ComplaintSummary summary(Complaint it) {
     return inHistory(it, null);
   }
@@ -153,7 +155,7 @@ public class ComplaintViews {
         it.channel,
         it.category,
         it.lane,
-        it.title,
+        Masking.text(it.title),
         it.branch,
         it.firstResponsible(),
         it.relatedId,

@@ -8,6 +8,7 @@ import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.Tuple;
 import jakarta.persistence.TypedQuery;
 import java.util.Collection;
 import java.util.List;
@@ -98,6 +99,22 @@ public class Complaints {
         .setParameter("customer", customer)
         .setMaxResults(most)
         .getResultList();
+  }
+
+  /** A complaint by its numbers alone. */
+  public record Ticket(String id, String number) {}
+
+  /** All complaints of a customer, the oldest first. */
+  public List<Ticket> ticketsOf(String customer) {
+    return entities
+        .createQuery(
+            "select id, ticketNumber from Complaint where customer = :customer order by"
+                + " registeredAt, id",
+            Tuple.class)
+        .setParameter("customer", customer)
+        .getResultStream()
+        .map(row -> new Ticket(row.get(0, String.class), row.get(1, String.class)))
+        .toList();
   }
 
   /**

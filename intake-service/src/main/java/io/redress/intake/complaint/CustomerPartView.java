@@ -12,7 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "ComplaintCustomer")
 public record CustomerPartView(
     @Schema(
-            description = "Whole for those who talk to customers, masked for others",
+            description =
+                "Whole for those who talk to customers, masked for others; left out when the customer"
+                    + " was erased",
             examples = "13800001234")
         String number,
     @Schema(description = "For those who talk to customers only") String name,
@@ -28,7 +30,9 @@ public record CustomerPartView(
   static CustomerPartView of(
       Customer customer, Complaint complaint, HighFrequencyView frequency, boolean whole) {
     return new CustomerPartView(
-        whole ? customer.number() : Masking.number(customer.number()),
+        customer.number().isEmpty()
+            ? null
+            : whole ? customer.number() : Masking.number(customer.number()),
         whole ? customer.name().orElse(null) : null,
         whole
             ? customer.contactNumber().orElse(null)

@@ -2,14 +2,18 @@ package io.redress.intake.complaint;
 
 import io.redress.intake.customer.Customers;
 import io.redress.intake.frequency.Frequencies;
+import io.redress.intake.personaldata.PersonalPart;
+import io.redress.intake.personaldata.RecordAccess;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Page;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
-/** Reads a single complaint, within the rows of the reader. */
+/** Reads a single complaint, within the rows of the reader, and records that they saw it. */
 @ApplicationScoped
 public class ReadComplaint {
   private static final int CORRECTIONS = 20;
@@ -23,6 +27,7 @@ public class ReadComplaint {
   private final Corrections corrections;
   private final LinkChanges links;
   private final ComplaintViews views;
+  private final RecordAccess accesses;
 
   @Inject
   ReadComplaint(
@@ -32,7 +37,8 @@ public class ReadComplaint {
       Messages messages,
       Corrections corrections,
       LinkChanges links,
-      ComplaintViews views) {
+      ComplaintViews views,
+      RecordAccess accesses) {
     this.complaints = complaints;
     this.customers = customers;
     this.frequencies = frequencies;
@@ -40,6 +46,7 @@ public class ReadComplaint {
     this.corrections = corrections;
     this.links = links;
     this.views = views;
+    this.accesses = accesses;
   }
 
   /**
@@ -49,12 +56,17 @@ public class ReadComplaint {
    */
   @Transactional
   public ComplaintView read(String id, Viewer reader) {
-    return view(readable(id, reader), reader);
+    return view(readable(id, reader), reader, "readComplaint");
   }
 
   /** The same after a change that the reader was allowed to make. */
   @Transactional
   public ComplaintView view(Complaint complaint, Viewer reader) {
+    return view(complaint, reader, "changeComplaint");
+  }
+
+  private ComplaintView view(Complaint complaint, Viewer reader, String through) {
+    saw(reader, complaint, through, EnumSet.allOf(PersonalPart.class));
     return views.whole(
         complaint,
         customers.find(complaint.customer).orElseThrow(),
@@ -70,6 +82,7 @@ public class ReadComplaint {
   public Page<Message> messages(String id, Viewer reader, String cursor, int limit) {
     Complaint complaint = readable(id, reader);
     String after = cursor == null ? "" : Cursor.decode(cursor, 1).get(0);
+    saw(reader, complaint, "listMessages", EnumSet.of(PersonalPart.WORDS));
     List<Message> rows = messages.after(complaint.issueId, after, limit + 1);
     return Page.of(rows, limit, message -> new Object[] {message.id});
   }
@@ -77,7 +90,15 @@ public class ReadComplaint {
   /** One thing that was said about its issue. */
   @Transactional
   public Message message(String id, String messageId, Viewer reader) {
-    return messages.get(readable(id, reader).issueId, messageId);
+    Complaint complaint = readable(id, reader);
+    Message message = messages.get(complaint.issueId, messageId);
+    saw(reader, complaint, "readMessage", EnumSet.of(PersonalPart.WORDS));
+    return message;
+  }
+
+  private void saw(Viewer reader, Complaint complaint, String through, Set<PersonalPart> parts) {
+    accesses.record(
+        reader.user(), reader.roles(), complaint.customer, complaint.id, through, parts);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.redress.intake.customer;
 
+import io.redress.intake.personaldata.ReadsNumbers;
 import io.redress.kit.masking.Pseudonyms;
 import io.redress.kit.sealing.Sealing;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +12,7 @@ import org.hibernate.Session;
 
 /** All customers. */
 @ApplicationScoped
-public class Customers {
+public class Customers implements ReadsNumbers {
   private final Session entities;
   private final Pseudonyms pseudonyms;
   private final Sealing sealing;
@@ -28,6 +29,11 @@ public class Customers {
   /** A number as somebody wrote it; empty when it is none. */
   public Optional<CustomerNumber> read(String written) {
     return CustomerNumber.parse(written, settings.homePrefix());
+  }
+
+  @Override
+  public Optional<String> pseudonym(String written) {
+    return read(written).map(this::pseudonymOf);
   }
 
   /** The customer with this number. */
@@ -68,6 +74,11 @@ public class Customers {
    */
   public Customer lock(String pseudonym) {
     return locked(pseudonym).orElseThrow();
+  }
+
+  /** Locks the row of a customer, if there is one, until the transaction ends. */
+  public Optional<Customer> lockKnown(String pseudonym) {
+    return locked(pseudonym);
   }
 
   /**

@@ -23,8 +23,18 @@ record CustomerView(
     String branch,
     @Schema(description = "As of now") HighFrequencyView highFrequency,
     RelationshipView relationship,
-    @Schema(description = "What hurt them in the last 12 months, by their latest 50 tickets")
+    @Schema(
+            description =
+                "What hurt them in the last 12 months, by their latest 50 tickets and missed"
+                    + " contacts")
         List<PainPointView> painPoints,
+    @Schema(description = "That they are to be called back after a missed contact")
+        CallBackView callBack,
+    @Schema(
+            description =
+                "What they were promised on the listed tickets: first what is open, the first due"
+                    + " first, then what ended, the latest first; 50 at most")
+        List<PromiseView> promises,
     @Schema(description = "First report") OffsetDateTime since,
     @Schema(description = "How many tickets are listed as open") int open,
     @Schema(description = "Open tickets, newest first, 50 at most")
@@ -55,6 +65,12 @@ record CustomerView(
   /** Something that hurt. */
   @Schema(name = "PainPoint")
   record PainPointView(PainPointKind kind, Names names, int times, OffsetDateTime latest) {}
+
+  /** That somebody is to call. */
+  @Schema(name = "CustomerCallBack")
+  record CallBackView(
+      @Schema(description = "What the customer was promised") OffsetDateTime promisedBy,
+      @Schema(description = "Whether nobody called in time") boolean broken) {}
 
   /** Without its values: they are personal data. */
   @Override

@@ -3,10 +3,14 @@ package io.redress.intake.history;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,18 +34,40 @@ final class PainPointPolicy {
     this.lately = lately;
   }
 
-  /** Those that there are, in the order of their kinds. */
-  List<PainPoint> of(Instant now, Collection<Outcome> outcomes) {
+  /**
+   * From when on something hurts.
+   *
+   * @param now the end of that time
+   */
+  Instant from(Instant now) {
+    return now.minus(lately);
+  }
+
+  /**
+   * Those that there are, in the order of their kinds.
+   *
+   * @param missed contacts that were missed, each as a pain point of its own
+   */
+  List<PainPoint> of(Instant now, Collection<Outcome> outcomes, Collection<PainPoint> missed) {
     List<Outcome> matter =
         outcomes.stream()
-            .filter(it -> !it.registeredAt().isBefore(now.minus(lately)))
+            .filter(it -> !it.registeredAt().isBefore(from(now)))
             .filter(it -> it.disposition() == null || !NONE.contains(it.disposition()))
             .toList();
-    return Stream.of(
-            point(PainPointKind.WORK_OVER_48_HOURS, now, matter, it -> tookLong(now, it)),
-            point(PainPointKind.CLOSED_UNSOLVED, now, matter, PainPointPolicy::isUnsolved))
-        .flatMap(Optional::stream)
-        .toList();
+    Stream<PainPoint> ofTickets =
+        Stream.of(
+                point(PainPointKind.WORK_OVER_48_HOURS, now, matter, it -> tookLong(now, it)),
+                point(PainPointKind.CLOSED_UNSOLVED, now, matter, PainPointPolicy::isUnsolved))
+            .flatMap(Optional::stream);
+    Map<PainPointKind, PainPoint> byKind =
+        Stream.concat(missed.stream(), ofTickets)
+            .collect(
+                Collectors.toMap(
+                    PainPoint::kind,
+                    Function.identity(),
+                    PainPoint::and,
+                    () -> new EnumMap<>(PainPointKind.class)));
+    return List.copyOf(byKind.values());
   }
 
   private static Optional<PainPoint> point(

@@ -6,16 +6,19 @@ import io.redress.intake.complaint.ReadHistory;
 import io.redress.intake.complaint.Viewer;
 import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.Customers;
+import io.redress.intake.personaldata.PersonalPart;
+import io.redress.intake.personaldata.RecordAccess;
 import io.redress.kit.paging.Page;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.EnumSet;
 
 /**
- * Shows a customer: who they are, what they reported in any branch, and how it stands with them. As
- * many statements for a long history as for a short one.
+ * Shows a customer: who they are, what they reported in any branch, and how it stands with them;
+ * and records who saw them. As many statements for a long history as for a short one.
  */
 @ApplicationScoped
 class ReadCustomer {
@@ -23,14 +26,20 @@ class ReadCustomer {
   private final ReadComplaint complaints;
   private final ReadHistory history;
   private final CustomerViews views;
+  private final RecordAccess accesses;
 
   @Inject
   ReadCustomer(
-      Customers customers, ReadComplaint complaints, ReadHistory history, CustomerViews views) {
+      Customers customers,
+      ReadComplaint complaints,
+      ReadHistory history,
+      CustomerViews views,
+      RecordAccess accesses) {
     this.customers = customers;
     this.complaints = complaints;
     this.history = history;
     this.views = views;
+    this.accesses = accesses;
   }
 
   /**
@@ -40,7 +49,7 @@ class ReadCustomer {
    */
   @Transactional
   CustomerView ofNumber(String number, Viewer reader) {
-    return views.whole(known(number), reader);
+    return seen(known(number), null, reader, "readCustomer");
   }
 
   /**
@@ -50,8 +59,8 @@ class ReadCustomer {
    */
   @Transactional
   CustomerView ofComplaint(String complaintId, Viewer reader) {
-    return views.whole(
-        customers.find(complaints.customerOf(complaintId, reader)).orElseThrow(), reader);
+    Customer customer = customers.find(complaints.customerOf(complaintId, reader)).orElseThrow();
+    return seen(customer, complaintId, reader, "readComplaintCustomer");
   }
 
   /**
@@ -73,6 +82,17 @@ class ReadCustomer {
   Page<ComplaintSummary> complaintsOfComplaint(
       String complaintId, Viewer reader, String cursor, int limit) {
     return history.page(complaints.customerOf(complaintId, reader), cursor, limit);
+  }
+
+  private CustomerView seen(Customer customer, String complaintId, Viewer reader, String through) {
+    accesses.record(
+        reader.user(),
+        reader.roles(),
+        customer.pseudonym(),
+        complaintId,
+        through,
+        EnumSet.complementOf(EnumSet.of(PersonalPart.WORDS)));
+    return views.whole(customer, reader);
   }
 
   private Customer known(String number) {

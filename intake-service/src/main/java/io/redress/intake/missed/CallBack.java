@@ -3,6 +3,8 @@ package io.redress.intake.missed;
 import io.redress.intake.complaint.Complaint;
 import io.redress.intake.complaint.Complaints;
 import io.redress.intake.complaint.Viewer;
+import io.redress.intake.personaldata.PersonalPart;
+import io.redress.intake.personaldata.RecordAccess;
 import io.redress.intake.problem.IntakeProblem;
 import io.redress.intake.ticket.TicketNumber;
 import io.redress.kit.etag.Versions;
@@ -16,6 +18,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
 import java.util.OptionalLong;
 
 /**
@@ -29,6 +32,7 @@ public class CallBack {
   private final CallingHoursPolicy hours;
   private final MissedSettings settings;
   private final MissedFacts facts;
+  private final RecordAccess accesses;
   private final Idempotency idempotency;
   private final Clock clock;
 
@@ -39,6 +43,7 @@ public class CallBack {
       CallingHoursPolicy hours,
       MissedSettings settings,
       MissedFacts facts,
+      RecordAccess accesses,
       Idempotency idempotency,
       Clock clock) {
     this.contacts = contacts;
@@ -46,6 +51,7 @@ public class CallBack {
     this.hours = hours;
     this.settings = settings;
     this.facts = facts;
+    this.accesses = accesses;
     this.idempotency = idempotency;
     this.clock = clock;
   }
@@ -65,6 +71,13 @@ public class CallBack {
     }
     if (contact.status == MissedStatus.WAITING) {
       contact.claim(by.user(), now());
+      accesses.record(
+          by.user(),
+          by.roles(),
+          contact.customer,
+          null,
+          "claimMissedContact",
+          EnumSet.of(PersonalPart.NUMBER));
     }
     return contacts.written(contact);
   }

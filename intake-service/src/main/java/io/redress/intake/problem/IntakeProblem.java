@@ -32,6 +32,10 @@ public enum IntakeProblem implements ProblemType {
       "Verification found the complaint to be a duplicate, and its case has ended.",
       "If that was wrong, register what was reported anew and unlink that ticket: it gets a case of"
           + " its own."),
+  STILL_OPEN(
+      409,
+      "Something of the customer is open, and cannot be brought to its end without their data.",
+      "Wait until what is named in open is closed, or withdraw it for the customer; then erase."),
   ROW_NOT_YOURS(
       403,
       "The complaint belongs to someone else's rows.",

@@ -3,6 +3,7 @@ package io.redress.intake.promise;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.hibernate.Session;
@@ -43,29 +44,20 @@ public class Promises {
         .findFirst();
   }
 
-  /** What a customer was promised on all their complaints, the latest due first. */
-  public List<Promise> ofCustomer(String customer, int most) {
-    return entities
-        .createQuery(
-            "select p from Promise p, Complaint c where c.customer = :customer and p.complaintId ="
-                + " c.id order by p.dueAt desc, p.id desc",
-            Promise.class)
-        .setParameter("customer", customer)
-        .setMaxResults(most)
-        .getResultList();
-  }
-
   /**
-   * What a customer still waits for on all their complaints, the first due first; it may be past
-   * due, see {@link Promise#state(Instant)}.
+   * What was promised on some issues: first what is still open, the first due first, then what
+   * ended, the latest due first. What is open may be past due, see {@link Promise#state(Instant)}.
    */
-  public List<Promise> dueTo(String customer, int most) {
+  public List<Promise> ofIssues(Collection<String> complaintIds, int most) {
+    if (complaintIds.isEmpty()) {
+      return List.of();
+    }
     return entities
         .createQuery(
-            "select p from Promise p, Complaint c where c.customer = :customer and p.complaintId ="
-                + " c.id and p.state = :open order by p.dueAt, p.id",
+            "from Promise where complaintId in (:complaintIds) order by case when state = :open"
+                + " then 0 else 1 end, case when state = :open then dueAt end, dueAt desc, id",
             Promise.class)
-        .setParameter("customer", customer)
+        .setParameter("complaintIds", complaintIds)
         .setParameter("open", PromiseState.OPEN)
         .setMaxResults(most)
         .getResultList();

@@ -17,6 +17,9 @@ import io.redress.intake.complaint.FollowCase;
 import io.redress.intake.complaint.Viewer;
 import io.redress.intake.customer.CustomerNumber;
 import io.redress.intake.customer.Customers;
+import io.redress.intake.promise.Deadline;
+import io.redress.intake.promise.KeepPromises;
+import io.redress.intake.promise.Telling;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.testing.Tokens;
 import io.restassured.path.json.JsonPath;
@@ -28,9 +31,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,6 +50,7 @@ class CustomerTest extends IntakeTest {
   @Inject ReadCustomer read;
   @Inject Customers customers;
   @Inject FollowCase follow;
+  @Inject KeepPromises promises;
   @Inject AgroalDataSource pool;
   @Inject Clock clock;
 
@@ -155,6 +162,36 @@ class CustomerTest extends IntakeTest {
   }
 
   @Test
+  void whatTheCustomerWasPromisedIsShownDueFirst() {
+    String number = newNumber();
+    String first = register(number).getString("id");
+    String repeat = register(number).getString("id");
+    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+    promise(first, "firstContact", Telling.MET, now.plusSeconds(60));
+    promise(first, "resolve", Telling.SET, now.plusSeconds(9000));
+    promise(first, "progress", Telling.SET, now.plusSeconds(3600));
+    JsonPath view = agent().get(CUSTOMER, number).jsonPath();
+    assertEquals(List.of("PROGRESS", "ANSWER", "FIRST_CONTACT"), view.getList("promises.kind"));
+    assertEquals(List.of("OPEN", "OPEN", "KEPT"), view.getList("promises.state"));
+    assertEquals(List.of(first, first, first), view.getList("promises.complaintId"));
+    as("handler.he", Roles.HANDLER)
+        .get(COMPLAINTS + "/{id}/customer", repeat)
+        .then()
+        .body("promises.size()", equalTo(3));
+  }
+
+  private void promise(String complaintId, String clockName, Telling telling, Instant dueAt) {
+    Instant started = clock.instant();
+    String deadlineId = UUID.randomUUID().toString();
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                promises.deadline(
+                    complaintId,
+                    new Deadline(deadlineId, clockName, 1, started, dueAt, telling, started)));
+  }
+
+  @Test
   void manyRepeatsAreCountedAndNotListed() {
     String number = newNumber();
     String first = register(number).getString("id");
@@ -203,6 +240,32 @@ class CustomerTest extends IntakeTest {
         .body("painPoints.kind", contains("WORK_OVER_48_HOURS", "CLOSED_UNSOLVED"))
         .body("painPoints.times", contains(1, 1))
         .body("painPoints.names.zh", not(empty()));
+  }
+
+  @Test
+  void missedContactsHurtAndShowThePromiseToCallBack() {
+    String number = newNumber();
+    register(number);
+    for (String reason : new String[] {"LINE_BUSY", "QUEUE_LEFT"}) {
+      as("telephone.system", Roles.INTEGRATOR)
+          .body(
+              """
+              {"callId": "%s", "number": "%s", "reason": "%s", "at": "%s"}
+              """
+                  .formatted(UUID.randomUUID(), number, reason, clock.instant()))
+          .post("/api/v1/missed-contacts")
+          .then()
+          .statusCode(201);
+    }
+    agent()
+        .get(CUSTOMER, number)
+        .then()
+        .body("painPoints.kind", contains("LINE_BUSY"))
+        .body("painPoints.times", contains(2))
+        .body("callBack.broken", equalTo(false));
+    String other = newNumber();
+    register(other);
+    agent().get(CUSTOMER, other).then().body("callBack", nullValue());
   }
 
   @Test

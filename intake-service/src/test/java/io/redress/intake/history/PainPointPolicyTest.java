@@ -20,7 +20,7 @@ class PainPointPolicyTest {
     Instant longAgo = NOW.minus(Duration.ofDays(10));
     assertEquals(
         List.of(new PainPoint(PainPointKind.WORK_OVER_48_HOURS, 2, NOW)),
-        policy.of(
+        of(
             NOW,
             List.of(
                 new Outcome(longAgo, longAgo.plus(SLOW).plusSeconds(1), "RESOLVED", 0),
@@ -35,7 +35,7 @@ class PainPointPolicyTest {
     Instant at = NOW.minusSeconds(60);
     assertEquals(
         List.of(new PainPoint(PainPointKind.CLOSED_UNSOLVED, 1, at)),
-        policy.of(NOW, List.of(new Outcome(at, at, disposition, 0))));
+        of(NOW, List.of(new Outcome(at, at, disposition, 0))));
   }
 
   @ParameterizedTest
@@ -43,12 +43,32 @@ class PainPointPolicyTest {
   void whatWasNotOursToSolveDoesNot(String disposition) {
     assertEquals(
         List.of(),
-        policy.of(NOW, List.of(new Outcome(NOW.minus(Duration.ofDays(9)), NOW, disposition, 0))));
+        of(NOW, List.of(new Outcome(NOW.minus(Duration.ofDays(9)), NOW, disposition, 0))));
+  }
+
+  @Test
+  void missedContactsOfOneKindAreAddedUp() {
+    Instant later = NOW.plusSeconds(60);
+    assertEquals(
+        List.of(
+            new PainPoint(PainPointKind.LINE_BUSY, 5, later),
+            new PainPoint(PainPointKind.CUT_OFF, 1, NOW)),
+        policy.of(
+            NOW,
+            List.of(),
+            List.of(
+                new PainPoint(PainPointKind.CUT_OFF, 1, NOW),
+                new PainPoint(PainPointKind.LINE_BUSY, 2, NOW),
+                new PainPoint(PainPointKind.LINE_BUSY, 3, later))));
+  }
+
+  private List<PainPoint> of(Instant now, List<Outcome> outcomes) {
+    return policy.of(now, outcomes, List.of());
   }
 
   @Test
   void afterAYearItIsForgotten() {
     Instant at = NOW.minus(Duration.ofDays(365)).minusSeconds(1);
-    assertEquals(List.of(), policy.of(NOW, List.of(new Outcome(at, at, "FINAL_POSITION", 0))));
+    assertEquals(List.of(), of(NOW, List.of(new Outcome(at, at, "FINAL_POSITION", 0))));
   }
 }

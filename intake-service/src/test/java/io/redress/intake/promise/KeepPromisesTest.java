@@ -106,7 +106,7 @@ class KeepPromisesTest extends IntakeTest {
   }
 
   @Test
-  void aCustomersPromisesAreThoseOnAllTheirComplaints() {
+  void whatIsWaitedForComesFirst() {
     String number = newNumber();
     String bill = register(number).getString("id");
     String price = register(number, "price.price").getString("id");
@@ -114,14 +114,12 @@ class KeepPromisesTest extends IntakeTest {
     told(price, deadline("b", "resolve", 1, 0, 200, Telling.SET, 0));
     told(price, deadline("c", "firstContact", 1, 0, 50, Telling.SET, 0));
     told(price, deadline("c", "firstContact", 1, 0, 50, Telling.MET, 10));
-    String customer = texts("select customer from complaint where id = ?", bill).get(0);
+    List<String> issues = List.of(bill, price);
     assertEquals(
-        List.of(price, bill, price),
-        promises.ofCustomer(customer, 10).stream().map(Promise::complaintId).toList());
-    assertEquals(
-        List.of(bill, price),
-        promises.dueTo(customer, 10).stream().map(Promise::complaintId).toList());
-    assertEquals(1, promises.dueTo(customer, 1).size());
+        List.of(bill, price, price),
+        promises.ofIssues(issues, 10).stream().map(Promise::complaintId).toList());
+    assertEquals(1, promises.ofIssues(issues, 1).size());
+    assertEquals(List.of(), promises.ofIssues(List.of(), 10));
   }
 
   /** Two rounds: answered and called back dissatisfied; then withdrawn after a missed contact. */

@@ -17,6 +17,8 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
@@ -121,6 +123,18 @@ public class Idempotency {
             "The key belongs to a request with another body.");
       }
       return new Outcome(earlier.resourceId(), true);
+    } catch (SQLException failed) {
+      throw new KeyNotStoredException(failed);
+    }
+  }
+
+  /**
+   * Forgets the requests that created these, with the hashes of their bodies, in the current
+   * transaction. Reads all kept keys.
+   */
+  public void forget(Collection<String> resourceIds) {
+    try {
+      table.forget(Set.copyOf(resourceIds));
     } catch (SQLException failed) {
       throw new KeyNotStoredException(failed);
     }

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 
 /** The rows of idempotency keys. */
 final class IdempotencyTable {
@@ -21,6 +22,10 @@ final class IdempotencyTable {
   private static final String EARLIER =
       "SELECT fingerprint, resource_id FROM idempotency"
           + " WHERE caller = ? AND operation = ? AND idem_key = ?";
+  private static final String FIND =
+      "SELECT caller, operation, idem_key FROM idempotency WHERE resource_id IN (";
+  private static final String FORGET =
+      "DELETE FROM idempotency WHERE caller = ? AND operation = ? AND idem_key = ?";
   private static final String PURGE =
       "DELETE FROM idempotency WHERE created_at < ? ORDER BY created_at LIMIT 1000";
 
@@ -77,6 +82,34 @@ final class IdempotencyTable {
         }
         return new Earlier(row.getString(1), row.getString(2));
       }
+    }
+  }
+
+  /**
+   * Deletes the keys of these resources. They are looked for without locks, so that nobody waits
+   * for a request that is still creating something else.
+   */
+  void forget(Set<String> resourceIds) throws SQLException {
+    if (resourceIds.isEmpty()) {
+      return;
+    }
+    String of = FIND + "?" + ", ?".repeat(resourceIds.size() - 1) + ")";
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(of);
+        PreparedStatement delete = connection.prepareStatement(FORGET)) {
+      int parameter = 1;
+      for (String id : resourceIds) {
+        select.setString(parameter++, id);
+      }
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          for (int i = 1; i <= 3; i++) {
+            delete.setString(i, rows.getString(i));
+          }
+          delete.addBatch();
+        }
+      }
+      delete.executeBatch();
     }
   }
 

@@ -2,6 +2,7 @@ package io.redress.kit.sealing;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,4 +24,23 @@ public interface SealingConfig {
    */
   @WithDefault("true")
   boolean plainReadable();
+
+  /** Rows that are sealed anew in one transaction: others wait for no longer than that takes. */
+  @WithDefault("100")
+  int batch();
+
+  /** Pause between two such transactions, so that requests come first. */
+  @WithDefault("20ms")
+  Duration pause();
+
+  /** How often is looked for values that need the writing key. */
+  @WithDefault("10s")
+  Duration look();
+
+  /**
+   * How long after a key began to write other replicas may still write with the one before; a table
+   * is finished by a pass that begins later.
+   */
+  @WithDefault("PT1H")
+  Duration settle();
 }

@@ -9,10 +9,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.redress.kit.testing.SealingSettings;
 import java.nio.charset.StandardCharsets;
-import java.util.Base64;
-import java.util.List;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -23,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SealingTest {
-  private static final String OLD = key("k1", 1);
-  private static final String NEW = key("k2", 2);
+  private static final String OLD = SealingSettings.key("k1", 1);
+  private static final String NEW = SealingSettings.key("k2", 2);
   private static final String COLUMN = "thing.note";
 
   @ParameterizedTest
@@ -132,7 +130,7 @@ class SealingTest {
   void anotherKeyOfTheSameNameIsRefusedAndNothingOfTheValueIsTold() {
     String sealed = sealing(OLD).seal(COLUMN, "13800001234");
     SimpleMeterRegistry metrics = new SimpleMeterRegistry();
-    Sealing wrong = new Sealing(config(true, key("k1", 9)), metrics);
+    Sealing wrong = new Sealing(SealingSettings.of(true, SealingSettings.key("k1", 9)), metrics);
     String told =
         assertThrows(UnopenedException.class, () -> wrong.open(COLUMN, sealed)).getMessage();
     assertTrue(told.contains(COLUMN) && told.contains("k1"), told);
@@ -168,9 +166,10 @@ class SealingTest {
   @Test
   void withoutAKeyOrWithTwoOfOneNameThereIsNoService() {
     assertThrows(
-        IllegalStateException.class, () -> new Sealing(config(true), new SimpleMeterRegistry()));
-    assertThrows(IllegalStateException.class, () -> sealing(OLD, key("k1", 3)));
-    assertNotEquals(OLD, key("k1", 3));
+        IllegalStateException.class,
+        () -> new Sealing(SealingSettings.of(true), new SimpleMeterRegistry()));
+    assertThrows(IllegalStateException.class, () -> sealing(OLD, SealingSettings.key("k1", 3)));
+    assertNotEquals(OLD, SealingSettings.key("k1", 3));
   }
 
   private static Sealing sealing(String... keys) {
@@ -178,26 +177,6 @@ class SealingTest {
   }
 
   private static Sealing sealing(boolean plainReadable, String... keys) {
-    return new Sealing(config(plainReadable, keys), new SimpleMeterRegistry());
-  }
-
-  static SealingConfig config(boolean plainReadable, String... keys) {
-    return new SealingConfig() {
-      @Override
-      public Optional<List<String>> keys() {
-        return keys.length == 0 ? Optional.empty() : Optional.of(List.of(keys));
-      }
-
-      @Override
-      public boolean plainReadable() {
-        return plainReadable;
-      }
-    };
-  }
-
-  static String key(String id, int seed) {
-    byte[] bytes = new byte[32];
-    bytes[0] = (byte) seed;
-    return id + ":" + Base64.getEncoder().encodeToString(bytes);
+    return new Sealing(SealingSettings.of(plainReadable, keys), new SimpleMeterRegistry());
   }
 }

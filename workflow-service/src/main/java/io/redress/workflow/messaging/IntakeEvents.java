@@ -7,6 +7,7 @@ import io.redress.workflow.casefile.CustomerSignal;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.casefile.RepeatedComplaint;
 import io.redress.workflow.casefile.StartCase;
+import io.redress.workflow.erasure.EraseWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Map;
@@ -49,16 +50,24 @@ class IntakeEvents implements EventHandler {
 
   record Updated(@JsonProperty(required = true) String complaintId, String by) {}
 
+  record Erased(@JsonProperty(required = true) String complaintId) {}
+
   record ResolvedOnTheSpot(@JsonProperty(required = true) String complaintId) {}
 
   private final StartCase startCase;
   private final RepeatedComplaint repeated;
   private final CustomerSignal signal;
+  private final EraseWords eraseWords;
 
-  IntakeEvents(StartCase startCase, RepeatedComplaint repeated, CustomerSignal signal) {
+  IntakeEvents(
+      StartCase startCase,
+      RepeatedComplaint repeated,
+      CustomerSignal signal,
+      EraseWords eraseWords) {
     this.startCase = startCase;
     this.repeated = repeated;
     this.signal = signal;
+    this.eraseWords = eraseWords;
   }
 
   @Override
@@ -69,7 +78,8 @@ class IntakeEvents implements EventHandler {
         "complaint.updated",
         "complaint.urged",
         "complaint.withdrawn",
-        "complaint.resolvedOnTheSpot");
+        "complaint.resolvedOnTheSpot",
+        "customer.erased");
   }
 
   @Override
@@ -99,6 +109,7 @@ class IntakeEvents implements EventHandler {
           signal.deliver(told.complaintId(), event.type(), Map.of());
         }
       }
+      case "customer.erased" -> eraseWords.erase(event.as(Erased.class).complaintId());
       default ->
           signal.deliver(event.as(ResolvedOnTheSpot.class).complaintId(), event.type(), Map.of());
     }

@@ -29,6 +29,7 @@ class ContractsTest {
     "intake-service, complaint.withdrawn, Withdrawn",
     "intake-service, complaint.updated, Updated",
     "intake-service, complaint.resolvedOnTheSpot, ResolvedOnTheSpot",
+    "intake-service, customer.erased, Erased",
     "callback-service, callback.completed, Completed"
   })
   void theProducersExampleIsRead(String service, String type, String record) throws Exception {

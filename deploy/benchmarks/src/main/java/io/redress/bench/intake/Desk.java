@@ -3,6 +3,7 @@ package io.redress.bench.intake;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.bench.Lab;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,12 @@ final class Desk {
   void check(String number, String category) throws IOException {
     client.post(
         "/api/v1/complaints/checks", "application/json", body(number, category), Map.of(), 200);
+  }
+
+  /** The best ten plans for some words. */
+  JsonNode search(String words) throws IOException {
+    return client.get(
+        "/api/v1/plans?limit=10&q=" + URLEncoder.encode(words, StandardCharsets.UTF_8));
   }
 
   /** Codes of all leaves. */

@@ -39,7 +39,7 @@ public final class ImportTickets implements Benchmark {
 
   @Override
   public String question() {
-    return "importing another system's tickets beside bare JDBC writing the same rows; sizes: lines";
+    return "importing tickets beside bare JDBC writing the same rows; sizes: lines";
   }
 
   @Override

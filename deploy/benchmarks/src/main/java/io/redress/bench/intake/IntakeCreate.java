@@ -7,6 +7,7 @@ import io.redress.bench.Scale;
 import io.redress.bench.measure.Budget;
 import io.redress.bench.measure.Clients;
 import io.redress.bench.measure.Counters;
+import io.redress.bench.measure.Cpu;
 import io.redress.bench.measure.Figure;
 import io.redress.bench.measure.Operation;
 import io.redress.bench.measure.Rounds;
@@ -40,7 +41,7 @@ public final class IntakeCreate implements Benchmark {
 
   @Override
   public String question() {
-    return "registering a complaint beside bare JDBC writing the same rows; sizes: complaints present";
+    return "registering beside bare JDBC writing the same rows; sizes: complaints present";
   }
 
   @Override
@@ -76,8 +77,10 @@ public final class IntakeCreate implements Benchmark {
       warmUp(lab, intake, past, effort);
       figures.addAll(counts(lab, intake, past, at));
       for (var clients : effort.clients()) {
-        var rounds = rounds(lab, intake, past, effort, size, clients);
+        var cpu = new ArrayList<Double>();
+        var rounds = rounds(lab, intake, past, effort, size, clients, cpu);
         figures.addAll(figures(rounds));
+        figures.add(rounds.ours("CPU per registration", "ms", cpu));
         var p99 = rounds.ours("p99", "ms", it -> it.within(0.99));
         var first = slowest.putIfAbsent(clients, p99.spread().median());
         if (first != null) {
@@ -150,18 +153,30 @@ public final class IntakeCreate implements Benchmark {
   }
 
   private static Rounds rounds(
-      Lab lab, Intake intake, FilledIntake past, Effort effort, long size, int clients)
+      Lab lab,
+      Intake intake,
+      FilledIntake past,
+      Effort effort,
+      long size,
+      int clients,
+      List<Double> cpu)
       throws SQLException, IOException, InterruptedException {
     var at = new LinkedHashMap<String, Long>();
     at.put("complaints", size);
     at.put("clients", (long) clients);
     var registering = registering(intake, past);
+    var service = Cpu.of("intake-service");
     try (var bare = new BareRegistrations(intake, past, clients)) {
       return Rounds.taken(
           effort.rounds(),
           at,
           lab.progress(),
-          () -> Clients.during(effort.round(), clients, registering),
+          () -> {
+            var before = service.ms();
+            var timings = Clients.during(effort.round(), clients, registering);
+            cpu.add((service.ms() - before) / timings.count());
+            return timings;
+          },
           () -> Clients.during(effort.round(), clients, bare));
     }
   }

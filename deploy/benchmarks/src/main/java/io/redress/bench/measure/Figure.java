@@ -24,7 +24,7 @@ public record Figure(Map<String, Long> at, String name, String unit, Spread spre
     return new Figure(at, name, unit, spread, asked);
   }
 
-  /** Empty where nothing is asked. */
+  /** What is asked and whether it is kept; empty where nothing is asked. */
   public String verdict() {
     return budget == null ? "" : budget + (budget.keptBy(spread) ? " ✓" : " ✗ missed");
   }

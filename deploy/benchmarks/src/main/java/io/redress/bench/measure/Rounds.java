@@ -48,6 +48,11 @@ public final class Rounds {
     return Figure.of(at, name, unit, spread(ours, value));
   }
 
+  /** A figure of what is measured that was taken beside the timings. */
+  public Figure ours(String name, String unit, List<Double> values) {
+    return Figure.of(at, name, unit, Spread.of(values));
+  }
+
   /** A figure of the reference. */
   public Figure theirs(String name, String unit, ToDoubleFunction<Timings> value) {
     return Figure.of(at, name, unit, spread(theirs, value));

@@ -5,7 +5,6 @@ import io.redress.local.Progress;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -16,7 +15,7 @@ import java.util.stream.Collectors;
  */
 public final class Filling {
   /** Rows of one statement and one transaction. */
-  private static final int CHUNK = 100_000;
+  private static final int CHUNK = Numbers.COUNT;
 
   /** From here on it is faster to make the indexes afterwards. */
   private static final long MANY = 200_000;
@@ -32,7 +31,7 @@ public final class Filling {
   public Filling(Connection connection, Progress progress) throws SQLException {
     this.connection = connection;
     this.progress = progress;
-    ensureNumbers();
+    Numbers.ensure(connection);
   }
 
   /**
@@ -85,20 +84,6 @@ public final class Filling {
     }
     insert.setLong(place++, first);
     insert.setLong(place, count);
-  }
-
-  /** The numbers below {@link #CHUNK}, in a table of a schema of their own. */
-  private void ensureNumbers() throws SQLException {
-    execute("create database if not exists bench");
-    execute("create table if not exists bench.number (n int not null primary key)");
-    var digits = new ArrayList<String>();
-    for (var digit = 0; digit < 10; digit++) {
-      digits.add("select " + digit + " as d");
-    }
-    var ten = "(" + String.join(" union all ", digits) + ")";
-    execute(
-        "insert ignore into bench.number select a.d + 10 * b.d + 100 * c.d + 1000 * d.d + 10000 * e.d"
-            + " from %1$s a, %1$s b, %1$s c, %1$s d, %1$s e".formatted(ten));
   }
 
   private void execute(String sql) throws SQLException {

@@ -1,0 +1,250 @@
+package io.redress.intake.personaldata;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.intake.IntakeTest;
+import io.redress.kit.identity.Roles;
+import io.redress.kit.testing.Contracts;
+import io.redress.kit.testing.Tokens;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** A customer who asks to be forgotten. */
+@QuarkusTest
+class ErasureTest extends IntakeTest {
+  private static final String REQUESTED = "{\"reason\": \"REQUESTED\"}";
+
+  @Inject AgroalDataSource pool;
+
+  @Test
+  void theWordsAreGoneTheCountsStayAndTheNumberBeginsAnew() {
+    String number = newNumber();
+    String customer = "customer = (select customer from complaint where id = ?)";
+    JsonPath first =
+        registered(
+            agent(),
+            body(
+                number,
+                CATEGORY,
+                ", \"description\": \"每天都一样\", \"expectation\": \"退费\", \"incident\": {\"place\": \"里弄7号\"}"));
+    String id = first.getString("id");
+    String repeat = register(number).getString("id");
+    post(id, "messages", "{\"text\": \"再补充一句\"}").statusCode(201);
+    post(id, "on-the-spot-resolution", "{\"measure\": \"已退费\"}").statusCode(200);
+    post(
+            id,
+            "corrections",
+            "{\"category\": \"basic-business.data-usage-disputed\", \"reason\": \"其实是流量\"}")
+        .statusCode(200);
+    post(id, "withdrawal", "{\"reason\": \"SOLVED_OTHERWISE\"}").statusCode(200);
+    String pseudonym = texts("select customer from complaint where id = ?", id).get(0);
+    List<String> figures = figures(id);
+
+    String tombstone =
+        erase(number).statusCode(200).body("complaints", equalTo(2)).extract().path("tombstone");
+
+    assertTrue(tombstone.matches("x[A-Za-z0-9_-]{22}"), tombstone);
+    assertNotEquals(pseudonym, tombstone);
+    assertEquals(List.of(), tablesWith(pseudonym));
+    assertEquals(figures, figures(id));
+    assertEquals(List.of(), wordsOf(id));
+    assertEquals(List.of(), wordsOf(repeat));
+    assertEquals(2, count("select count(*) from report where " + customer, id));
+    assertEquals(0, count("select count(*) from message where complaint_id = ?", id));
+    assertEquals(0, count("select count(*) from idempotency where resource_id = ?", id));
+    JsonPath whole =
+        supervisor().get(COMPLAINTS + "/{id}", id).then().statusCode(200).extract().jsonPath();
+    assertEquals("", whole.getString("title"));
+    assertEquals("", whole.getString("corrections[0].reason"));
+    for (String gone :
+        List.of(
+            "description",
+            "expectation",
+            "incident",
+            "customer.number",
+            "customer.name",
+            "onTheSpotResolution.measure")) {
+      assertFalse(whole.getString(gone) != null, gone);
+    }
+    agent().get("/api/v1/customers/{number}", number).then().statusCode(404);
+    for (String code : List.of(first.getString("trackingCode"), "")) {
+      RestAssured.given()
+          .header("Tracking-Code", code)
+          .get("/api/v1/tracking/{ticket}", first.getString("ticketNumber"))
+          .then()
+          .statusCode(404);
+    }
+    for (String complaint : List.of(id, repeat)) {
+      String told =
+          texts(
+                  "select payload from outbox where aggregateid = ? and type = 'customer.erased'",
+                  complaint)
+              .get(0);
+      Contracts.of("intake-service").check("customer.erased", told);
+      assertTrue(told.contains(pseudonym));
+      assertFalse(told.contains(tombstone));
+    }
+    agent()
+        .body(body(number, CATEGORY))
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(201)
+        .body("type", equalTo("NEW"))
+        .body("customer.highFrequency.last30Days", equalTo(1));
+    erase(number).statusCode(409).body("type", equalTo("/problems/still-open"));
+  }
+
+  /**
+   * Sealed values about a complaint that are not empty, in whatever table: an empty one has 38
+   * characters behind the key.
+   */
+  private List<String> wordsOf(String complaint) {
+    return texts(
+            "select concat(table_name, '.', column_name) from information_schema.columns where"
+                + " table_schema = database() and data_type in ('varchar', 'text') and column_name"
+                + " <> 'complaint_id' and table_name in (select table_name from"
+                + " information_schema.columns where table_schema = database() and column_name ="
+                + " 'complaint_id')")
+        .stream()
+        .filter(
+            column -> {
+              String[] name = column.split("\\.");
+              return count(
+                      "select count(*) from `%s` where complaint_id = ? and `%s` like '{s1:%%' and char_length(`%s`) > 38 + locate('}', `%s`)"
+                          .formatted(name[0], name[1], name[1], name[1]),
+                      complaint)
+                  > 0;
+            })
+        .toList();
+  }
+
+  /** What figures are made of. */
+  private List<String> figures(String issue) {
+    return texts(
+        "select concat_ws('|', id, category, nature, lane, channel, tier, registered_at, closed_at,"
+            + " disposition, completeness, repeats, urges, misidentified, resolved_at,"
+            + " high_frequency, last_7_days, last_30_days) from complaint where issue_id = ? order"
+            + " by id",
+        issue);
+  }
+
+  /** Tables that keep something under the pseudonym: whoever adds one erases there as well. */
+  private List<String> tablesWith(String pseudonym) {
+    return new RawTables(pool)
+        .holding(List.of(pseudonym)).stream()
+            .filter(found -> !found.startsWith("outbox.payload"))
+            .toList();
+  }
+
+  @Test
+  void whileAComplaintIsOpenNobodyIsErasedAndItsTicketIsNamed() {
+    String number = newNumber();
+    String ticket = register(number).getString("ticketNumber");
+    erase(number)
+        .statusCode(409)
+        .body("type", equalTo("/problems/still-open"))
+        .body("open", contains(ticket));
+    agent().get("/api/v1/customers/{number}", number).then().statusCode(200);
+  }
+
+  @Test
+  void aRepeatedRequestGetsTheFirstOnesAnswerAndWithoutItsKeyNobodyIsFound() {
+    String number = closedCustomer();
+    String key = UUID.randomUUID().toString();
+    String id = erase(number, key, REQUESTED).statusCode(200).extract().path("id");
+    erase(number, key, REQUESTED).statusCode(200).body("id", equalTo(id));
+    erase(number, key, "{\"reason\": \"ORDERED\"}")
+        .statusCode(422)
+        .body("type", equalTo("/problems/idempotency-key-reused"));
+    erase(number).statusCode(404).body("type", equalTo("/problems/not-found"));
+  }
+
+  @Test
+  void ofTwoAtOnceOneErases() {
+    String number = closedCustomer();
+    List<CompletableFuture<Integer>> both =
+        Stream.generate(
+                () -> CompletableFuture.supplyAsync(() -> erase(number).extract().statusCode()))
+            .limit(2)
+            .toList();
+    assertEquals(List.of(200, 404), both.stream().map(CompletableFuture::join).sorted().toList());
+  }
+
+  @Test
+  void aReportThatArrivesMeanwhileHoldsTheErasureUpOrIsThatOfANewCustomer() {
+    String number = closedCustomer();
+    CompletableFuture<Integer> erased =
+        CompletableFuture.supplyAsync(() -> erase(number).extract().statusCode());
+    CompletableFuture<JsonPath> reported =
+        CompletableFuture.supplyAsync(() -> register(number, "price.price"));
+    long expected = erased.join() == 200 ? 1 : 2;
+    String id = reported.join().getString("id");
+    assertEquals(
+        expected,
+        count(
+            "select count(*) from complaint where customer = (select customer from complaint"
+                + " where id = ?)",
+            id));
+  }
+
+  @Test
+  void whoMayNotIsRefused() {
+    String number = closedCustomer();
+    RestAssured.given()
+        .contentType("application/json")
+        .body(REQUESTED)
+        .post("/api/v1/customers/{number}/erasure", number)
+        .then()
+        .statusCode(401);
+    agent()
+        .body(REQUESTED)
+        .post("/api/v1/customers/{number}/erasure", number)
+        .then()
+        .statusCode(403);
+    with(Tokens.inBranch("lead.wu", null, "elsewhere", Roles.SUPERVISOR))
+        .body(REQUESTED)
+        .post("/api/v1/customers/{number}/erasure", number)
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/row-not-yours"));
+    erase(number, null, "{}").statusCode(400).body("errors[0].field", equalTo("reason"));
+    erase("nobody", null, REQUESTED).statusCode(404);
+    erase(newNumber(), null, REQUESTED).statusCode(404);
+    erase(number, null, REQUESTED).statusCode(200).body("tombstone", startsWith("x"));
+  }
+
+  private static String closedCustomer() {
+    String number = newNumber();
+    String id = register(number).getString("id");
+    post(id, "withdrawal", "{\"reason\": \"MISTAKE\"}").statusCode(200);
+    return number;
+  }
+
+  private static ValidatableResponse erase(String number) {
+    return erase(number, null, REQUESTED);
+  }
+
+  private static ValidatableResponse erase(String number, String key, String body) {
+    RequestSpecification request = as("admin.ye", Roles.ADMINISTRATOR).body(body);
+    if (key != null) {
+      request.header("Idempotency-Key", key);
+    }
+    return request.post("/api/v1/customers/{number}/erasure", number).then();
+  }
+}

@@ -1,0 +1,114 @@
+package io.redress.workflow.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.embedded.EmbeddedServers;
+import io.redress.workflow.casefile.Lane;
+import io.redress.workflow.erasure.EraseWords;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The customer of a case was erased. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = EmbeddedServers.class,
+    initArgs = @ResourceArg(name = "schema", value = "workflow"))
+class EraseWordsTest {
+  private static final String COLUMNS =
+      "select concat(table_name, '.', column_name) from information_schema.columns where table_schema ="
+          + " database() and data_type in ('char', 'varchar', 'text', 'mediumtext', 'longtext',"
+          + " 'blob', 'longblob') and table_name <> 'outbox'";
+
+  @Inject CaseDriver cases;
+  @Inject EraseWords words;
+  @Inject AgroalDataSource dataSource;
+
+  @Test
+  void whatStaffWroteIsGoneWhereverItStoodAndTheRestStays() throws SQLException {
+    String id = cases.start("basic-communication.weak-signal", Lane.STANDARD);
+    cases.complete(id, "task_firstContact", "contacted", Map.of("note", "Quince called Ms Ou"));
+    cases.verifyAndProcess(id);
+    cases.inform(id);
+    cases.answerCallback(id, "SATISFIED");
+    cases.assertEnded(id, "RESOLVED");
+    assertThat(holding("Quince")).isNotEmpty();
+    long entries = entries(id);
+
+    for (int time = 1; time <= 2; time++) {
+      QuarkusTransaction.requiringNew().run(() -> words.erase(id));
+      assertThat(holding("Quince")).isEmpty();
+      assertThat(written(id)).containsOnly("", null);
+      assertThat(entries(id)).isEqualTo(entries);
+      assertThat(cases.file(id).customer).isEqualTo("erased");
+      assertThat(cases.file(id).disposition).isEqualTo("RESOLVED");
+      assertThat(cases.file(id).leadDepartment).isEqualTo("network-quality");
+    }
+  }
+
+  @Test
+  void aComplaintWithoutACaseHasNothingHere() {
+    assertThatCode(
+            () ->
+                QuarkusTransaction.requiringNew()
+                    .run(() -> words.erase("00000000-0000-7000-8000-000000000000")))
+        .doesNotThrowAnyException();
+  }
+
+  /** Cause and measure on the timeline. */
+  private List<String> written(String id) throws SQLException {
+    return texts(
+        "select json_unquote(json_extract(data, '$.measure')) from timeline_entry where"
+            + " complaint_id = ? union all select json_unquote(json_extract(result, '$.measure'))"
+            + " from work_item where complaint_id = ?",
+        id,
+        id);
+  }
+
+  private long entries(String id) throws SQLException {
+    return Long.parseLong(
+        texts("select count(*) from timeline_entry where complaint_id = ?", id).get(0));
+  }
+
+  private List<String> holding(String word) throws SQLException {
+    List<String> found = new ArrayList<>();
+    for (String column : texts(COLUMNS)) {
+      String[] name = column.split("\\.");
+      if (!texts(
+              "select 1 from `%s` where locate('%s', `%s`) > 0 limit 1"
+                  .formatted(name[0], word, name[1]))
+          .isEmpty()) {
+        found.add(column);
+      }
+    }
+    return found;
+  }
+
+  private List<String> texts(String sql, String... parameters) throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        select.setString(i + 1, parameters[i]);
+      }
+      List<String> texts = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          texts.add(rows.getString(1));
+        }
+      }
+      return texts;
+    }
+  }
+}
