@@ -332,9 +332,9 @@ class ProposalTest extends IntakeTest {
 
   private static String request(String complaintId, String more) {
     return """
-        {"complaintId": "%s", "cause": {"cause": {"en": "Contract unclear"},
-          "measure": {"en": "Explain it"}, "wording": {"en": "You may leave"}}, %s}
-        """
+    {"complaintId": "%s", "cause": {"cause": {"en": "Contract unclear"},
+      "measure": {"en": "Explain it"}, "wording": {"en": "You may leave"}}, %s}
+    """
         .formatted(complaintId, more);
   }
 
