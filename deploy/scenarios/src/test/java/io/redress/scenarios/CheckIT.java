@@ -25,7 +25,6 @@ class CheckIT {
 
     assertEquals(List.of(), CustomerNumbers.foundIn(data));
     Files.writeString(data.resolve("control"), "the search finds 19012345678 where it stands");
-    assertEquals(
-        List.of("control has a number that ends in 5678"), CustomerNumbers.foundIn(data));
+    assertEquals(List.of("control has a number that ends in 5678"), CustomerNumbers.foundIn(data));
   }
 }

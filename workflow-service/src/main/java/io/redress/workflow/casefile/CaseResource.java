@@ -23,6 +23,7 @@ import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -153,7 +154,10 @@ public class CaseResource {
           "All other clocks run on. It runs again at until, which may be left out, or by"
               + " resumption. An uninterrupted pause lasts no longer than the service level gives"
               + " the customer to answer.")
-  @APIResponse(responseCode = "201", description = "The pause")
+  @APIResponse(
+      responseCode = "201",
+      description = "The pause",
+      content = @Content(schema = @Schema(implementation = PauseView.class)))
   public PauseView pause(
       @PathParam("complaintId") @Size(max = 36) String complaintId,
       @Valid @NotNull PauseRequest request) {
