@@ -106,9 +106,10 @@ public final class DayWatch {
         test.beginDay(usual.expected(day.day()) * margin * factor, usual.dispersion());
       }
     }
+    var standing = new Standing(test.memory(), factor, before.quietDays());
     return hours < DayCounts.HOURS
-        ? new Verdict(rises, new Standing(test.memory(), factor, before.quietDays()), false)
-        : end(usual, day, rises, new Standing(test.memory(), factor, before.quietDays()));
+        ? new Verdict(rises, standing, false)
+        : end(usual, day, rises, standing);
   }
 
   private Verdict end(Usual usual, DayCounts day, List<Rise> rises, Standing standing) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,9 +14,11 @@ import java.util.Optional;
 class Watches {
   @Inject EntityManager entities;
 
-  /** Begins to watch these, as far as they are not watched yet. */
+  /** Begins to watch these, as far as they are not watched yet; a statement for each new one. */
   void include(Collection<Series> series) {
-    for (var one : series) {
+    var unknown = new LinkedHashSet<>(series);
+    unknown.removeAll(all());
+    for (var one : unknown) {
       entities
           .createNativeQuery(
               """
@@ -26,6 +29,14 @@ class Watches {
           .setParameter(2, one.key())
           .executeUpdate();
     }
+  }
+
+  private List<Series> all() {
+    return entities
+        .createQuery("from Watch", Watch.class)
+        .getResultStream()
+        .map(Watch::series)
+        .toList();
   }
 
   /** Those that have not been judged up to this hour. */
