@@ -67,14 +67,11 @@ class LucenePlanSearch implements PlanSearch {
 
   @Override
   public List<PlanHit> search(PlanQuery query) {
-    PlanQueries.Built built = queries.build(query);
-    if (built == null) {
-      return List.of();
-    }
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        return hits(searcher, query, built);
+        PlanQueries.Built built = queries.build(query, searcher.getIndexReader());
+        return built == null ? List.of() : hits(searcher, query, built);
       } finally {
         searchers.release(searcher);
       }

@@ -1,10 +1,13 @@
 package io.redress.intake.plan;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -46,20 +49,32 @@ final class PlanQueries {
    */
   record Built(Query whole, Query text) {}
 
-  /** The query; {@code null} when there is nothing to look for. */
-  Built build(PlanQuery query) {
+  /**
+   * The query; {@code null} when there is nothing to look for. Words that no plan has are left out:
+   * most of what a customer tells is of that kind, and would be looked for in every field.
+   */
+  Built build(PlanQuery query, IndexReader index) throws IOException {
     Set<String> asked = words.of(query.words(), MOST_WORDS);
     Set<String> ranking = words.of(query.more(), MOST_RANKING);
     ranking.removeAll(asked);
+    int enough = (asked.size() + 1) / 2;
+    retainKnown(asked, index);
+    retainKnown(ranking, index);
     List<Query> categories = categories(query);
-    if (asked.isEmpty() && !(query.categoryAlone() && !categories.isEmpty())) {
+    boolean worded = !asked.isEmpty() && asked.size() >= enough;
+    if (!worded && !(query.categoryAlone() && !categories.isEmpty())) {
       return null;
     }
     Query text = anyOf(asked, ranking);
     BooleanQuery.Builder whole =
         new BooleanQuery.Builder()
             .add(term(PlanDocuments.STATUS, query.status().name()), Occur.FILTER)
-            .add(gate(asked, query.categoryAlone() ? categories : List.of()), Occur.FILTER)
+            .add(
+                gate(
+                    worded ? asked : Set.of(),
+                    enough,
+                    query.categoryAlone() ? categories : List.of()),
+                Occur.FILTER)
             .add(text, Occur.SHOULD)
             .add(fresh(query), Occur.SHOULD);
     categories.forEach(category -> whole.add(category, Occur.SHOULD));
@@ -74,16 +89,23 @@ final class PlanQueries {
   }
 
   /** Half of the words that were asked for, or a category. */
-  private static Query gate(Set<String> asked, List<Query> categories) {
-    BooleanQuery.Builder enough = new BooleanQuery.Builder();
-    asked.forEach(word -> enough.add(anywhere(word), Occur.SHOULD));
-    enough.setMinimumNumberShouldMatch((asked.size() + 1) / 2);
+  private static Query gate(Set<String> asked, int enough, List<Query> categories) {
     BooleanQuery.Builder gate = new BooleanQuery.Builder();
     if (!asked.isEmpty()) {
-      gate.add(enough.build(), Occur.SHOULD);
+      BooleanQuery.Builder worded = new BooleanQuery.Builder();
+      asked.forEach(word -> worded.add(term(PlanDocuments.ANYWHERE, word), Occur.SHOULD));
+      gate.add(worded.setMinimumNumberShouldMatch(enough).build(), Occur.SHOULD);
     }
     categories.forEach(category -> gate.add(category, Occur.SHOULD));
     return gate.build();
+  }
+
+  private static void retainKnown(Set<String> words, IndexReader index) throws IOException {
+    for (Iterator<String> each = words.iterator(); each.hasNext(); ) {
+      if (index.docFreq(new Term(PlanDocuments.ANYWHERE, each.next())) == 0) {
+        each.remove();
+      }
+    }
   }
 
   private static Query anyOf(Collection<String> asked, Collection<String> ranking) {

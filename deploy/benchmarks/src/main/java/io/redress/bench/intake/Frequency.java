@@ -79,7 +79,7 @@ public final class Frequency implements Benchmark {
       try (var connection = intake.store().connect()) {
         past.fill(new Filling(connection, lab.progress()), false);
         lab.progress().step("warming up");
-        Clients.during(effort.warmUp(), 1, checking);
+        Clients.warm(effort.warmUp(), effort.warmUps(), 1, checking);
         var rowsRead = rowsRead(connection, checking);
         figures.addAll(counts(connection, checking, at, rowsRead));
         figures.addAll(figures(rounds(lab, effort, at, checking, plain(connection, intake, past))));

@@ -24,6 +24,24 @@ public final class Clients {
     return run(clients, client -> until(end, client, operation));
   }
 
+  /**
+   * Stretches of this length, until one is no longer faster than the fastest before by a twentieth:
+   * what the machine's compiler takes from the first minutes is not what is asked about.
+   *
+   * @param most stretches at most
+   */
+  public static void warm(Duration stretch, int most, int clients, Operation operation)
+      throws InterruptedException {
+    var fastest = 0.0;
+    for (var count = 0; count < most; count++) {
+      var rate = during(stretch, clients, operation).perSecond();
+      if (rate < 1.05 * fastest) {
+        return;
+      }
+      fastest = rate;
+    }
+  }
+
   /** This often in all, evenly shared. */
   public static Timings times(long operations, int clients, Operation operation)
       throws InterruptedException {
