@@ -97,7 +97,7 @@ record Options(
         rounds != null ? rounds : quick ? 2 : 5,
         round != null ? round : quick ? Duration.ofMillis(300) : Duration.ofSeconds(3),
         quick ? Duration.ofMillis(300) : Duration.ofSeconds(15),
-        quick ? 1 : 12);
+        quick ? 1 : 20);
   }
 
   private static String name(String argument) {

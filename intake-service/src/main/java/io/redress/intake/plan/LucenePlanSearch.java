@@ -59,6 +59,9 @@ class LucenePlanSearch implements PlanSearch {
         writer.updateDocuments(
             new Term(PlanDocuments.PLAN, PlanDocuments.key(plan.serial())), documents);
       }
+      // Plans change seldom and are searched at each registration; each segment more is searched
+      // like an index of its own.
+      writer.forceMerge(1);
       searchers.maybeRefreshBlocking();
     } catch (IOException failed) {
       throw new UncheckedIOException("Plans could not be indexed", failed);
@@ -70,7 +73,7 @@ class LucenePlanSearch implements PlanSearch {
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        PlanQueries.Built built = queries.build(query, searcher.getIndexReader());
+        PlanQueries.Built built = queries.build(query, searcher);
         return built == null ? List.of() : hits(searcher, query, built);
       } finally {
         searchers.release(searcher);
