@@ -14,7 +14,12 @@ import java.util.List;
  * @param warmUps stretches at most; fewer where they are no longer faster than those before
  */
 public record Effort(
-    List<Long> sizes, List<Integer> clients, int rounds, Duration round, Duration warmUp, int warmUps) {
+    List<Long> sizes,
+    List<Integer> clients,
+    int rounds,
+    Duration round,
+    Duration warmUp,
+    int warmUps) {
 
   /** The largest size. */
   public long most() {
