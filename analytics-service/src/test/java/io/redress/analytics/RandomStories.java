@@ -76,6 +76,9 @@ public final class RandomStories {
     if (random.nextBoolean()) {
       pause(story);
       story.repeated(1, true);
+      if (random.nextBoolean()) {
+        story.parted(0);
+      }
     }
     return story;
   }

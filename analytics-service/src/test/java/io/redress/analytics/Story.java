@@ -86,6 +86,14 @@ public final class Story {
     return add("/intake", "complaint.repeated", data);
   }
 
+  /** A repeat was parted from it, and so many are left. */
+  public Story parted(int repeats) {
+    var data = data();
+    data.put("what", "UNLINKED");
+    data.put("repeats", repeats);
+    return add("/intake", "complaint.updated", data);
+  }
+
   public Story urged(int urges) {
     var data = data();
     data.put("urges", urges);

@@ -36,6 +36,10 @@ public class ComplaintFact {
   private int rounds;
   private int urges;
   private int repeats;
+
+  @Column(name = "repeats_stamp")
+  private String repeatsStamp;
+
   private boolean reopened;
 
   @Column(name = "high_frequency")
@@ -96,9 +100,16 @@ public class ComplaintFact {
     urges = Math.max(urges, Bounded.count("urges", times));
   }
 
-  void repeated(int times, boolean wasClosed) {
-    repeats = Math.max(repeats, Bounded.count("repeats", times));
+  void reopened(boolean wasClosed) {
     reopened |= wasClosed;
+  }
+
+  /** How many repeats it has, as told then: a repeat may have been parted from it again. */
+  void repeats(int told, String stamp) {
+    if (Stamp.later(stamp, repeatsStamp)) {
+      repeats = Bounded.count("repeats", told);
+      repeatsStamp = stamp;
+    }
   }
 
   void highFrequency(boolean seen) {
@@ -155,7 +166,9 @@ public class ComplaintFact {
     return Optional.ofNullable(registration);
   }
 
-  /** How often the customer reported the same issue again. */
+  /**
+   * How often the customer reported the same issue again; what was parted from it is not counted.
+   */
   public int repeats() {
     return repeats;
   }
@@ -208,6 +221,7 @@ public class ComplaintFact {
         rounds,
         urges,
         repeats,
+        repeatsStamp,
         reopened,
         highFrequency,
         onTheSpotAt,

@@ -16,6 +16,7 @@ public final class Folding {
       Map.ofEntries(
           entry("complaint.registered", Folding::registered),
           entry("complaint.repeated", Folding::repeated),
+          entry("complaint.updated", Folding::updated),
           entry("complaint.urged", Folding::urged),
           entry("complaint.withdrawn", Folding::withdrawn),
           entry("complaint.resolvedOnTheSpot", Folding::resolvedOnTheSpot),
@@ -28,7 +29,6 @@ public final class Folding {
 
   private static final Set<String> ONLY_LOGGED =
       Set.of(
-          "complaint.updated",
           "contact.missed",
           "contact.returned",
           "stage.entered",
@@ -82,8 +82,16 @@ public final class Folding {
 
   private static void repeated(ComplaintFact fact, IncomingEvent event) {
     var data = event.as(ComplaintRepeated.class);
-    fact.repeated(data.repeats(), data.reopened());
+    fact.repeats(data.repeats(), Stamp.of(event));
+    fact.reopened(data.reopened());
     fact.lane(data.lane());
+  }
+
+  private static void updated(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(RepeatsLeft.class);
+    if (data.repeats() != null) {
+      fact.repeats(data.repeats(), Stamp.of(event));
+    }
   }
 
   private static void urged(ComplaintFact fact, IncomingEvent event) {

@@ -66,7 +66,7 @@ public final class Catalogue {
               Catalogue::isRepeat),
           new Figure(
               "fcr",
-              1,
+              2,
               Unit.SHARE,
               Placement.REGISTRATION,
               new Wording("First-contact resolution", "首次解决率"),

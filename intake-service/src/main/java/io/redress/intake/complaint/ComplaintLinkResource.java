@@ -80,7 +80,9 @@ public class ComplaintLinkResource {
           "A ticket that was linked afterwards just goes on. A repeat, found at registration or"
               + " linked by the agent, becomes a new ticket with a case of its own, whose clocks"
               + " begin now; whoever takes the link back answers for it. Its former issue goes on"
-              + " as it is, with one repeat less. What verification ended as a duplicate stays so.")
+              + " as it is, with one repeat less. What verification ended as a duplicate goes back to"
+              + " its own case, which runs one further round, with the urges and the repeats that"
+              + " it had.")
   @APIResponse(
       responseCode = "200",
       description = "The complaint afterwards",

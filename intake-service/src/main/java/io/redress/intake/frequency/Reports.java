@@ -103,12 +103,13 @@ public class Reports {
         .executeUpdate();
   }
 
-  /** From now on a report is an issue of its own. */
-  public void part(String complaintId, boolean counted) {
+  /** From now on a report is one of this issue, or an issue of its own. */
+  public void move(String complaintId, String issueId, boolean counted) {
     entities
         .createQuery(
-            "update Report set issueId = complaintId, counted = :counted"
+            "update Report set issueId = :issueId, counted = :counted"
                 + " where complaintId = :complaintId")
+        .setParameter("issueId", issueId)
         .setParameter("counted", counted)
         .setParameter("complaintId", complaintId)
         .executeUpdate();

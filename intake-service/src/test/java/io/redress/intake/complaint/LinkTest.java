@@ -127,10 +127,92 @@ class LinkTest extends IntakeTest {
     assertEquals(3, third.getInt("customer.highFrequency.last7Days"));
     follow.closed(two.first(), "RESOLVED", THEN);
     assertEquals("RESOLVED", read(two.second()).getString("disposition"));
-    post(two.second(), "unlinks", UNLINK)
-        .statusCode(409)
-        .body("type", equalTo("/problems/verified-duplicate"));
     assertConsistent(two.first());
+  }
+
+  @Test
+  void anIssueKeepsTheUrgesOfWhatTurnsOutToBeItsDuplicateAndGetsAsFastAsTheyMakeIt() {
+    Two two = Two.reported();
+    String repeat = register(two.number()).getString("id");
+    post(two.first(), "urges", "{}").statusCode(200);
+    post(two.second(), "urges", "{}").statusCode(200);
+    two.linked();
+    follow.closed(two.second(), "DUPLICATE", THEN);
+    for (String id : List.of(two.first(), two.second(), repeat)) {
+      assertEquals(2, read(id).getInt("urges"));
+      assertEquals("GREEN", read(id).getString("lane"));
+    }
+    assertEquals("GREEN", lastEvent(two.first()).getString("lane"));
+    assertConsistent(two.first());
+  }
+
+  @Test
+  void aDuplicateThatWasNoneGetsBackItsCaseItsUrgesAndItsRepeats() {
+    Two two = Two.reported();
+    String along = register(two.number(), PRICE).getString("id");
+    String stays = register(two.number()).getString("id");
+    post(two.second(), "urges", "{}").statusCode(200);
+    two.linked();
+    follow.closed(two.second(), "DUPLICATE", THEN);
+    assertEquals(3, read(two.first()).getInt("repeats"));
+    assertEquals(1, read(stays).getInt("urges"));
+
+    other()
+        .body(UNLINK)
+        .post(COMPLAINTS + "/{id}/unlinks", two.second())
+        .then()
+        .statusCode(200)
+        .body("type", equalTo("NEW"))
+        .body("status", equalTo("RECEIVED"))
+        .body("repeats", equalTo(1))
+        .body("urges", equalTo(1))
+        .body("firstResponsible.person", equalTo("lead.wu"))
+        .body("relations.changes.what", contains("UNLINKED", "JOINED", "LINKED"));
+    JsonPath first = read(two.first());
+    assertEquals(1, first.getInt("repeats"));
+    assertEquals(0, first.getInt("urges"));
+    assertEquals(0, read(stays).getInt("urges"));
+    assertEquals(two.first(), read(stays).getString("relatedComplaintId"));
+    JsonPath back = read(along);
+    assertEquals(two.second(), back.getString("relatedComplaintId"));
+    assertEquals(1, back.getInt("urges"));
+    assertEquals(List.of("UNLINKED", "JOINED"), back.getList("relations.changes.what"));
+    JsonPath told = lastEvent(two.second());
+    assertEquals("NEW", told.getString("type"));
+    assertNotNull(told.getString("lifecycleFrom"));
+    Contracts.in(Path.of("contracts")).check("complaint.updated", lastPayload(two.first()));
+    assertEquals(1, lastEvent(two.first()).getInt("repeats"));
+    follow.entered(two.second(), "verify");
+    assertEquals("VERIFY", read(along).getString("status"));
+    assertEquals("RECEIVED", read(stays).getString("status"));
+    assertEquals(two.second(), register(two.number(), PRICE).getString("relatedComplaintId"));
+    assertConsistent(two.first());
+  }
+
+  @Test
+  void aRepeatThatWasPartedByItselfDoesNotGoBackWithItsFormerFirst() {
+    Two two = Two.reported();
+    String along = register(two.number(), PRICE).getString("id");
+    two.linked();
+    follow.closed(two.second(), "DUPLICATE", THEN);
+    post(along, "unlinks", UNLINK).statusCode(200).body("type", equalTo("NEW"));
+    post(two.second(), "unlinks", UNLINK).statusCode(200).body("repeats", equalTo(0));
+    assertEquals("NEW", read(along).getString("type"));
+    assertEquals(0, read(two.first()).getInt("repeats"));
+    assertConsistent(two.first());
+  }
+
+  @Test
+  void allReportsOfWhatTurnsOutToBeAnEnquiryAreEnquiries() {
+    String number = newNumber();
+    String first = register(number).getString("id");
+    String repeat = register(number).getString("id");
+    follow.closed(first, "ENQUIRY", THEN);
+    for (String id : List.of(first, repeat)) {
+      assertEquals("ENQUIRY", read(id).getString("nature"));
+    }
+    post(repeat, "unlinks", UNLINK).statusCode(200).body("nature", equalTo("COMPLAINT"));
+    assertEquals("ENQUIRY", read(first).getString("nature"));
   }
 
   @Test
@@ -177,6 +259,7 @@ class LinkTest extends IntakeTest {
         Instant.parse(told.getString("lifecycleFrom"))
             .isAfter(Instant.parse(told.getString("registeredAt"))));
     assertEquals("UNLINKED", lastEvent(first).getString("what"));
+    assertEquals(1, lastEvent(first).getInt("repeats"));
     assertEquals(3, read(third).getInt("customer.highFrequency.last7Days"));
     follow.entered(repeat, "verify");
     assertEquals("VERIFY", read(repeat).getString("status"));
@@ -423,7 +506,8 @@ class LinkTest extends IntakeTest {
         count(
             "select count(*)"
                 + of
-                + " and c.joined_at is null and (c.id = c.issue_id) <> (select count(*) from outbox"
+                + " and not exists (select 1 from link_change l where l.complaint_id = c.id and"
+                + " l.what = 'JOINED' and l.along_with is null) and (c.id = c.issue_id) <> (select count(*) from outbox"
                 + " o where o.aggregateid = c.id and o.type = 'complaint.registered' and o.payload"
                 + " like '%\"type\":\"NEW\"%')",
             complaintId));

@@ -126,7 +126,10 @@ final class Plans {
         Plan.of("withdrawn", "withdrawn by the customer", End.of("WITHDRAWN"))
             .at(PROCESS, Decision.USUAL.precededBy(Act.WITHDRAW).once(Gate.CLOSED)));
     add(
-        Plan.of("incomplete", "asked, the customer answers by number and code", resolved(CALLED_OR_NOT))
+        Plan.of(
+                "incomplete",
+                "asked, the customer answers by number and code",
+                resolved(CALLED_OR_NOT))
             .at(
                 VERIFY,
                 choose("incomplete", Map.of("question", "Where and when do the calls drop?"))
