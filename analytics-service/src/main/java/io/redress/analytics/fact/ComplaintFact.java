@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * All that figures know of one complaint: the fold of its distinct events. Every verb here gives
@@ -54,6 +55,7 @@ public class ComplaintFact {
   @Embedded private Handling handling = Handling.NONE;
   @Embedded private Escalations escalations = Escalations.NONE;
   @Embedded private Closing closing;
+  @Embedded private MissedContact missedContact;
   @Embedded private CallbackOutcome callback;
 
   @Embedded
@@ -157,6 +159,10 @@ public class ComplaintFact {
     }
   }
 
+  void missedContact(UnaryOperator<MissedContact> told) {
+    missedContact = told.apply(missedContact);
+  }
+
   public String complaintId() {
     return complaintId;
   }
@@ -164,6 +170,11 @@ public class ComplaintFact {
   /** Empty until {@code complaint.registered} has arrived: nothing is counted before. */
   public Optional<Registration> registration() {
     return Optional.ofNullable(registration);
+  }
+
+  /** The promise to call back that this row is of, which then is no complaint. */
+  public Optional<MissedContact> missedContact() {
+    return Optional.ofNullable(missedContact);
   }
 
   /**
@@ -229,6 +240,7 @@ public class ComplaintFact {
         handling,
         escalations,
         closing,
+        missedContact,
         callback,
         answer,
         firstAnswer);

@@ -20,6 +20,9 @@ public final class Folding {
           entry("complaint.urged", Folding::urged),
           entry("complaint.withdrawn", Folding::withdrawn),
           entry("complaint.resolvedOnTheSpot", Folding::resolvedOnTheSpot),
+          entry("contact.missed", Folding::contactMissed),
+          entry("contact.promiseBroken", Folding::promiseBroken),
+          entry("contact.returned", Folding::contactReturned),
           entry("case.started", Folding::started),
           entry("case.closed", Folding::closed),
           entry("escalation.raised", Folding::escalated),
@@ -29,8 +32,6 @@ public final class Folding {
 
   private static final Set<String> ONLY_LOGGED =
       Set.of(
-          "contact.missed",
-          "contact.returned",
           "stage.entered",
           "stage.left",
           "workItem.created",
@@ -106,6 +107,21 @@ public final class Folding {
 
   private static void resolvedOnTheSpot(ComplaintFact fact, IncomingEvent event) {
     fact.resolvedOnTheSpot(event.as(ResolvedOnTheSpot.class).at());
+  }
+
+  private static void contactMissed(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ContactMissed.class);
+    fact.missedContact(known -> MissedContact.missed(known, data));
+  }
+
+  private static void promiseBroken(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ContactPromiseBroken.class);
+    fact.missedContact(known -> MissedContact.broken(known, data));
+  }
+
+  private static void contactReturned(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ContactReturned.class);
+    fact.missedContact(known -> MissedContact.returned(known, data));
   }
 
   private static void started(ComplaintFact fact, IncomingEvent event) {

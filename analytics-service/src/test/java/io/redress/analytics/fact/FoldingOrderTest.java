@@ -50,6 +50,22 @@ class FoldingOrderTest {
     assertEquals(1, FoldedFacts.of(told.subList(2, told.size())).repeats());
   }
 
+  @Property(tries = 30)
+  void thePromiseToCallBackIsTheSameInWhateverOrderItIsToldOf(@ForAll long seed) {
+    var told =
+        new ArrayList<>(
+            Story.at(START)
+                .missed("north")
+                .missed("north")
+                .promiseBroken()
+                .contactReturned(false)
+                .events());
+    var asHappened = FoldedFacts.of(told);
+    Collections.shuffle(told, new Random(seed));
+    assertTrue(asHappened.saysTheSameAs(FoldedFacts.of(told)), () -> "events in the order " + told);
+    assertEquals(START, asHappened.missedContact().orElseThrow().missedAt());
+  }
+
   @Property(tries = 300)
   void theOrderOfArrivalDoesNotMatter(@ForAll long seed) {
     for (var story : RandomStories.of(seed, START, 3)) {

@@ -55,6 +55,17 @@ class CatalogueTest {
   }
 
   @Test
+  void aMissedContactIsNoComplaintAndItsPromiseIsJudgedOnceItIsDecided() {
+    var open = Story.at("2026-11-22T08:00:00Z").missed("north").after(Duration.ofDays(1));
+    assertEquals(Map.of("missed-contacts", "2026-11-22"), places(open.missed("north")));
+    var kept = Story.at("2026-11-22T08:00:00Z").missed(null).contactReturned(true);
+    assertEquals("2026-11-22 0/1", places(kept).get("promises-broken"));
+    assertEquals("2026-11-22 1/1", places(open.promiseBroken()).get("promises-broken"));
+    assertEquals("2026-11-22 1/1", places(open.contactReturned(false)).get("promises-broken"));
+    assertEquals(2, places(open).size());
+  }
+
+  @Test
   void anEnquiryIsCountedAndNothingMore() {
     var asked =
         Story.at("2026-11-22T08:00:00Z").registered("NEW", "ENQUIRY", "price.price", "north");

@@ -165,7 +165,7 @@ class EventsTest {
   @Test
   void aMissedContactIsNothingToALifecycleAndIsNotSetAside() {
     String id = Ids.next();
-    for (String type : List.of("contact.missed", "contact.returned")) {
+    for (String type : List.of("contact.missed", "contact.promiseBroken", "contact.returned")) {
       send(Ids.next(), type, id, Contracts.of("intake-service").example(type));
     }
     send(Ids.next(), "complaint.registered", id, registered(id, "NEW"));
