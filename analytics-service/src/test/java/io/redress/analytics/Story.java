@@ -165,7 +165,18 @@ public final class Story {
   }
 
   public Story approved(int round) {
+    return approved(round, null, null);
+  }
+
+  /** Approved, made with this plan, which fitted or did not; both may be null. */
+  public Story approved(int round, String plan, Boolean fitted) {
     var data = data();
+    if (plan != null) {
+      data.put("plan", plan);
+    }
+    if (fitted != null) {
+      data.put("planFitted", fitted);
+    }
     data.put("round", round);
     data.put("cause", "cell overload");
     data.put("department", DEPARTMENTS.get(0));

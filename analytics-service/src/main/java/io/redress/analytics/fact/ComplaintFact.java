@@ -56,6 +56,7 @@ public class ComplaintFact {
   @Embedded private Escalations escalations = Escalations.NONE;
   @Embedded private Closing closing;
   @Embedded private MissedContact missedContact;
+  @Embedded private PlanUse planUse;
   @Embedded private CallbackOutcome callback;
 
   @Embedded
@@ -159,6 +160,10 @@ public class ComplaintFact {
     }
   }
 
+  void planUsed(Instant at, String plan, Boolean fitted, String stamp) {
+    planUse = PlanUse.latest(planUse, at, plan, fitted, stamp);
+  }
+
   void missedContact(UnaryOperator<MissedContact> told) {
     missedContact = told.apply(missedContact);
   }
@@ -170,6 +175,11 @@ public class ComplaintFact {
   /** Empty until {@code complaint.registered} has arrived: nothing is counted before. */
   public Optional<Registration> registration() {
     return Optional.ofNullable(registration);
+  }
+
+  /** The latest answer that says whether the plan that it was made with fitted. */
+  public Optional<PlanUse> planUse() {
+    return Optional.ofNullable(planUse);
   }
 
   /** The promise to call back that this row is of, which then is no complaint. */
@@ -241,6 +251,7 @@ public class ComplaintFact {
         escalations,
         closing,
         missedContact,
+        planUse,
         callback,
         answer,
         firstAnswer);

@@ -106,7 +106,9 @@ public final class Folding {
   }
 
   private static void resolvedOnTheSpot(ComplaintFact fact, IncomingEvent event) {
-    fact.resolvedOnTheSpot(event.as(ResolvedOnTheSpot.class).at());
+    var data = event.as(ResolvedOnTheSpot.class);
+    fact.resolvedOnTheSpot(data.at());
+    fact.planUsed(data.at(), data.plan(), data.planFitted(), Stamp.of(event));
   }
 
   private static void contactMissed(ComplaintFact fact, IncomingEvent event) {
@@ -140,6 +142,7 @@ public final class Folding {
     var data = event.as(ResolutionApproved.class);
     fact.round(data.round());
     fact.handledBy(data.department(), data.departments(), Stamp.of(event));
+    fact.planUsed(data.at(), data.plan(), data.planFitted(), Stamp.of(event));
   }
 
   private static void callbackRequested(ComplaintFact fact, IncomingEvent event) {

@@ -6,6 +6,7 @@ import io.redress.analytics.fact.CallbackOutcome;
 import io.redress.analytics.fact.Closing;
 import io.redress.analytics.fact.ComplaintFact;
 import io.redress.analytics.fact.MissedContact;
+import io.redress.analytics.fact.PlanUse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -138,6 +139,21 @@ public final class Catalogue {
                       .map(CallbackOutcome::result)
                       .filter("NOT_REACHED"::equals)
                       .isPresent()),
+          new Figure(
+              "plan-hit-rate",
+              1,
+              Unit.SHARE,
+              Placement.PLAN_USE,
+              new Wording("Plan hit rate", "预案命中率"),
+              new Wording("complaints whose answer says that its plan fitted", "答复注明所用预案适用的工单"),
+              new Wording(
+                  "complaints whose latest answer that was made with a plan says whether it fitted",
+                  "最近一次按预案答复并注明预案是否适用的工单"),
+              new Wording(
+                  "answers made without a plan, or that do not say whether it fitted",
+                  "未使用预案或未注明是否适用的答复"),
+              fact -> fact.planUse().isPresent(),
+              fact -> fact.planUse().filter(PlanUse::fitted).isPresent()),
           count(
               "missed-contacts",
               Placement.MISSED_CONTACT,

@@ -66,7 +66,7 @@ public class TakeOverComplaint {
     Draft draft = past.draft();
     Customer customer = customers.lockForPast(past.number(), past.profile(), at);
     Ledger ledger =
-        past.counted() ? ledgers.at(customer.pseudonym(), at) : new Ledger(List.of(), List.of());
+        past.counted() ? ledgers.at(customer.pseudonym(), at) : Ledger.EMPTY;
     Optional<Complaint> first = issues.repeated(draft, ledger, at);
     TicketNumber ticket =
         enter(customer.pseudonym(), at, id, first.map(Complaint::id).orElse(id), draft);
