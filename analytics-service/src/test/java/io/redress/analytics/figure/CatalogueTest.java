@@ -63,8 +63,7 @@ class CatalogueTest {
         "2026-11-22 1/1", places(story.approved(1, "P-000123", true)).get("plan-hit-rate"));
     story.after(Duration.ofDays(1)).approved(2, "P-000123/2", false);
     assertEquals(
-        "2026-11-23 0/1",
-        places(story.after(Duration.ofDays(1)).approved(3)).get("plan-hit-rate"));
+        "2026-11-23 0/1", places(story.after(Duration.ofDays(1)).approved(3)).get("plan-hit-rate"));
   }
 
   @Test

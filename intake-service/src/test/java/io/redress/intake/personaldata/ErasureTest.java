@@ -170,6 +170,7 @@ class ErasureTest extends IntakeTest {
     assertEquals(List.of(), wordsOf(later));
     assertEquals(
         1, count("select count(*) from missed_contact where id = ? and number is null", call));
+    assertEquals(0, count("select count(*) from idempotency where resource_id = ?", call));
     as("owner.qi", Roles.PROCESS_OWNER)
         .get("/api/v1/plans/proposals/{id}", proposal)
         .then()

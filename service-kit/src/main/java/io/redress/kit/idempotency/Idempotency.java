@@ -31,6 +31,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class Idempotency {
+  /** How interfaces describe the header {@code Idempotency-Key}. */
+  public static final String KEY_IS = "1 to 100 visible ASCII characters; makes repeating safe";
+
   private static final Pattern KEY = Pattern.compile("[!-~]{1,100}");
 
   private final IdempotencyTable table;
