@@ -48,7 +48,6 @@ class ProposalErasure implements HoldsPersonalData {
       proposal.erase(NOBODY, erasing.at());
       requests.add(proposal.id);
     }
-    entities.flush();
     idempotency.forget(requests);
   }
 }

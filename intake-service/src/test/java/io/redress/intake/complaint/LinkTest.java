@@ -6,19 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.redress.intake.IntakeTest;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.testing.Contracts;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -31,42 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class LinkTest extends IntakeTest {
-  private static final String PRICE = "price.price";
-  private static final Instant THEN = Instant.parse("2026-11-22T08:00:00Z");
-  private static final String UNLINK = "{\"reason\": \"Another contract\"}";
-
-  @Inject FollowCase follow;
-
-  private static String linkTo(String ticketNumber) {
-    return "{\"relatedTicket\": \"" + ticketNumber + "\", \"reason\": \"The same charge\"}";
-  }
-
-  private static RequestSpecification other() {
-    return as("lead.wu", Roles.SUPERVISOR);
-  }
-
-  /** What one number reported: two tickets, each with its own case. */
-  private record Two(String number, JsonPath earlier, JsonPath later) {
-    static Two reported() {
-      String number = newNumber();
-      return new Two(number, register(number), register(number, PRICE));
-    }
-
-    String first() {
-      return earlier.getString("id");
-    }
-
-    String second() {
-      return later.getString("id");
-    }
-
-    Two linked() {
-      post(second(), "links", linkTo(earlier.getString("ticketNumber"))).statusCode(200);
-      return this;
-    }
-  }
-
+class LinkTest extends LinkedTest {
   @Test
   void linkingAfterwardsIsSeenFromBothSidesAndLeavesBothCases() {
     Two two = Two.reported();
@@ -105,131 +66,6 @@ class LinkTest extends IntakeTest {
     agent().get(COMPLAINTS + "/{id}", two.first()).then().body("relations.linkedFrom", empty());
     follow.closed(two.second(), "DUPLICATE", THEN);
     assertEquals("NEW", read(two.second()).getString("type"));
-  }
-
-  @Test
-  void whenItsCaseEndsAsADuplicateTheLinkedTicketIsARepeatAndThereIsOneLifecycle() {
-    Two two = Two.reported().linked();
-    follow.entered(two.first(), "process");
-    follow.closed(two.second(), "DUPLICATE", THEN);
-    JsonPath joined = read(two.second());
-    assertEquals("REPEAT", joined.getString("type"));
-    assertEquals("PROCESS", joined.getString("status"));
-    assertNull(joined.getString("disposition"));
-    assertEquals(List.of("JOINED", "LINKED"), joined.getList("relations.changes.what"));
-    assertEquals(1, read(two.first()).getInt("repeats"));
-    JsonPath repeated = lastEvent(two.first());
-    assertEquals(two.second(), repeated.getString("repeatComplaintId"));
-    assertFalse(repeated.getBoolean("reopened"));
-    JsonPath third = register(two.number(), PRICE);
-    assertEquals("REPEAT", third.getString("type"));
-    assertEquals(two.first(), third.getString("relatedComplaintId"));
-    assertEquals(3, third.getInt("customer.highFrequency.last7Days"));
-    follow.closed(two.first(), "RESOLVED", THEN);
-    assertEquals("RESOLVED", read(two.second()).getString("disposition"));
-    assertConsistent(two.first());
-  }
-
-  @Test
-  void anIssueKeepsTheUrgesOfWhatTurnsOutToBeItsDuplicateAndGetsAsFastAsTheyMakeIt() {
-    Two two = Two.reported();
-    String repeat = register(two.number()).getString("id");
-    post(two.first(), "urges", "{}").statusCode(200);
-    post(two.second(), "urges", "{}").statusCode(200);
-    two.linked();
-    follow.closed(two.second(), "DUPLICATE", THEN);
-    for (String id : List.of(two.first(), two.second(), repeat)) {
-      assertEquals(2, read(id).getInt("urges"));
-      assertEquals("GREEN", read(id).getString("lane"));
-    }
-    assertEquals("GREEN", lastEvent(two.first()).getString("lane"));
-    assertConsistent(two.first());
-  }
-
-  @Test
-  void aDuplicateThatWasNoneGetsBackItsCaseItsUrgesAndItsRepeats() {
-    Two two = Two.reported();
-    String along = register(two.number(), PRICE).getString("id");
-    String stays = register(two.number()).getString("id");
-    post(two.second(), "urges", "{}").statusCode(200);
-    two.linked();
-    follow.closed(two.second(), "DUPLICATE", THEN);
-    assertEquals(3, read(two.first()).getInt("repeats"));
-    assertEquals(1, read(stays).getInt("urges"));
-
-    other()
-        .body(UNLINK)
-        .post(COMPLAINTS + "/{id}/unlinks", two.second())
-        .then()
-        .statusCode(200)
-        .body("type", equalTo("NEW"))
-        .body("status", equalTo("RECEIVED"))
-        .body("repeats", equalTo(1))
-        .body("urges", equalTo(1))
-        .body("firstResponsible.person", equalTo("lead.wu"))
-        .body("relations.changes.what", contains("UNLINKED", "JOINED", "LINKED"));
-    JsonPath first = read(two.first());
-    assertEquals(1, first.getInt("repeats"));
-    assertEquals(0, first.getInt("urges"));
-    assertEquals(0, read(stays).getInt("urges"));
-    assertEquals(two.first(), read(stays).getString("relatedComplaintId"));
-    JsonPath back = read(along);
-    assertEquals(two.second(), back.getString("relatedComplaintId"));
-    assertEquals(1, back.getInt("urges"));
-    assertEquals(List.of("UNLINKED", "JOINED"), back.getList("relations.changes.what"));
-    JsonPath told = lastEvent(two.second());
-    assertEquals("NEW", told.getString("type"));
-    assertNotNull(told.getString("lifecycleFrom"));
-    Contracts.in(Path.of("contracts")).check("complaint.updated", lastPayload(two.first()));
-    assertEquals(1, lastEvent(two.first()).getInt("repeats"));
-    follow.entered(two.second(), "verify");
-    assertEquals("VERIFY", read(along).getString("status"));
-    assertEquals("RECEIVED", read(stays).getString("status"));
-    assertEquals(two.second(), register(two.number(), PRICE).getString("relatedComplaintId"));
-    assertConsistent(two.first());
-  }
-
-  @Test
-  void aRepeatThatWasPartedByItselfDoesNotGoBackWithItsFormerFirst() {
-    Two two = Two.reported();
-    String along = register(two.number(), PRICE).getString("id");
-    two.linked();
-    follow.closed(two.second(), "DUPLICATE", THEN);
-    post(along, "unlinks", UNLINK).statusCode(200).body("type", equalTo("NEW"));
-    post(two.second(), "unlinks", UNLINK).statusCode(200).body("repeats", equalTo(0));
-    assertEquals("NEW", read(along).getString("type"));
-    assertEquals(0, read(two.first()).getInt("repeats"));
-    assertConsistent(two.first());
-  }
-
-  @Test
-  void allReportsOfWhatTurnsOutToBeAnEnquiryAreEnquiries() {
-    String number = newNumber();
-    String first = register(number).getString("id");
-    String repeat = register(number).getString("id");
-    follow.closed(first, "ENQUIRY", THEN);
-    for (String id : List.of(first, repeat)) {
-      assertEquals("ENQUIRY", read(id).getString("nature"));
-    }
-    post(repeat, "unlinks", UNLINK).statusCode(200).body("nature", equalTo("COMPLAINT"));
-    assertEquals("ENQUIRY", read(first).getString("nature"));
-  }
-
-  @Test
-  void aDuplicateOfAClosedTicketOpensItAgainAndTakesItsRepeatsAlong() {
-    Two two = Two.reported().linked();
-    String along = register(two.number(), PRICE).getString("id");
-    follow.closed(two.first(), "RESOLVED", THEN);
-    follow.closed(two.second(), "DUPLICATE", THEN);
-    for (String id : List.of(two.first(), two.second(), along)) {
-      assertEquals("RECEIVED", read(id).getString("status"));
-    }
-    assertEquals(two.first(), read(along).getString("relatedComplaintId"));
-    assertEquals(2, read(two.first()).getInt("repeats"));
-    assertTrue(lastEvent(two.first()).getBoolean("reopened"));
-    follow.entered(two.second(), "verify");
-    assertEquals("RECEIVED", read(two.second()).getString("status"));
-    assertConsistent(two.first());
   }
 
   @Test
@@ -472,59 +308,5 @@ class LinkTest extends IntakeTest {
             .mapToObj(i -> CompletableFuture.supplyAsync(() -> what.apply(i)))
             .toList();
     return running.stream().map(CompletableFuture::join).sorted().toList();
-  }
-
-  /** Complaints, reports and events of a customer say the same of what is whose repeat. */
-  private void assertConsistent(String complaintId) {
-    String of =
-        " from complaint c where c.customer = (select customer from complaint where id = ?)";
-    assertEquals(
-        0,
-        count(
-            "select count(*)"
-                + of
-                + " and c.issue_id <> (select r.issue_id from report r where r.complaint_id ="
-                + " c.id)",
-            complaintId));
-    assertEquals(
-        0,
-        count(
-            "select count(*)"
-                + of
-                + " and c.id = c.issue_id and c.repeats <> (select count(*) - 1 from complaint x"
-                + " where x.issue_id = c.id)",
-            complaintId));
-    assertEquals(
-        0,
-        count(
-            "select count(*)"
-                + of
-                + " and (select f.issue_id from complaint f where f.id = c.issue_id) <> c.issue_id",
-            complaintId));
-    assertEquals(
-        0,
-        count(
-            "select count(*)"
-                + of
-                + " and not exists (select 1 from link_change l where l.complaint_id = c.id and"
-                + " l.what = 'JOINED' and l.along_with is null) and (c.id = c.issue_id) <> (select count(*) from outbox"
-                + " o where o.aggregateid = c.id and o.type = 'complaint.registered' and o.payload"
-                + " like '%\"type\":\"NEW\"%')",
-            complaintId));
-  }
-
-  private List<String> events(String complaintId) {
-    return texts("select type from outbox where aggregateid = ? order by seq", complaintId);
-  }
-
-  private String lastPayload(String complaintId) {
-    return texts(
-            "select payload from outbox where aggregateid = ? order by seq desc limit 1",
-            complaintId)
-        .get(0);
-  }
-
-  private JsonPath lastEvent(String complaintId) {
-    return JsonPath.from(lastPayload(complaintId));
   }
 }
