@@ -76,6 +76,9 @@ public final class RandomStories {
     if (random.nextBoolean()) {
       pause(story);
       story.repeated(1, true);
+      if (random.nextBoolean()) {
+        story.parted(0);
+      }
     }
     return story;
   }
@@ -91,7 +94,9 @@ public final class RandomStories {
         story.escalated(level, round);
       }
       pause(story);
-      story.approved(round).callbackRequested(round);
+      story
+          .approved(round, random.nextBoolean() ? "P-000123" : null, random.nextBoolean())
+          .callbackRequested(round);
       pause(story);
       story.calledBack(
           round, round < rounds ? "DISSATISFIED" : RESULTS.get(random.nextInt(RESULTS.size())));

@@ -86,6 +86,37 @@ public final class Story {
     return add("/intake", "complaint.repeated", data);
   }
 
+  /** A repeat was parted from it, and so many are left. */
+  public Story parted(int repeats) {
+    var data = data();
+    data.put("what", "UNLINKED");
+    data.put("repeats", repeats);
+    return add("/intake", "complaint.updated", data);
+  }
+
+  /** A customer reached nobody; the story is that of a promise to call back. */
+  public Story missed(String branch) {
+    return contact("contact.missed", branch, Map.of());
+  }
+
+  public Story promiseBroken() {
+    return contact("contact.promiseBroken", null, Map.of());
+  }
+
+  public Story contactReturned(boolean inTime) {
+    return contact("contact.returned", null, Map.of("inTime", inTime));
+  }
+
+  private Story contact(String type, String branch, Map<String, Object> more) {
+    var data = data();
+    data.put("missedAt", registeredAt.toString());
+    data.putAll(more);
+    if (branch != null) {
+      data.put("branch", branch);
+    }
+    return add("/intake", type, data);
+  }
+
   public Story urged(int urges) {
     var data = data();
     data.put("urges", urges);
@@ -134,12 +165,37 @@ public final class Story {
   }
 
   public Story approved(int round) {
+    return approved(round, null, null);
+  }
+
+  /** Approved, made with this plan, which fitted or did not; both may be null. */
+  public Story approved(int round, String plan, Boolean fitted) {
     var data = data();
+    if (plan != null) {
+      data.put("plan", plan);
+    }
+    if (fitted != null) {
+      data.put("planFitted", fitted);
+    }
     data.put("round", round);
     data.put("cause", "cell overload");
     data.put("department", DEPARTMENTS.get(0));
     data.put("departments", DEPARTMENTS);
     return add("/workflow", "resolution.approved", data);
+  }
+
+  public Story asked(String question) {
+    var data = data();
+    data.put("round", 1);
+    data.put("question", question);
+    return add("/workflow", "customer.asked", data);
+  }
+
+  /** The customer was erased. */
+  public Story erased() {
+    var data = data();
+    data.put("customer", "pQx3vV0m1c2d3e4f5g6h7i8");
+    return add("/intake", "customer.erased", data);
   }
 
   public Story callbackRequested(int round) {

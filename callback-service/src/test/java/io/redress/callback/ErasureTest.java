@@ -24,6 +24,21 @@ class ErasureTest extends CallbackTest {
         .statusCode(201);
     caller().body(AnswersTest.FULL).post(CALLBACKS + "/{id}/answers", id).then().statusCode(201);
     assertEquals(2, words(id));
+    assertEquals(
+        1,
+        count(
+            "select count(*) from callback_attempt where callback_id = ? and note like '{s1:%'",
+            id));
+    assertEquals(
+        1,
+        count(
+            "select count(*) from callback_answers where callback_id = ? and comment like '{s1:%'",
+            id));
+    caller()
+        .get(CALLBACKS + "/{id}", id)
+        .then()
+        .statusCode(200)
+        .body("attempts[0].note", equalTo("欧阳女士在开会"));
 
     try (Lifecycle intake = new Lifecycle()) {
       intake.intakeTells(

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * All that figures know of one complaint: the fold of its distinct events. Every verb here gives
@@ -36,6 +37,10 @@ public class ComplaintFact {
   private int rounds;
   private int urges;
   private int repeats;
+
+  @Column(name = "repeats_stamp")
+  private String repeatsStamp;
+
   private boolean reopened;
 
   @Column(name = "high_frequency")
@@ -50,6 +55,8 @@ public class ComplaintFact {
   @Embedded private Handling handling = Handling.NONE;
   @Embedded private Escalations escalations = Escalations.NONE;
   @Embedded private Closing closing;
+  @Embedded private MissedContact missedContact;
+  @Embedded private PlanUse planUse;
   @Embedded private CallbackOutcome callback;
 
   @Embedded
@@ -96,9 +103,16 @@ public class ComplaintFact {
     urges = Math.max(urges, Bounded.count("urges", times));
   }
 
-  void repeated(int times, boolean wasClosed) {
-    repeats = Math.max(repeats, Bounded.count("repeats", times));
+  void reopened(boolean wasClosed) {
     reopened |= wasClosed;
+  }
+
+  /** How many repeats it has, as told then: a repeat may have been parted from it again. */
+  void repeats(int told, String stamp) {
+    if (Stamp.later(stamp, repeatsStamp)) {
+      repeats = Bounded.count("repeats", told);
+      repeatsStamp = stamp;
+    }
   }
 
   void highFrequency(boolean seen) {
@@ -146,6 +160,14 @@ public class ComplaintFact {
     }
   }
 
+  void planUsed(Instant at, String plan, Boolean fitted, String stamp) {
+    planUse = PlanUse.latest(planUse, at, plan, fitted, stamp);
+  }
+
+  void missedContact(UnaryOperator<MissedContact> told) {
+    missedContact = told.apply(missedContact);
+  }
+
   public String complaintId() {
     return complaintId;
   }
@@ -155,7 +177,19 @@ public class ComplaintFact {
     return Optional.ofNullable(registration);
   }
 
-  /** How often the customer reported the same issue again. */
+  /** The latest answer that says whether the plan that it was made with fitted. */
+  public Optional<PlanUse> planUse() {
+    return Optional.ofNullable(planUse);
+  }
+
+  /** The promise to call back that this row is of, which then is no complaint. */
+  public Optional<MissedContact> missedContact() {
+    return Optional.ofNullable(missedContact);
+  }
+
+  /**
+   * How often the customer reported the same issue again; what was parted from it is not counted.
+   */
   public int repeats() {
     return repeats;
   }
@@ -208,6 +242,7 @@ public class ComplaintFact {
         rounds,
         urges,
         repeats,
+        repeatsStamp,
         reopened,
         highFrequency,
         onTheSpotAt,
@@ -215,6 +250,8 @@ public class ComplaintFact {
         handling,
         escalations,
         closing,
+        missedContact,
+        planUse,
         callback,
         answer,
         firstAnswer);

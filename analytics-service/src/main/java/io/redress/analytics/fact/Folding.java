@@ -16,9 +16,13 @@ public final class Folding {
       Map.ofEntries(
           entry("complaint.registered", Folding::registered),
           entry("complaint.repeated", Folding::repeated),
+          entry("complaint.updated", Folding::updated),
           entry("complaint.urged", Folding::urged),
           entry("complaint.withdrawn", Folding::withdrawn),
           entry("complaint.resolvedOnTheSpot", Folding::resolvedOnTheSpot),
+          entry("contact.missed", Folding::contactMissed),
+          entry("contact.promiseBroken", Folding::promiseBroken),
+          entry("contact.returned", Folding::contactReturned),
           entry("case.started", Folding::started),
           entry("case.closed", Folding::closed),
           entry("escalation.raised", Folding::escalated),
@@ -28,9 +32,6 @@ public final class Folding {
 
   private static final Set<String> ONLY_LOGGED =
       Set.of(
-          "complaint.updated",
-          "contact.missed",
-          "contact.returned",
           "stage.entered",
           "stage.left",
           "workItem.created",
@@ -82,8 +83,16 @@ public final class Folding {
 
   private static void repeated(ComplaintFact fact, IncomingEvent event) {
     var data = event.as(ComplaintRepeated.class);
-    fact.repeated(data.repeats(), data.reopened());
+    fact.repeats(data.repeats(), Stamp.of(event));
+    fact.reopened(data.reopened());
     fact.lane(data.lane());
+  }
+
+  private static void updated(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(RepeatsLeft.class);
+    if (data.repeats() != null) {
+      fact.repeats(data.repeats(), Stamp.of(event));
+    }
   }
 
   private static void urged(ComplaintFact fact, IncomingEvent event) {
@@ -97,7 +106,24 @@ public final class Folding {
   }
 
   private static void resolvedOnTheSpot(ComplaintFact fact, IncomingEvent event) {
-    fact.resolvedOnTheSpot(event.as(ResolvedOnTheSpot.class).at());
+    var data = event.as(ResolvedOnTheSpot.class);
+    fact.resolvedOnTheSpot(data.at());
+    fact.planUsed(data.at(), data.plan(), data.planFitted(), Stamp.of(event));
+  }
+
+  private static void contactMissed(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ContactMissed.class);
+    fact.missedContact(known -> MissedContact.missed(known, data));
+  }
+
+  private static void promiseBroken(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ContactPromiseBroken.class);
+    fact.missedContact(known -> MissedContact.broken(known, data));
+  }
+
+  private static void contactReturned(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ContactReturned.class);
+    fact.missedContact(known -> MissedContact.returned(known, data));
   }
 
   private static void started(ComplaintFact fact, IncomingEvent event) {
@@ -116,6 +142,7 @@ public final class Folding {
     var data = event.as(ResolutionApproved.class);
     fact.round(data.round());
     fact.handledBy(data.department(), data.departments(), Stamp.of(event));
+    fact.planUsed(data.at(), data.plan(), data.planFitted(), Stamp.of(event));
   }
 
   private static void callbackRequested(ComplaintFact fact, IncomingEvent event) {

@@ -41,6 +41,7 @@ public class TakeInEvent {
     if (!log.append(event)) {
       return;
     }
+    log.eraseWords(event);
     if (Folding.folded().contains(event.type())) {
       fold(current, event);
     }

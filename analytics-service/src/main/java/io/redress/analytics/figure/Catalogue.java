@@ -5,6 +5,8 @@ import static io.redress.analytics.figure.Figure.count;
 import io.redress.analytics.fact.CallbackOutcome;
 import io.redress.analytics.fact.Closing;
 import io.redress.analytics.fact.ComplaintFact;
+import io.redress.analytics.fact.MissedContact;
+import io.redress.analytics.fact.PlanUse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +68,7 @@ public final class Catalogue {
               Catalogue::isRepeat),
           new Figure(
               "fcr",
-              1,
+              2,
               Unit.SHARE,
               Placement.REGISTRATION,
               new Wording("First-contact resolution", "首次解决率"),
@@ -137,6 +139,42 @@ public final class Catalogue {
                       .map(CallbackOutcome::result)
                       .filter("NOT_REACHED"::equals)
                       .isPresent()),
+          new Figure(
+              "plan-hit-rate",
+              1,
+              Unit.SHARE,
+              Placement.PLAN_USE,
+              new Wording("Plan hit rate", "预案命中率"),
+              new Wording("complaints whose answer says that its plan fitted", "答复注明所用预案适用的工单"),
+              new Wording(
+                  "complaints whose latest answer that was made with a plan says whether it fitted",
+                  "最近一次按预案答复并注明预案是否适用的工单"),
+              new Wording(
+                  "answers made without a plan, or that do not say whether it fitted",
+                  "未使用预案或未注明是否适用的答复"),
+              fact -> fact.planUse().isPresent(),
+              fact -> fact.planUse().filter(PlanUse::fitted).isPresent()),
+          count(
+              "missed-contacts",
+              Placement.MISSED_CONTACT,
+              new Wording("Missed contacts", "未接通来电"),
+              new Wording(
+                  "promises to call a customer back who had reached nobody, each once however often"
+                      + " the customer was missed",
+                  "客户来电未接通而作出的回电承诺，无论未接通几次只计一次"),
+              NONE,
+              fact -> fact.missedContact().isPresent()),
+          new Figure(
+              "promises-broken",
+              1,
+              Unit.SHARE,
+              Placement.MISSED_CONTACT,
+              new Wording("Broken promises to call back", "回电承诺未兑现率"),
+              new Wording("promises of which nobody called in time", "未在承诺时限内回电的承诺"),
+              new Wording("promises that were kept or broken", "已兑现或未兑现的回电承诺"),
+              new Wording("promises that can still be kept", "仍在时限内的承诺"),
+              fact -> fact.missedContact().filter(MissedContact::isDecided).isPresent(),
+              fact -> fact.missedContact().filter(MissedContact::isBroken).isPresent()),
           escalations(
               "escalations",
               Placement.ESCALATION,

@@ -1,7 +1,7 @@
 package io.redress.analytics.figure;
 
 import io.redress.analytics.fact.ComplaintFact;
-import io.redress.analytics.fact.Registration;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -42,26 +42,27 @@ public record Figure(
    * that places it has not come, and outside the population.
    */
   Optional<FigureCase> of(ComplaintFact fact, ZoneId zone) {
-    return fact.registration()
-        .filter(known -> population.test(fact))
-        .flatMap(
-            known ->
-                placement
-                    .at(fact)
-                    .map(
-                        at ->
-                            new FigureCase(
-                                fact.complaintId(),
-                                new DayKey(
-                                    name,
-                                    at.atZone(zone).toLocalDate(),
-                                    known.categoryGroup(),
-                                    known.category(),
-                                    branch(known)),
-                                counted.test(fact))));
+    return placement
+        .at(fact)
+        .flatMap(at -> key(fact, at.atZone(zone).toLocalDate()))
+        .filter(key -> population.test(fact))
+        .map(key -> new FigureCase(fact.complaintId(), key, counted.test(fact)));
   }
 
-  private static String branch(Registration known) {
-    return known.branch() == null ? "" : known.branch();
+  /** Of a complaint whose registration is known, or of a promise to call back. */
+  private Optional<DayKey> key(ComplaintFact fact, LocalDate day) {
+    return fact.registration()
+        .map(
+            known ->
+                new DayKey(
+                    name, day, known.categoryGroup(), known.category(), branch(known.branch())))
+        .or(
+            () ->
+                fact.missedContact()
+                    .map(known -> new DayKey(name, day, "", "", branch(known.branch()))));
+  }
+
+  private static String branch(String known) {
+    return known == null ? "" : known;
   }
 }

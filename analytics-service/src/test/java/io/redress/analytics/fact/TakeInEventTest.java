@@ -50,6 +50,25 @@ class TakeInEventTest {
   }
 
   @Test
+  void wordsOfAnErasedCustomersComplaintLeaveTheLogAlsoThoseThatComeLate() {
+    var story =
+        Story.at(START).registered().started().asked("Which day, Ms Ou?").approved(1).erased();
+    var other = Story.at(START).registered().approved(1);
+    var late = Story.at(START).registered().erased().approved(1);
+    for (var one : List.of(story, other, late)) {
+      tables.takeIn(one.events());
+    }
+    assertEquals(
+        1, tables.number("select count(*) from event_fact where payload like '%cell overload%'"));
+    assertEquals(0, tables.number("select count(*) from event_fact where payload like '%Ms Ou%'"));
+    assertEquals(
+        3,
+        tables.number(
+            "select count(*) from event_fact where type = 'resolution.approved' and payload like"
+                + " '%network-quality%'"));
+  }
+
+  @Test
   void sumsAreAlwaysTheSumsOfTheLists() {
     var stories = RandomStories.of(7, START, 20);
     tables.takeIn(RandomStories.shuffled(7, stories));

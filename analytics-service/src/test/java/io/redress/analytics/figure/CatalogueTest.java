@@ -55,6 +55,29 @@ class CatalogueTest {
   }
 
   @Test
+  void aPlanIsJudgedByTheLatestAnswerThatSaysWhetherItFitted() {
+    var story = Story.at("2026-11-22T08:00:00Z").registered().started();
+    assertFalse(places(story.approved(1)).containsKey("plan-hit-rate"));
+    assertFalse(places(story.approved(1, "P-000123", null)).containsKey("plan-hit-rate"));
+    assertEquals(
+        "2026-11-22 1/1", places(story.approved(1, "P-000123", true)).get("plan-hit-rate"));
+    story.after(Duration.ofDays(1)).approved(2, "P-000123/2", false);
+    assertEquals(
+        "2026-11-23 0/1", places(story.after(Duration.ofDays(1)).approved(3)).get("plan-hit-rate"));
+  }
+
+  @Test
+  void aMissedContactIsNoComplaintAndItsPromiseIsJudgedOnceItIsDecided() {
+    var open = Story.at("2026-11-22T08:00:00Z").missed("north").after(Duration.ofDays(1));
+    assertEquals(Map.of("missed-contacts", "2026-11-22"), places(open.missed("north")));
+    var kept = Story.at("2026-11-22T08:00:00Z").missed(null).contactReturned(true);
+    assertEquals("2026-11-22 0/1", places(kept).get("promises-broken"));
+    assertEquals("2026-11-22 1/1", places(open.promiseBroken()).get("promises-broken"));
+    assertEquals("2026-11-22 1/1", places(open.contactReturned(false)).get("promises-broken"));
+    assertEquals(2, places(open).size());
+  }
+
+  @Test
   void anEnquiryIsCountedAndNothingMore() {
     var asked =
         Story.at("2026-11-22T08:00:00Z").registered("NEW", "ENQUIRY", "price.price", "north");

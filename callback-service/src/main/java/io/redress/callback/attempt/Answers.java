@@ -3,6 +3,7 @@ package io.redress.callback.attempt;
 import io.redress.callback.plan.Ratings;
 import io.redress.callback.plan.Satisfied;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,6 +32,8 @@ public class Answers {
   Integer expected;
   Integer perceived;
   String reasons;
+
+  @Convert(converter = SealedComment.class)
   String comment;
 
   @Column(name = "recorded_by")

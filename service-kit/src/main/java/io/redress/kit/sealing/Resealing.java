@@ -6,6 +6,7 @@ import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.redress.kit.failure.Failure;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,6 +26,7 @@ public class Resealing {
 
   private final SealedTables tables;
   private final Instance<Sealing> sealing;
+  private final Instance<SealedByHand> byHand;
   private final SealingConfig config;
   private final AgroalDataSource dataSource;
   private final Clock clock;
@@ -34,11 +36,13 @@ public class Resealing {
   Resealing(
       SealedTables tables,
       Instance<Sealing> sealing,
+      @Any Instance<SealedByHand> byHand,
       SealingConfig config,
       AgroalDataSource dataSource,
       Clock clock) {
     this.tables = tables;
     this.sealing = sealing;
+    this.byHand = byHand;
     this.config = config;
     this.dataSource = dataSource;
     this.clock = clock;
@@ -47,7 +51,13 @@ public class Resealing {
   /** A service whose keys do not fit what it stores does not start. */
   void check(@Observes StartupEvent start) throws SQLException {
     if (!tables.all().isEmpty()) {
-      new SealingKeys(dataSource, sealing.get(), tables.all(), clock).check();
+      new SealingKeys(
+              dataSource,
+              sealing.get(),
+              tables.all(),
+              () -> byHand.stream().allMatch(values -> values.left() == 0),
+              clock)
+          .check();
     }
   }
 
@@ -60,6 +70,9 @@ public class Resealing {
     try {
       for (SealedTable table : tables.all()) {
         run(table);
+      }
+      for (SealedByHand values : byHand) {
+        run(values);
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
@@ -75,6 +88,12 @@ public class Resealing {
     Resealer resealer =
         new Resealer(dataSource, sealing.get(), config.batch(), config.settle(), clock);
     while (!stopping && resealer.step(table)) {
+      Thread.sleep(config.pause().toMillis());
+    }
+  }
+
+  private void run(SealedByHand values) throws InterruptedException {
+    while (!stopping && values.sealAnew()) {
       Thread.sleep(config.pause().toMillis());
     }
   }

@@ -2,10 +2,10 @@ package io.redress.workflow.casefile;
 
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
+import io.redress.kit.paging.Choice;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
-import io.redress.kit.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -85,8 +84,8 @@ public class CaseResource {
     String before = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
     List<CaseSummary> rows =
         read.page(
-            constant("status", CaseFile.Status.class, status),
-            constant("lane", Lane.class, lane),
+            Choice.of("status", CaseFile.Status.class, status),
+            Choice.of("lane", Lane.class, lane),
             before,
             size + 1);
     return Page.of(rows, size, row -> new Object[] {row.complaintId()});
@@ -193,19 +192,5 @@ public class CaseResource {
       @Valid @NotNull ClosingRequest request) {
     closing.close(complaintId, caller.user(), request.reason());
     return read.one(complaintId);
-  }
-
-  private static <E extends Enum<E>> E constant(String name, Class<E> type, String text) {
-    return text == null
-        ? null
-        : Arrays.stream(type.getEnumConstants())
-            .filter(value -> value.name().equals(text))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        name,
-                        "is unknown",
-                        "One of " + Arrays.toString(type.getEnumConstants()) + "."));
   }
 }

@@ -2,6 +2,7 @@ package io.redress.workflow.deadline;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.workflow.calendar.Interval;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -49,6 +50,7 @@ public class CasePause extends PanacheEntityBase {
   public String endedBy;
 
   /** As the supervisor gave it. Stays in this service. */
+  @Convert(converter = SealedPauseReason.class)
   public String reason;
 
   /** When it ended, or will. */

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.deadline.Counting;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -74,6 +75,7 @@ public class WorkItem extends PanacheEntityBase {
   public String outcome;
 
   /** What was filled in, as JSON. Stays in this service. */
+  @Convert(converter = SealedResult.class)
   public String result;
 
   @Version public long version;

@@ -33,7 +33,7 @@ public final class Frequency implements Benchmark {
   private static final int COUNTED = 40;
   private static final long BYTES = 450;
   private static final String PLAIN =
-      "select count(*) from report ignore index (report_of_customer) where customer = ? and"
+      "select count(*) from report ignore index (report_of_customer, report_of_category) where customer = ? and"
           + " registered_at >= timestampadd(day, -30, utc_timestamp()) and counted";
 
   @Override

@@ -1,4 +1,4 @@
-package io.redress.intake.proposal;
+package io.redress.intake.plan;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import jakarta.persistence.AttributeConverter;
-import jakarta.persistence.Converter;
 
-/** Keeps what is proposed as JSON. Reads what later releases add by skipping it. */
-@Converter
-class ProposedCaseColumn implements AttributeConverter<ProposedCase, String> {
+/** How what plans say is stored: as JSON. Reads what later releases add by skipping it. */
+public final class StoredJson {
   private static final ObjectMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
@@ -19,21 +16,24 @@ class ProposedCaseColumn implements AttributeConverter<ProposedCase, String> {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .build();
 
-  @Override
-  public String convertToDatabaseColumn(ProposedCase proposed) {
+  private StoredJson() {}
+
+  /** The text that is stored. */
+  public static String write(Object value) {
     try {
-      return MAPPER.writeValueAsString(proposed);
+      return MAPPER.writeValueAsString(value);
     } catch (JsonProcessingException unwritable) {
-      throw new IllegalStateException("A proposal cannot be written as JSON", unwritable);
+      throw new IllegalStateException(
+          "A " + value.getClass().getSimpleName() + " cannot be written as JSON", unwritable);
     }
   }
 
-  @Override
-  public ProposedCase convertToEntityAttribute(String json) {
+  /** What the stored text is of. */
+  public static <T> T read(String json, Class<T> type) {
     try {
-      return MAPPER.readValue(json, ProposedCase.class);
+      return MAPPER.readValue(json, type);
     } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("The stored proposal is none", unreadable);
+      throw new IllegalStateException("What is stored is no " + type.getSimpleName(), unreadable);
     }
   }
 }
