@@ -1,6 +1,7 @@
 package io.redress.kit.sealing;
 
 import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -12,13 +13,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
 
 /**
  * Checks the keys at the start, and keeps stored values sealed with the one that writes: after an
  * upgrade those that are plain, after a rotation those of the key before. In the background, in
- * small steps with pauses, on whichever replica is free. A service without sealed columns needs no
- * key and does nothing here.
+ * small steps with pauses, on whichever replica is free. The gauge {@code
+ * redress.sealing.tables.left} tells when an older key can be taken out: at 0. A service without
+ * sealed columns needs no key and does nothing here.
  */
 @Singleton
 public class Resealing {
@@ -27,9 +30,12 @@ public class Resealing {
   private final SealedTables tables;
   private final Instance<Sealing> sealing;
   private final Instance<SealedByHand> byHand;
+  private final SealingProgress progress;
+  private final MeterRegistry metrics;
   private final SealingConfig config;
   private final AgroalDataSource dataSource;
   private final Clock clock;
+  private final AtomicInteger left = new AtomicInteger();
   private volatile boolean stopping;
 
   @Inject
@@ -37,12 +43,16 @@ public class Resealing {
       SealedTables tables,
       Instance<Sealing> sealing,
       @Any Instance<SealedByHand> byHand,
+      SealingProgress progress,
+      MeterRegistry metrics,
       SealingConfig config,
       AgroalDataSource dataSource,
       Clock clock) {
     this.tables = tables;
     this.sealing = sealing;
     this.byHand = byHand;
+    this.progress = progress;
+    this.metrics = metrics;
     this.config = config;
     this.dataSource = dataSource;
     this.clock = clock;
@@ -58,6 +68,8 @@ public class Resealing {
               () -> byHand.stream().allMatch(values -> values.left() == 0),
               clock)
           .check();
+      left.set(tables.all().size());
+      metrics.gauge("redress.sealing.tables.left", left);
     }
   }
 
@@ -73,6 +85,9 @@ public class Resealing {
       }
       for (SealedByHand values : byHand) {
         run(values);
+      }
+      if (!tables.all().isEmpty()) {
+        left.set(progress.left(tables.all().size(), sealing.get().writingKey()));
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
