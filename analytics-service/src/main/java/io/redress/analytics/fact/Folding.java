@@ -25,6 +25,10 @@ public final class Folding {
           entry("contact.returned", Folding::contactReturned),
           entry("case.started", Folding::started),
           entry("case.closed", Folding::closed),
+          entry("deadline.paused", Folding::paused),
+          entry("deadline.resumed", Folding::resumed),
+          entry("responsibility.breached", Folding::breached),
+          entry("responsibility.returned", Folding::returned),
           entry("escalation.raised", Folding::escalated),
           entry("resolution.approved", Folding::approved),
           entry("callback.requested", Folding::callbackRequested),
@@ -43,12 +47,8 @@ public final class Folding {
           "deadline.warned",
           "deadline.met",
           "deadline.breached",
-          "deadline.paused",
-          "deadline.resumed",
           "deadline.cancelled",
           "responsibility.assigned",
-          "responsibility.breached",
-          "responsibility.returned",
           "customer.asked",
           "customer.erased",
           "callback.attempted");
@@ -79,6 +79,7 @@ public final class Folding {
   private static void registered(ComplaintFact fact, IncomingEvent event) {
     var data = event.as(ComplaintRegistered.class);
     fact.registered(Registration.of(data), data.lane());
+    fact.highFrequency(Boolean.TRUE.equals(data.highFrequency()));
   }
 
   private static void repeated(ComplaintFact fact, IncomingEvent event) {
@@ -89,7 +90,10 @@ public final class Folding {
   }
 
   private static void updated(ComplaintFact fact, IncomingEvent event) {
-    var data = event.as(RepeatsLeft.class);
+    var data = event.as(ComplaintUpdated.class);
+    if (data.isCorrection()) {
+      fact.corrected(data, Stamp.of(event));
+    }
     if (data.repeats() != null) {
       fact.repeats(data.repeats(), Stamp.of(event));
     }
@@ -128,8 +132,27 @@ public final class Folding {
 
   private static void started(ComplaintFact fact, IncomingEvent event) {
     var data = event.as(CaseStarted.class);
+    fact.started(data.startedAt() == null ? event.time() : data.startedAt());
     fact.round(data.round());
     fact.lane(data.lane());
+  }
+
+  private static void paused(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(DeadlinePaused.class);
+    fact.waiting(pauses -> pauses.paused(data));
+  }
+
+  private static void resumed(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(DeadlineResumed.class);
+    fact.waiting(pauses -> pauses.resumed(data));
+  }
+
+  private static void breached(ComplaintFact fact, IncomingEvent event) {
+    fact.breached(event.as(ResponsibilityBreached.class), Stamp.of(event));
+  }
+
+  private static void returned(ComplaintFact fact, IncomingEvent event) {
+    fact.returned(event.as(ResponsibilityReturned.class).returns());
   }
 
   private static void escalated(ComplaintFact fact, IncomingEvent event) {
@@ -150,6 +173,7 @@ public final class Folding {
     fact.round(data.round());
     fact.lane(data.lane());
     fact.highFrequency(data.highFrequency());
+    fact.told(data.requestedAt() == null ? event.time() : data.requestedAt());
     fact.escalationLevel(data.escalationLevel());
     fact.handledBy(data.leadDepartment(), data.departments(), Stamp.of(event));
   }
@@ -158,6 +182,9 @@ public final class Folding {
     var data = event.as(CallbackCompleted.class);
     fact.round(data.round());
     fact.calledBack(CallbackOutcome.of(data, Stamp.of(event)));
+    if (data.ratings() != null) {
+      fact.rated(Ratings.of(data.ratings(), Stamp.of(event)));
+    }
   }
 
   private static void closed(ComplaintFact fact, IncomingEvent event) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 public enum Placement {
   REGISTRATION("day of registration", "登记日", f -> f.registration().map(Registration::registeredAt)),
   RESOLUTION("day of resolution", "解决日", Placement::resolvedAt),
+  FEEDBACK("day on which the customer had the first answer", "客户首次得到答复之日", ComplaintFact::toldAt),
   PLAN_USE(
       "day of the latest answer that judges its plan",
       "最近一次评价预案的答复日",
