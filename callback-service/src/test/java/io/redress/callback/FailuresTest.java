@@ -110,7 +110,13 @@ class FailuresTest extends CallbackTest {
         .statusCode(200)
         .body(
             "code",
-            hasItems("too-early", "outside-allowed-hours", "handled-by-caller", "labelling-word"));
+            hasItems(
+                "too-early",
+                "outside-allowed-hours",
+                "handled-by-caller",
+                "labelling-word",
+                "survey-link-used",
+                "survey-link-expired"));
   }
 
   private static void is(ValidatableResponse answer, int status, String problem) {

@@ -23,7 +23,14 @@ class ProducerContractTest extends CallbackTest {
 
   @Test
   void everyContractHasAnExampleThatFitsIt() {
-    assertEquals(List.of("callback.attempted", "callback.completed"), contracts.types());
+    assertEquals(
+        List.of(
+            "callback.attempted",
+            "callback.completed",
+            "survey.answered",
+            "survey.closed",
+            "survey.issued"),
+        contracts.types());
     contracts.types().forEach(type -> contracts.check(type, contracts.example(type)));
   }
 

@@ -50,7 +50,10 @@ public final class Folding {
           "responsibility.returned",
           "customer.asked",
           "customer.erased",
-          "callback.attempted");
+          "callback.attempted",
+          "survey.issued",
+          "survey.answered",
+          "survey.closed");
 
   private Folding() {}
 

@@ -2,6 +2,8 @@ package io.redress.callback.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.attempt.EraseWords;
+import io.redress.callback.channel.ForgetAddresses;
+import io.redress.callback.survey.EraseSurveyWords;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,9 +15,13 @@ class CustomerErasedHandler implements EventHandler {
   record CustomerErased(@JsonProperty(required = true) String complaintId) {}
 
   private final EraseWords words;
+  private final EraseSurveyWords surveys;
+  private final ForgetAddresses addresses;
 
-  CustomerErasedHandler(EraseWords words) {
+  CustomerErasedHandler(EraseWords words, EraseSurveyWords surveys, ForgetAddresses addresses) {
     this.words = words;
+    this.surveys = surveys;
+    this.addresses = addresses;
   }
 
   @Override
@@ -25,6 +31,9 @@ class CustomerErasedHandler implements EventHandler {
 
   @Override
   public void handle(IncomingEvent event) {
-    words.erase(event.as(CustomerErased.class).complaintId());
+    String complaintId = event.as(CustomerErased.class).complaintId();
+    words.erase(complaintId);
+    surveys.erase(complaintId);
+    addresses.forget(complaintId);
   }
 }

@@ -77,6 +77,10 @@ public class Callback {
   @Column(name = "next_change_at")
   Instant nextChangeAt;
 
+  /** When a survey was sent; null while none was. */
+  @Column(name = "surveyed_at")
+  Instant surveyedAt;
+
   @Version long version;
 
   @ElementCollection
@@ -164,6 +168,24 @@ public class Callback {
 
   public Instant dueAt() {
     return dueAt;
+  }
+
+  /** Whether the customer was sent a survey. */
+  public boolean surveyed() {
+    return surveyedAt != null;
+  }
+
+  /** When the customer was sent a survey; null when not. */
+  public Instant surveyedAt() {
+    return surveyedAt;
+  }
+
+  /** Notes that the customer is sent a survey: once. */
+  public void surveyed(Instant at) {
+    if (surveyed()) {
+      throw new IllegalStateException("Callback " + id + " has a survey already");
+    }
+    this.surveyedAt = at;
   }
 
   public long version() {

@@ -43,6 +43,12 @@ public class Callbacks {
         .isEmpty();
   }
 
+  /** Whether there is such a callback, of this branch. */
+  public boolean isOfBranch(String id, String branch) {
+    Callback found = entities.find(Callback.class, id);
+    return found != null && branch.equals(found.branch);
+  }
+
   boolean exists(String complaintId, int round) {
     return !entities
         .createQuery(

@@ -39,7 +39,17 @@ public enum CallbackProblem implements ProblemType {
       409,
       "too-early",
       "It is too early to call",
-      "Call from the time in notBefore on: attempts are made at different times of the day.");
+      "Call from the time in notBefore on: attempts are made at different times of the day."),
+  SURVEY_LINK_USED(
+      410,
+      "survey-link-used",
+      "This survey is closed",
+      "Nothing is left to do: it was answered, or an answer is not needed any more."),
+  SURVEY_LINK_EXPIRED(
+      410,
+      "survey-link-expired",
+      "This link is too old",
+      "It cannot be answered any more. Whoever wants to tell something reports it anew.");
 
   private final int status;
   private final String code;

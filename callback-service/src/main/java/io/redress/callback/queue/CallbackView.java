@@ -46,6 +46,7 @@ public record CallbackView(
     @Schema(description = "Only once closed") CallbackResult result,
     @Schema(description = "What ended it; only once closed") EndCause cause,
     OffsetDateTime closedAt,
+    @Schema(description = "When a link to a survey was sent; only then") OffsetDateTime surveyedAt,
     List<AttemptView> attempts,
     @Schema(description = "Only for one callback, once answered") AnswersView answers,
     @Schema(description = "Also in ETag") long version) {
@@ -69,5 +70,10 @@ public record CallbackView(
       List<String> reasons,
       String comment,
       OffsetDateTime at,
-      @Schema(description = "User name of the caller") String by) {}
+      @Schema(description = "User name of the caller; customer where it came by a survey link")
+          String by,
+      @Schema(
+              description =
+                  "Only when true: it came after the callback was closed, whose result stays")
+          Boolean late) {}
 }

@@ -145,7 +145,8 @@ class FindCallbacks {
             answers.reasons(),
             answers.comment(),
             zone.at(answers.recordedAt()),
-            answers.recordedBy());
+            answers.recordedBy(),
+            answers.late() ? Boolean.TRUE : null);
   }
 
   private CallbackView view(
@@ -170,6 +171,7 @@ class FindCallbacks {
         course.result(),
         course.cause(),
         zone.at(course.closedAt()),
+        zone.at(callback.surveyedAt()),
         attempts,
         answers,
         callback.version());
