@@ -116,7 +116,10 @@ class FailuresTest extends CallbackTest {
                 "handled-by-caller",
                 "labelling-word",
                 "survey-link-used",
-                "survey-link-expired"));
+                "survey-link-expired",
+                "same-time-of-day",
+                "claimed-by-other",
+                "decision-refused"));
   }
 
   private static void is(ValidatableResponse answer, int status, String problem) {

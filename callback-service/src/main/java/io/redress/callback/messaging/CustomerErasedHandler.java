@@ -3,6 +3,7 @@ package io.redress.callback.messaging;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.attempt.EraseWords;
 import io.redress.callback.channel.ForgetAddresses;
+import io.redress.callback.sampling.OptOuts;
 import io.redress.callback.survey.EraseSurveyWords;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
@@ -12,16 +13,19 @@ import java.util.Set;
 /** Intake erased the customer of a complaint. */
 @ApplicationScoped
 class CustomerErasedHandler implements EventHandler {
-  record CustomerErased(@JsonProperty(required = true) String complaintId) {}
+  record CustomerErased(@JsonProperty(required = true) String complaintId, String customer) {}
 
   private final EraseWords words;
   private final EraseSurveyWords surveys;
   private final ForgetAddresses addresses;
+  private final OptOuts optOuts;
 
-  CustomerErasedHandler(EraseWords words, EraseSurveyWords surveys, ForgetAddresses addresses) {
+  CustomerErasedHandler(
+      EraseWords words, EraseSurveyWords surveys, ForgetAddresses addresses, OptOuts optOuts) {
     this.words = words;
     this.surveys = surveys;
     this.addresses = addresses;
+    this.optOuts = optOuts;
   }
 
   @Override
@@ -31,9 +35,13 @@ class CustomerErasedHandler implements EventHandler {
 
   @Override
   public void handle(IncomingEvent event) {
-    String complaintId = event.as(CustomerErased.class).complaintId();
+    CustomerErased erased = event.as(CustomerErased.class);
+    String complaintId = erased.complaintId();
     words.erase(complaintId);
     surveys.erase(complaintId);
     addresses.forget(complaintId);
+    if (erased.customer() != null) {
+      optOuts.remove(erased.customer());
+    }
   }
 }

@@ -40,6 +40,16 @@ public enum CallbackProblem implements ProblemType {
       "too-early",
       "It is too early to call",
       "Call from the time in notBefore on: attempts are made at different times of the day."),
+  SAME_TIME_OF_DAY(
+      409,
+      "same-time-of-day",
+      "Nobody answered at this time of the day",
+      "Call from the time in notBefore on: attempts are made in different parts of the day."),
+  CLAIMED_BY_OTHER(
+      409,
+      "claimed-by-other",
+      "A colleague has this callback",
+      "Take another one from the queue, or wait until the time in until."),
   SURVEY_LINK_USED(
       410,
       "survey-link-used",
@@ -49,7 +59,18 @@ public enum CallbackProblem implements ProblemType {
       410,
       "survey-link-expired",
       "This link is too old",
-      "It cannot be answered any more. Whoever wants to tell something reports it anew.");
+      "It cannot be answered any more. Whoever wants to tell something reports it anew."),
+  NO_SUCH_VERSION(
+      404,
+      "no-such-version",
+      "There is no such version",
+      "Use one that the list of versions shows."),
+  DECISION_REFUSED(
+      422,
+      "decision-refused",
+      "The table is not fit",
+      "Mend each of the violations, and each case of the sheet in failures: the table or the case"
+          + " is wrong.");
 
   private final int status;
   private final String code;

@@ -37,9 +37,14 @@ public record CallbackView(
     @Schema(description = "Only where the case belongs to one") String branch,
     CallbackStatus status,
     @Schema(description = "Why this case is called, or that it is not") SelectionReason reason,
+    @Schema(description = "Version of the table that decided so") Integer selectionVersion,
     OffsetDateTime requestedAt,
     @Schema(description = "Earliest time of the next attempt; only while another may be made")
         OffsetDateTime notBefore,
+    @Schema(
+            description =
+                "User name of the caller who took it from the queue; only while they have it")
+        String claimedBy,
     @Schema(description = "Until when the customer should have been called") OffsetDateTime dueAt,
     @Schema(description = "When it is closed as not reached; only while open")
         OffsetDateTime expiresAt,

@@ -43,6 +43,15 @@ class OpenLink {
         zone.at(link.expiresAt));
   }
 
+  /**
+   * The callback of a survey that can be answered.
+   *
+   * @throws ProblemException not-found, survey-link-used, survey-link-expired
+   */
+  String usable(String token) {
+    return requireUsable(find(token), clock.instant()).callbackId;
+  }
+
   SurveyLink find(String token) {
     if (!SurveyTokens.plausible(token)) {
       throw unknown();

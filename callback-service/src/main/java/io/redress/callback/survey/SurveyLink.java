@@ -3,6 +3,7 @@ package io.redress.callback.survey;
 import io.redress.callback.plan.Callback;
 import io.redress.kit.id.Ids;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,7 +48,8 @@ public class SurveyLink {
   /** Whether it came after the callback was closed as not reached. */
   boolean late;
 
-  /** The answers as JSON, by question; null without. */
+  /** The answers as JSON, by question, sealed; null without. */
+  @Convert(converter = SealedAnswers.class)
   String answers;
 
   @Column(name = "issued_by")

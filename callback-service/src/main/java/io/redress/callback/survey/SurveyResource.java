@@ -1,5 +1,6 @@
 package io.redress.callback.survey;
 
+import io.redress.callback.optout.OptOutCustomer;
 import io.redress.kit.problem.ProblemException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -35,9 +36,11 @@ public class SurveyResource {
 
   private final OpenLink links;
   private final AnswerSurvey answers;
+  private final OptOutCustomer optOuts;
 
-  SurveyResource(OpenLink links, AnswerSurvey answers) {
+  SurveyResource(OpenLink links, AnswerSurvey answers, OptOutCustomer optOuts) {
     this.links = links;
+    this.optOuts = optOuts;
     this.answers = answers;
   }
 
@@ -86,6 +89,20 @@ public class SurveyResource {
     Language wanted = language(language);
     AnswerSurvey.Taken taken = answers.answer(token, request.answers());
     return new ThanksView(taken.thanks().in(wanted == null ? taken.language() : wanted));
+  }
+
+  /** Wants to be asked no more. */
+  @POST
+  @Path("/opt-out")
+  @Consumes(MediaType.WILDCARD)
+  @Operation(
+      operationId = "optOutBySurvey",
+      summary = "Do not ask me again: not now, and not after later complaints")
+  @APIResponse(responseCode = "204", description = "Respected")
+  @APIResponse(responseCode = "404", description = "There is no such link")
+  @APIResponse(responseCode = "410", description = GONE)
+  public void optOut(@Parameter(description = "From the link") @PathParam("token") String token) {
+    optOuts.optOut(links.usable(token), OptOutCustomer.Source.SURVEY, AnswerSurvey.CUSTOMER);
   }
 
   private static Language language(String text) {
