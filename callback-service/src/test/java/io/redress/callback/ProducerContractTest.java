@@ -27,9 +27,18 @@ class ProducerContractTest extends CallbackTest {
         List.of(
             "callback.attempted",
             "callback.completed",
+            "repair.completed",
+            "repair.levelRaised",
+            "repair.measured",
+            "repair.planned",
             "survey.answered",
             "survey.closed",
-            "survey.issued"),
+            "survey.issued",
+            "visit.agreed",
+            "visit.calledBack",
+            "visit.completed",
+            "visit.ended",
+            "visit.followUpRequested"),
         contracts.types());
     contracts.types().forEach(type -> contracts.check(type, contracts.example(type)));
   }

@@ -53,7 +53,16 @@ public final class Folding {
           "callback.attempted",
           "survey.issued",
           "survey.answered",
-          "survey.closed");
+          "survey.closed",
+          "visit.agreed",
+          "visit.completed",
+          "visit.followUpRequested",
+          "visit.calledBack",
+          "visit.ended",
+          "repair.levelRaised",
+          "repair.planned",
+          "repair.completed",
+          "repair.measured");
 
   private Folding() {}
 

@@ -3,8 +3,10 @@ package io.redress.callback.messaging;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.attempt.EraseWords;
 import io.redress.callback.channel.ForgetAddresses;
+import io.redress.callback.repair.EraseRepairWords;
 import io.redress.callback.sampling.OptOuts;
 import io.redress.callback.survey.EraseSurveyWords;
+import io.redress.callback.visit.EraseVisitWords;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,13 +21,22 @@ class CustomerErasedHandler implements EventHandler {
   private final EraseSurveyWords surveys;
   private final ForgetAddresses addresses;
   private final OptOuts optOuts;
+  private final EraseVisitWords visits;
+  private final EraseRepairWords repairs;
 
   CustomerErasedHandler(
-      EraseWords words, EraseSurveyWords surveys, ForgetAddresses addresses, OptOuts optOuts) {
+      EraseWords words,
+      EraseSurveyWords surveys,
+      ForgetAddresses addresses,
+      OptOuts optOuts,
+      EraseVisitWords visits,
+      EraseRepairWords repairs) {
     this.words = words;
     this.surveys = surveys;
     this.addresses = addresses;
     this.optOuts = optOuts;
+    this.visits = visits;
+    this.repairs = repairs;
   }
 
   @Override
@@ -40,6 +51,8 @@ class CustomerErasedHandler implements EventHandler {
     words.erase(complaintId);
     surveys.erase(complaintId);
     addresses.forget(complaintId);
+    visits.erase(complaintId);
+    repairs.erase(complaintId, erased.customer());
     if (erased.customer() != null) {
       optOuts.remove(erased.customer());
     }

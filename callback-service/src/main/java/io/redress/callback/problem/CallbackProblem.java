@@ -60,6 +60,34 @@ public enum CallbackProblem implements ProblemType {
       "survey-link-expired",
       "This link is too old",
       "It cannot be answered any more. Whoever wants to tell something reports it anew."),
+  VISIT_NOT_POSSIBLE(
+      409,
+      "visit-not-possible",
+      "This cannot happen to the visit now",
+      "Read the visit to see its state, then do what comes next."),
+  VISIT_UNDER_WAY(
+      409,
+      "visit-under-way",
+      "A visit is under way",
+      "Go on with the one in visitId, or cancel it first."),
+  TIME_NOT_OFFERED(
+      409,
+      "time-not-offered",
+      "That time was not offered",
+      "Choose one of the offered times, or answer OTHER_TIME to wish for another one."),
+  DAY_IS_OVER(409, "day-is-over", "That day is over", "Plan today or a later day."),
+  KIT_INCOMPLETE(
+      409, "kit-incomplete", "The kit is not complete", "Fetch what is named in missing."),
+  GIFT_BUDGET_EXCEEDED(
+      409,
+      "gift-budget-exceeded",
+      "The gifts exceed the budget",
+      "Give less, or have the supervisor set the budget of the month."),
+  REPAIR_NOT_POSSIBLE(
+      409,
+      "repair-not-possible",
+      "This cannot be done to the repair now",
+      "Read the plan to see how it stands."),
   NO_SUCH_VERSION(
       404,
       "no-such-version",

@@ -71,9 +71,7 @@ class TableCheckTest {
     CheckView check =
         new CheckDecision(new TableEngine())
             .check(
-                CONTRACT,
-                drawn,
-                List.of(new SheetCase("any", Map.of(), Map.of("decision", "NO"))));
+                CONTRACT, drawn, List.of(new SheetCase("any", Map.of(), Map.of("decision", "NO"))));
     assertEquals(List.of("engine"), check.violations().stream().map(Violation::rule).toList());
   }
 
