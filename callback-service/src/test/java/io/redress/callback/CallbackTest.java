@@ -158,6 +158,27 @@ abstract class CallbackTest {
         List.of(HANDLER));
   }
 
+  /** A VIP's request of a certain customer. */
+  CallbackRequested requestOf(String customer) {
+    CallbackRequested like = request("VIP");
+    return new CallbackRequested(
+        like.complaintId(),
+        like.ticketNumber(),
+        like.caseId(),
+        like.round(),
+        like.requestedAt(),
+        like.dueAt(),
+        like.lane(),
+        like.tier(),
+        like.category(),
+        like.branch(),
+        customer,
+        like.repeat(),
+        like.highFrequency(),
+        like.escalationLevel(),
+        like.handlers());
+  }
+
   /** A callback that is due now; returns its id. */
   String due() {
     return plan(request("VIP"));

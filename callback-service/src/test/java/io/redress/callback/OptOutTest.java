@@ -8,7 +8,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.callback.plan.CallbackRequested;
 import io.redress.kit.id.Ids;
 import io.redress.kit.identity.Roles;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Who does not want to be asked is not asked. */
@@ -18,7 +17,7 @@ class OptOutTest extends SurveyFlow {
   @Test
   void aCustomerWhoToldACallerIsNotAskedAgainEvenAsAVip() {
     String customer = customer();
-    CallbackRequested first = of(customer, Ids.next());
+    CallbackRequested first = requestOf(customer);
     String id = plan(first);
     caller().put(CALLBACKS + "/{id}/opt-out", id).then().statusCode(204);
     caller().put(CALLBACKS + "/{id}/opt-out", id).then().statusCode(204);
@@ -27,7 +26,7 @@ class OptOutTest extends SurveyFlow {
         .then()
         .body("status", equalTo("NOT_REACHED"))
         .body("cause", equalTo("REFUSED"));
-    CallbackRequested later = of(customer, Ids.next());
+    CallbackRequested later = requestOf(customer);
     String second = plan(later);
     caller()
         .get(CALLBACKS + "/{id}", second)
@@ -36,13 +35,13 @@ class OptOutTest extends SurveyFlow {
         .body("reason", equalTo("OPTED_OUT"));
     assertEquals(1, told(later.complaintId(), "callback.completed"));
     caller().delete(CALLBACKS + "/{id}/opt-out", id).then().statusCode(204);
-    assertEquals("DUE", read(plan(of(customer, Ids.next()))).getString("status"));
+    assertEquals("DUE", read(plan(requestOf(customer))).getString("status"));
   }
 
   @Test
   void aCustomerSaysSoByTheLinkAndTheSurveyIsClosed() {
     String customer = customer();
-    CallbackRequested request = of(customer, Ids.next());
+    CallbackRequested request = requestOf(customer);
     String id = unanswered(request, "13800001202");
     String token = sentToken(request);
     given().post(SURVEYS + "/opt-out", token).then().statusCode(204);
@@ -50,13 +49,13 @@ class OptOutTest extends SurveyFlow {
     given().post(SURVEYS + "/opt-out", token).then().statusCode(410);
     given().post(SURVEYS + "/opt-out", "A".repeat(32)).then().statusCode(404);
     caller().get(CALLBACKS + "/{id}", id).then().body("cause", equalTo("REFUSED"));
-    assertEquals("OPTED_OUT", read(plan(of(customer, Ids.next()))).getString("reason"));
+    assertEquals("OPTED_OUT", read(plan(requestOf(customer))).getString("reason"));
   }
 
   @Test
   void anErasedCustomerIsForgottenHereToo() {
     String customer = customer();
-    String id = plan(of(customer, Ids.next()));
+    String id = plan(requestOf(customer));
     caller().put(CALLBACKS + "/{id}/opt-out", id).then().statusCode(204);
     try (Lifecycle intake = new Lifecycle()) {
       var event = Lifecycle.exampleOfIntake("customer.erased", read(id).getString("complaintId"));
@@ -77,25 +76,5 @@ class OptOutTest extends SurveyFlow {
 
   private static String customer() {
     return "p" + Ids.next().replace("-", "").substring(10);
-  }
-
-  private CallbackRequested of(String customer, String complaintId) {
-    CallbackRequested like = request(complaintId, 1, "VIP", "north");
-    return new CallbackRequested(
-        complaintId,
-        like.ticketNumber(),
-        like.caseId(),
-        1,
-        like.requestedAt(),
-        like.dueAt(),
-        like.lane(),
-        like.tier(),
-        like.category(),
-        like.branch(),
-        customer,
-        false,
-        false,
-        0,
-        List.of(HANDLER));
   }
 }

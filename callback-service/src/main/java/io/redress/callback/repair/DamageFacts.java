@@ -10,4 +10,10 @@ package io.redress.callback.repair;
  * @param dissatisfied whether the customer said so at a callback
  */
 record DamageFacts(
-    int painPoints, int gap, int repeats, int escalationLevel, boolean dissatisfied) {}
+    int painPoints, int gap, int repeats, int escalationLevel, boolean dissatisfied) {
+
+  /** Whether nothing happened that could do damage. */
+  boolean none() {
+    return painPoints == 0 && gap == 0 && repeats == 0 && escalationLevel == 0 && !dissatisfied;
+  }
+}

@@ -47,9 +47,16 @@ class JudgeDamage {
     this.zone = zone;
   }
 
-  /** Judges, in the current transaction, which holds the relationship until it ends. */
+  /**
+   * Judges, in the current transaction, which holds the relationship until it ends. Where nothing
+   * did any damage, which is so for most customers, it reads once and locks nothing: whoever brings
+   * some at the same time judges for themselves.
+   */
   void judge(Complaint because) {
     Instant now = clock.instant();
+    if (log.facts(because.customer(), now.minus(config.memory())).none()) {
+      return;
+    }
     Relationship relationship = repairs.lock(because.customer(), now);
     DamageFacts facts = log.facts(because.customer(), now.minus(config.memory()));
     int level = damage.level(facts);

@@ -33,9 +33,12 @@ class MeasureRepair {
 
   /** Only what happened after the repair was done says something of it. */
   private void measure(String customer, Instant at, RepairOutcome outcome) {
+    if (repairs.watched(customer).isEmpty()) {
+      return;
+    }
     Instant now = clock.instant();
     repairs.lock(customer, now);
-    repairs.watched(customer).stream()
+    repairs.watchedNow(customer).stream()
         .filter(plan -> !at.isBefore(plan.endedAt))
         .forEach(plan -> measured(plan, outcome, now));
   }

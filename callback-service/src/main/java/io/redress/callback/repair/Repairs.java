@@ -52,8 +52,19 @@ class Repairs {
     return of(customer, "p.state = io.redress.callback.repair.PlanState.OPEN").stream().findFirst();
   }
 
-  /** Plans whose outcome is not known yet; the caller holds the lock of the relationship. */
-  List<RepairPlan> watched(String customer) {
+  /** Ids of plans whose outcome is not known yet. */
+  List<String> watched(String customer) {
+    return entities
+        .createQuery(
+            "select p.id from RepairPlan p where p.customer = :customer and p.watchedUntil is not"
+                + " null",
+            String.class)
+        .setParameter("customer", customer)
+        .getResultList();
+  }
+
+  /** The same plans; the caller holds the lock of the relationship. */
+  List<RepairPlan> watchedNow(String customer) {
     return of(customer, "p.watchedUntil is not null");
   }
 

@@ -36,8 +36,13 @@ public class EndSurveys {
     if (!ended.surveyed() || ended.cause() == EndCause.EXPIRED) {
       return;
     }
+    refused(ended.callbackId());
+  }
+
+  /** The customer does not want it: in the current transaction, and only where it is open. */
+  void refused(String callbackId) {
     surveys
-        .ofCallback(ended.callbackId())
+        .ofCallback(callbackId)
         .map(surveys::lock)
         .filter(link -> link.state == LinkState.ISSUED)
         .ifPresent(link -> end(link, LinkState.CANCELLED, clock.instant()));

@@ -1,6 +1,5 @@
 package io.redress.callback.survey;
 
-import io.redress.callback.optout.OptOutCustomer;
 import io.redress.kit.problem.ProblemException;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
@@ -36,11 +35,11 @@ public class SurveyResource {
 
   private final OpenLink links;
   private final AnswerSurvey answers;
-  private final OptOutCustomer optOuts;
+  private final RefuseSurvey refuse;
 
-  SurveyResource(OpenLink links, AnswerSurvey answers, OptOutCustomer optOuts) {
+  SurveyResource(OpenLink links, AnswerSurvey answers, RefuseSurvey refuse) {
     this.links = links;
-    this.optOuts = optOuts;
+    this.refuse = refuse;
     this.answers = answers;
   }
 
@@ -102,7 +101,7 @@ public class SurveyResource {
   @APIResponse(responseCode = "404", description = "There is no such link")
   @APIResponse(responseCode = "410", description = GONE)
   public void optOut(@Parameter(description = "From the link") @PathParam("token") String token) {
-    optOuts.optOut(links.usable(token), OptOutCustomer.Source.SURVEY, AnswerSurvey.CUSTOMER);
+    refuse.refuse(token);
   }
 
   private static Language language(String text) {
