@@ -1,10 +1,12 @@
 package io.redress.callback;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,8 +16,6 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -55,20 +55,16 @@ class DecisionTest extends CallbackTest {
 
   @Test
   void aTableThatPassesItsSheetDecidesAtOnceAndIsRolledBack() {
-    JsonPath bundled = bundled();
-    String changed =
-        bundled
-            .getString("table")
-            .replace("\"SAMPLE\"", "\"SKIP\"")
-            .replace("&quot;SAMPLE&quot;", "&quot;SKIP&quot;");
-    ValidatableResponse refused = deploy(changed, null);
-    refused
+    String changed = table().replace("SAMPLE", "SKIP");
+    deploy(changed, null)
         .statusCode(422)
         .body("type", equalTo("/problems/decision-refused"))
-        .body("failures.name", contains("The rest is sampled at the configured share"))
-        .body("failures[0].got.decision", equalTo("SKIP"));
+        .body("violations.element", contains("The rest is sampled at the configured share"))
+        .body("violations[0].message", equalTo("decision is SKIP, and SAMPLE was expected."));
     int version =
-        deploy(changed, sheet(bundled, "SKIP"))
+        deploy(
+                changed,
+                "case,in:tier,out:decision,out:reason\nVIP,VIP,CALL,VIP\nrest,ORDINARY,SKIP,\n")
             .statusCode(201)
             .body("active", equalTo(true))
             .extract()
@@ -79,6 +75,11 @@ class DecisionTest extends CallbackTest {
     assertEquals("NOT_SAMPLED", excluded.getString("items[0].status"));
     assertEquals(version, excluded.getInt("items[0].selectionVersion"));
     assertEquals("VIP", planned("VIP").getString("items[0].reason"));
+    owner()
+        .get(SELECTION + "/versions/{version}/sheet", version)
+        .then()
+        .statusCode(200)
+        .body("cases.name", contains("VIP", "rest"));
     activate(1).statusCode(200);
     JsonPath again = planned("ORDINARY");
     assertEquals(1, again.getInt("items[0].selectionVersion"));
@@ -92,39 +93,36 @@ class DecisionTest extends CallbackTest {
 
   @Test
   void aHostileTableIsRefusedWhateverItsSheetSays() {
-    String table = bundled().getString("table");
+    String table = table();
     deploy(table.replace(">tier<", ">java.lang.System.exit(1)<"), null)
         .statusCode(422)
         .body("violations.rule", contains("input"));
-    owner()
-        .body(Map.of("table", table.replace("<definitions", "<!DOCTYPE x><definitions")))
-        .post(SELECTION + "/checks")
+    check(table.replace("<definitions", "<!DOCTYPE x><definitions"), null, "xml");
+    check(
+        table.replace("decision id=\"callback-selection\"", "decision id=\"dispatch\""),
+        null,
+        "decision-key");
+    check("nothing", null, "xml");
+    check(table, "{\"cases\": []}", "sheet");
+    check(table, "case,out:age\nx,3\n", "sheet");
+    check(table, "case,in:repeat,out:decision\nx,maybe,CALL\n", "sheet");
+    form(table, null)
+        .post(DECISIONS + "/checks")
         .then()
         .statusCode(200)
-        .body("violations.rule", contains("xml"));
-    owner()
-        .body(Map.of("table", table, "sheet", List.of()))
-        .post(SELECTION + "/checks")
-        .then()
-        .body("violations.rule", contains("sheet"));
-    owner()
-        .body(
-            Map.of(
-                "table",
-                table,
-                "sheet",
-                List.of(
-                    Map.of("name", "x", "inputs", Map.of("age", 3), "expected", Map.of("y", 1)))))
-        .post(SELECTION + "/checks")
-        .then()
-        .body("violations.rule", contains("sheet"));
+        .body("violations", hasSize(0))
+        .body("cases", equalTo(6));
   }
 
   @Test
   void onlyProcessOwnersSeeAndChangeTables() {
     given().get(DECISIONS).then().statusCode(401);
     caller().get(DECISIONS).then().statusCode(403);
-    caller().body(Map.of("table", "x")).post(SELECTION + "/deployments").then().statusCode(403);
+    as("caller.lin", Roles.CALLER)
+        .multiPart("table", "x")
+        .post(DECISIONS + "/deployments?reason=x")
+        .then()
+        .statusCode(403);
     caller()
         .body(Map.of("reason", "x"))
         .post(SELECTION + "/versions/1/activation")
@@ -132,19 +130,28 @@ class DecisionTest extends CallbackTest {
         .statusCode(403);
     owner().get(DECISIONS + "/none/versions").then().statusCode(404);
     owner()
-        .get(SELECTION + "/versions/999")
+        .get(SELECTION + "/versions/999/table")
         .then()
         .statusCode(404)
         .body("type", equalTo("/problems/no-such-version"));
     activate(999).statusCode(404);
-    owner().body(Map.of("table", "x")).post(SELECTION + "/deployments").then().statusCode(400);
-    owner().body(Map.of("reason", "x")).post(SELECTION + "/deployments").then().statusCode(400);
+    form("x", null).post(DECISIONS + "/deployments").then().statusCode(400);
+    as("owner.sun", Roles.PROCESS_OWNER)
+        .multiPart("diagram", "x")
+        .post(DECISIONS + "/checks")
+        .then()
+        .statusCode(400)
+        .body("errors.field", contains("diagram"));
     owner()
         .body(Map.of("inputs", Map.of("age", 3)))
         .post(SELECTION + "/evaluations")
         .then()
         .statusCode(400);
-    owner().body(Map.of("table", "x")).post(DECISIONS + "/none/checks").then().statusCode(404);
+    owner()
+        .body(Map.of("inputs", Map.of()))
+        .post(DECISIONS + "/none/evaluations")
+        .then()
+        .statusCode(404);
   }
 
   private JsonPath planned(String tier) {
@@ -153,25 +160,35 @@ class DecisionTest extends CallbackTest {
     return of(complaintId);
   }
 
-  private static JsonPath bundled() {
-    return owner().get(SELECTION + "/versions/1").then().statusCode(200).extract().jsonPath();
+  private static String table() {
+    return owner()
+        .accept("application/xml")
+        .get(SELECTION + "/versions/1/table")
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
   }
 
-  /** The sheet of the product with another decision on the rest. */
-  private static List<Map<String, Object>> sheet(JsonPath version, String rest) {
-    List<Map<String, Object>> cases = version.getList("sheet");
-    Map<String, Object> last = new HashMap<>(cases.get(cases.size() - 1));
-    last.put("expected", Map.of("decision", rest));
-    cases.set(cases.size() - 1, last);
-    return cases;
+  private static ValidatableResponse deploy(String table, String sheet) {
+    return form(table, sheet).post(DECISIONS + "/deployments?reason=Fewer calls").then();
   }
 
-  private static ValidatableResponse deploy(String table, Object sheet) {
-    Map<String, Object> body = new HashMap<>();
-    body.put("reason", "Fewer calls");
-    body.put("table", table);
-    body.put("sheet", sheet);
-    return owner().body(body).post(SELECTION + "/deployments").then();
+  private static void check(String table, String sheet, String rule) {
+    form(table, sheet)
+        .post(DECISIONS + "/checks")
+        .then()
+        .statusCode(200)
+        .body("violations.rule", contains(rule));
+  }
+
+  private static RequestSpecification form(String table, String sheet) {
+    RequestSpecification form =
+        as("owner.sun", Roles.PROCESS_OWNER)
+            .multiPart("table", "table.dmn", table.getBytes(UTF_8), "application/xml");
+    return sheet == null
+        ? form
+        : form.multiPart("sheet", "sheet.csv", sheet.getBytes(UTF_8), "text/csv");
   }
 
   private static ValidatableResponse activate(int version) {

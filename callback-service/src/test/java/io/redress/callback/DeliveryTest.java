@@ -126,6 +126,30 @@ class DeliveryTest extends SurveyFlow {
   }
 
   @Test
+  void aMessageThatCannotBeWrittenHoldsNobodyUp() {
+    CallbackRequested broken = request("VIP");
+    String id = plan(broken);
+    caller()
+        .body("{\"channel\": \"SMS\", \"address\": \"13800003202\"}")
+        .post(CALLBACKS + "/{id}/survey", id)
+        .then()
+        .statusCode(201);
+    awaitMessage(broken.complaintId());
+    assertEquals(
+        1, update("update survey_link set template_version = 999 where callback_id = ?", id));
+    caller()
+        .body("{\"channel\": \"SMS\", \"address\": \"13800003202\"}")
+        .post(CALLBACKS + "/{id}/survey", id)
+        .then()
+        .statusCode(201);
+    CallbackRequested next = request("VIP");
+    unanswered(next, "13800003202");
+    awaitMessage(next.complaintId());
+    awaitFailure(broken, "INTERNAL");
+    update("update survey_link set template_version = 1 where callback_id = ?", id);
+  }
+
+  @Test
   void whatWaitsIsFoundByItsIndex() {
     String plan =
         explain(

@@ -3,6 +3,7 @@ package io.redress.callback.channel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.kit.failure.Redacted;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -86,11 +87,21 @@ public class DeliverMessages {
   }
 
   private void deliver(Due due) {
-    Optional<Text> text =
-        QuarkusTransaction.requiringNew()
-            .call(() -> composers.get(due.purpose()).compose(due.referenceId()));
-    Outcome outcome = text.map(said -> send(due, said)).orElse(null);
-    QuarkusTransaction.requiringNew().run(() -> note(due, outcome));
+    Optional<Outcome> outcome = outcome(due);
+    QuarkusTransaction.requiringNew().run(() -> note(due, outcome.orElse(null)));
+  }
+
+  /** What came of it; empty where there is no reason for the message any more. */
+  private Optional<Outcome> outcome(Due due) {
+    try {
+      return QuarkusTransaction.requiringNew()
+          .call(() -> composers.get(due.purpose()).compose(due.referenceId()))
+          .map(said -> send(due, said));
+    } catch (RuntimeException failed) {
+      // Others wait behind it; it is tried again, and given up as any other.
+      LOG.errorf(Redacted.of(failed), "Message %s cannot be sent", due.id());
+      return Optional.of(Outcome.of(Failure.INTERNAL));
+    }
   }
 
   private Outcome send(Due due, Text said) {

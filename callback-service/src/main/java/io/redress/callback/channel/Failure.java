@@ -20,6 +20,8 @@ public enum Failure {
   NOT_CONFIGURED(true),
   /** The gateway's address is an internal one, or not encrypted. */
   ADDRESS_REFUSED(true),
+  /** This service could not write or send the message. */
+  INTERNAL(false),
   /** An answer that nothing can be made of. */
   UNKNOWN_ANSWER(true);
 

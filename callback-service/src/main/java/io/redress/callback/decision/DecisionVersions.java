@@ -1,7 +1,6 @@
 package io.redress.callback.decision;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.callback.problem.CallbackProblem;
 import io.redress.kit.problem.ProblemException;
@@ -15,8 +14,6 @@ import java.util.Optional;
 /** All versions of all tables. */
 @ApplicationScoped
 class DecisionVersions {
-
-  private static final TypeReference<List<SheetCase>> SHEET = new TypeReference<>() {};
 
   private final EntityManager entities;
   private final ObjectMapper mapper;
@@ -94,7 +91,7 @@ class DecisionVersions {
 
   List<SheetCase> sheet(String json) {
     try {
-      return mapper.readValue(json, SHEET);
+      return mapper.readValue(json, Sheet.class).cases();
     } catch (JsonProcessingException unreadable) {
       throw new IllegalStateException("A sheet cannot be read", unreadable);
     }
@@ -102,7 +99,7 @@ class DecisionVersions {
 
   private String write(List<SheetCase> sheet) {
     try {
-      return mapper.writeValueAsString(sheet);
+      return mapper.writeValueAsString(new Sheet(sheet));
     } catch (JsonProcessingException impossible) {
       throw new IllegalStateException("A sheet cannot be written", impossible);
     }

@@ -47,10 +47,6 @@ public final class DecisionViews {
       @Schema(description = "redress for what came with the product") String deployedBy,
       OffsetDateTime deployedAt) {}
 
-  /** A version with its file and its sheet. */
-  @Schema(name = "DecisionVersionWhole")
-  public record WholeView(int version, String table, List<SheetCase> sheet) {}
-
   /** Values to try a table with. */
   @Schema(name = "DecisionTryRequest", examples = "{\"inputs\": {\"tier\": \"VIP\"}}")
   public record TryRequest(

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Deploys versions of tables, and says which one decides. What is decided stays decided. */
@@ -35,29 +36,32 @@ class DeployDecision {
   }
 
   /**
+   * What came of a deployment.
+   *
+   * @param version the new one
+   */
+  record Deployed(String key, int version) {}
+
+  /**
    * Deploys a table that passes its check and its sheet, and has it decide from now on.
    *
-   * @param sheet null for that of the version in force
-   * @return the new version
-   * @throws ProblemException decision-refused with what is wrong; then nothing has changed
+   * @param form without a sheet that of the version in force is run
+   * @throws ProblemException decision-refused with every violation; then nothing has changed
    */
   @Transactional
-  int deploy(String key, String file, List<SheetCase> sheet, String reason, String by) {
-    DecisionContract contract = tables.contract(key);
-    ActiveDecision active = versions.lock(key);
-    List<SheetCase> cases = sheet == null ? inForce(active) : sheet;
-    CheckView check = checks.check(contract, file, cases);
-    if (!check.fit()) {
+  Deployed deploy(DecisionForm form, String reason, String by) {
+    String key = TableCheck.key(form.table());
+    Checked checked = check(key, form);
+    if (!checked.view().fit()) {
       throw ProblemException.of(
               CallbackProblem.DECISION_REFUSED,
-              "The table has %d violations and fails %d cases of its sheet."
-                  .formatted(check.violations().size(), check.failures().size()))
-          .with("violations", check.violations())
-          .with("failures", check.failures());
+              "The table has %d violations.".formatted(checked.view().violations().size()))
+          .with("violations", checked.view().violations());
     }
-    int version = versions.add(key, file, cases, reason, by);
+    ActiveDecision active = versions.lock(key);
+    int version = versions.add(key, form.table(), checked.cases(), reason, by);
     use(active, version, reason, by);
-    return version;
+    return new Deployed(key, version);
   }
 
   /**
@@ -73,11 +77,53 @@ class DeployDecision {
   }
 
   /** What is wrong with a table; nothing is kept. */
-  CheckView check(String key, String file, List<SheetCase> sheet) {
-    return checks.check(
-        tables.contract(key),
-        file,
-        sheet == null ? versions.active(key).map(this::inForce).orElse(List.of()) : sheet);
+  CheckView check(DecisionForm form) {
+    return check(TableCheck.key(form.table()), form).view();
+  }
+
+  private record Checked(CheckView view, List<SheetCase> cases) {}
+
+  private Checked check(String key, DecisionForm form) {
+    Optional<DecisionContract> contract =
+        tables.contracts().stream().filter(known -> known.key().equals(key)).findFirst();
+    if (contract.isEmpty()) {
+      return new Checked(unknown(form.table()), List.of());
+    }
+    try {
+      List<SheetCase> cases =
+          form.sheet() == null
+              ? versions.active(key).map(this::inForce).orElse(List.of())
+              : SheetFile.read(form.sheet()).cases();
+      return new Checked(checks.check(contract.get(), form.table(), cases), cases);
+    } catch (SheetFile.UnreadableException unreadable) {
+      return new Checked(
+          CheckView.of(
+              new Violation(
+                  "sheet",
+                  "sheet",
+                  unreadable.getMessage(),
+                  "Send CSV with the columns case, in:NAME, out:NAME, or the same as JSON.")),
+          List.of());
+    }
+  }
+
+  /** The file cannot be read, or is about no table of this service. */
+  private CheckView unknown(String table) {
+    List<Violation> found = TableCheck.check(tables.contracts().get(0), table);
+    return new CheckView(
+        found.stream()
+            .filter(one -> one.rule().equals("xml") || one.rule().equals("decision"))
+            .findFirst()
+            .map(List::of)
+            .orElseGet(
+                () ->
+                    List.of(
+                        new Violation(
+                            "file",
+                            "decision-key",
+                            "The decision has an id that no table of this service has.",
+                            "Give it the id of one of those that GET /api/v1/decisions shows."))),
+        0);
   }
 
   private List<SheetCase> inForce(ActiveDecision active) {

@@ -24,6 +24,16 @@ final class TableCheck {
     this.contract = contract;
   }
 
+  /** The id of the one decision in a file; empty where there is none, or it cannot be read. */
+  static String key(String file) {
+    try {
+      List<Element> decisions = TableXml.read(file).all("decision");
+      return decisions.size() == 1 ? decisions.get(0).attributes.getOrDefault("id", "") : "";
+    } catch (TableXml.RefusedException refused) {
+      return "";
+    }
+  }
+
   /** Every violation; none means that the engine may have it. */
   static List<Violation> check(DecisionContract contract, String file) {
     TableCheck check = new TableCheck(contract);
