@@ -48,6 +48,7 @@ create table survey_link (
   unique key survey_token (token_hash),
   key survey_complaint (complaint_id),
   key survey_next_change (next_change_at),
+  key survey_responses (template, template_version, issued_at),
   foreign key (callback_id) references callback (id)
 );
 
@@ -69,6 +70,7 @@ create table outgoing_message (
   primary key (id),
   key message_reference (reference_id, id),
   key message_complaint (complaint_id),
+  key message_settled (settled_at),
   -- Only waiting messages have it.
   key message_next_attempt (next_attempt_at)
 );

@@ -10,7 +10,8 @@ create table damage_fact (
   gap int not null,
   dissatisfied boolean not null,
   primary key (complaint_id),
-  key damage_customer (customer, happened_at)
+  key damage_customer (customer, happened_at),
+  key damage_old (happened_at)
 );
 
 create table pain_point (
@@ -23,7 +24,8 @@ create table pain_point (
   recorded_at datetime(6) not null,
   primary key (id),
   unique key pain_point_once (customer, complaint_id, point),
-  key pain_point_complaint (complaint_id)
+  key pain_point_complaint (complaint_id),
+  key pain_point_old (recorded_at)
 );
 
 create table relationship (

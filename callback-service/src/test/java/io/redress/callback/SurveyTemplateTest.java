@@ -83,6 +83,45 @@ class SurveyTemplateTest extends SurveyFlow {
   }
 
   @Test
+  void whoRespondedAndWhoDidNotIsCounted() {
+    moveTo(clock.instant().plus(java.time.Duration.ofDays(1)));
+    String day = zone.at(clock.instant()).toLocalDate().toString();
+    CallbackRequested silent = request("VIP");
+    CallbackRequested content = request("VIP");
+    for (CallbackRequested request : java.util.List.of(silent, content)) {
+      String id = plan(request);
+      caller()
+          .body("{\"channel\": \"SMS\", \"address\": \"13800001202\"}")
+          .post(CALLBACKS + "/{id}/survey", id)
+          .then()
+          .statusCode(201);
+      awaitMessage(request.complaintId());
+    }
+    answered(sentToken(content), SATISFIED).statusCode(201);
+    moveTo(clock.instant().plus(java.time.Duration.ofDays(8)));
+    try (Published published = new Published()) {
+      published.await(silent.complaintId(), "survey.closed", 1);
+    }
+    owner()
+        .get(TEMPLATES + "/standard/versions/1/responses?from={day}&to={day}", day, day)
+        .then()
+        .statusCode(200)
+        .body("issued", equalTo(2))
+        .body("delivered", equalTo(2))
+        .body("answered", equalTo(1))
+        .body("expired", equalTo(1))
+        .body("responseRate", equalTo(0.5f));
+    owner().get(TEMPLATES + "/standard/versions/1/responses?from=soon").then().statusCode(400);
+    owner()
+        .get(TEMPLATES + "/standard/versions/1/responses?from=2020-01-01")
+        .then()
+        .statusCode(400)
+        .body("errors.field", contains("from"));
+    owner().get(TEMPLATES + "/standard/versions/99/responses").then().statusCode(404);
+    caller().get(TEMPLATES + "/standard/versions/1/responses").then().statusCode(403);
+  }
+
+  @Test
   void whatIsNotFitIsNamed() {
     owner()
         .body(SMALL.formatted("false"))

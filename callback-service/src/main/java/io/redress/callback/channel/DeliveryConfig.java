@@ -31,6 +31,10 @@ interface DeliveryConfig {
   @WithDefault("1m,5m,30m,2h,6h")
   List<Duration> retries();
 
+  /** How long it is shown what became of a message. */
+  @WithDefault("180d")
+  Duration keep();
+
   /**
    * Whether messages go into the log instead of to customers: for local runs alone. Links are
    * secrets; a log is not the place for them where there are real customers.

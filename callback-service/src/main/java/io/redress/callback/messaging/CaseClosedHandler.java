@@ -29,6 +29,6 @@ class CaseClosedHandler implements EventHandler {
   public void handle(IncomingEvent event) {
     CaseClosed closed = event.as(CaseClosed.class);
     callbacks.close(closed);
-    visits.closed(closed.complaintId());
+    visits.closed(closed.complaintId(), closed.closedAt());
   }
 }

@@ -30,6 +30,10 @@ interface RepairConfig {
   @WithDefault("90d")
   Duration watch();
 
+  /** What is older is forgotten; longer than {@code memory} and {@code watch}. */
+  @WithDefault("400d")
+  Duration keep();
+
   /** Rows changed by one transaction. */
   @WithDefault("50")
   @Min(1)

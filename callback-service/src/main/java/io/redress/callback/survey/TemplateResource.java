@@ -15,7 +15,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,15 +35,27 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Surveys", description = "What customers are asked, and what they answer")
 public class TemplateResource {
 
+  private static final int MOST_DAYS = 92;
+
   private final Templates templates;
   private final EditTemplates edit;
+  private final CountResponses responses;
   private final Caller caller;
+  private final Clock clock;
   private final Zone zone;
 
-  TemplateResource(Templates templates, EditTemplates edit, Caller caller, Zone zone) {
+  TemplateResource(
+      Templates templates,
+      EditTemplates edit,
+      CountResponses responses,
+      Caller caller,
+      Clock clock,
+      Zone zone) {
     this.templates = templates;
     this.edit = edit;
+    this.responses = responses;
     this.caller = caller;
+    this.clock = clock;
     this.zone = zone;
   }
 
@@ -84,6 +100,40 @@ public class TemplateResource {
   public TemplateVersionView one(
       @PathParam("code") String code, @PathParam("version") int version) {
     return view(templates.one(code, version), active(code), true);
+  }
+
+  /** Who responded. */
+  @GET
+  @Path("/{code}/versions/{version}/responses")
+  @RolesAllowed({Roles.PROCESS_OWNER, Roles.SUPERVISOR, Roles.ANALYST})
+  @Operation(
+      operationId = "countSurveyResponses",
+      summary = "Who responded to a version, and who did not",
+      description =
+          "By the day of sending, at most 92 days, the last 30 unless said. Roles: process-owner,"
+              + " supervisor, analyst.")
+  public ResponsesView responses(
+      @PathParam("code") String code,
+      @PathParam("version") int version,
+      @Parameter(description = "First day", example = "2026-11-01") @QueryParam("from") String from,
+      @Parameter(description = "Last day, included", example = "2026-11-30") @QueryParam("to")
+          String to) {
+    templates.one(code, version);
+    LocalDate last = to == null ? zone.at(clock.instant()).toLocalDate() : day("to", to);
+    LocalDate first = from == null ? last.minusDays(29) : day("from", from);
+    if (last.isBefore(first) || first.plusDays(MOST_DAYS - 1).isBefore(last)) {
+      throw ProblemException.invalid(
+          "from", "must be 0 to 91 days before to", "Ask for 1 to 92 days at once.");
+    }
+    return responses.of(code, version, first, last);
+  }
+
+  private static LocalDate day(String name, String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException notADay) {
+      throw ProblemException.invalid(name, "is not a day", "Write it as 2026-11-27.");
+    }
   }
 
   /** Checks without keeping. */

@@ -103,14 +103,15 @@ public class VisitCases {
 
   /** Folds that the case is over. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void closed(String complaintId) {
+  public void closed(String complaintId, Instant at) {
     write(
             """
-            insert into visit_case (complaint_id, repeated, escalation_level, closed)
-            values (:complaint, false, 0, true)
+            insert into visit_case (complaint_id, repeated, escalation_level, active_on, closed)
+            values (:complaint, false, 0, :day, true)
             on duplicate key update closed = true
             """,
             complaintId)
+        .setParameter("day", day(at))
         .executeUpdate();
   }
 

@@ -32,6 +32,10 @@ interface VisitsConfig {
   @WithDefault("2d")
   Duration callbackAfter();
 
+  /** Cases of so long ago are not looked at any more. */
+  @WithDefault("180d")
+  Duration keep();
+
   /** Gifts are small: the most that one visit may bring, in minor units. */
   @WithDefault("2000")
   @Min(0)
