@@ -48,7 +48,8 @@ create table visit (
   key visit_complaint (complaint_id),
   key visit_plan (visit_day, branch, visitor, begins_at),
   key visit_state (state, id),
-  key visit_visitor (visitor, id)
+  key visit_visitor (visitor, id),
+  key visit_call (called_at, call_at)
 );
 
 create table visit_slot (

@@ -122,11 +122,26 @@ class VisitTest extends VisitFlow {
         .body("tests.network", contains("MOBILE", "TELECOM", "UNICOM"))
         .body("situation", equalTo("REPEATEDLY_AFFECTED"));
     supervisor(branch).get(budget(branch)).then().body("spent", equalTo(1500));
+    moveTo(clock.instant().plus(Duration.ofDays(3)));
+    String now = zone.at(clock.instant()).toString();
+    asCaller("caller.lin")
+        .queryParam("callDueBefore", now)
+        .queryParam("branch", branch)
+        .get(VISITS)
+        .then()
+        .body("items.id", contains(id));
+    asCaller("caller.lin").get(VISITS + "?callDueBefore=soon").then().statusCode(400);
     step(asCaller("visitor.sun"), id, "call", Map.of("satisfied", "YES")).statusCode(403);
     step(asCaller("caller.lin"), id, "call", Map.of("satisfied", "YES"))
         .statusCode(200)
         .body("satisfied", equalTo("YES"));
     step(asCaller("caller.lin"), id, "call", Map.of("satisfied", "NO")).statusCode(409);
+    asCaller("caller.lin")
+        .queryParam("callDueBefore", now)
+        .queryParam("branch", branch)
+        .get(VISITS)
+        .then()
+        .body("items", hasSize(0));
     try (Published published = new Published()) {
       for (String type :
           List.of(

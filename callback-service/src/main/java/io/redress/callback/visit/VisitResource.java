@@ -15,6 +15,7 @@ import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
+import io.redress.kit.time.TimeParameter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -30,6 +31,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,6 +81,12 @@ public class VisitResource {
           String day,
       @QueryParam("branch") String branch,
       @QueryParam("complaintId") String complaintId,
+      @Parameter(
+              description = "Only visits whose customers are to be called before, and were not yet",
+              example = "2026-11-30T18:00:00+08:00",
+              schema = @Schema(type = SchemaType.STRING, format = "date-time"))
+          @QueryParam("callDueBefore")
+          String callDueBefore,
       @Parameter(description = "1 to 200, 50 unless said") @QueryParam("limit") Integer limit,
       @Parameter(description = "Where the last page ended") @QueryParam("cursor") String cursor) {
     String own = branch();
@@ -87,7 +96,8 @@ public class VisitResource {
             VisitParameters.day("day", day),
             own == null ? branch : own,
             onlyVisitor() ? caller.user() : null,
-            complaintId);
+            complaintId,
+            TimeParameter.read("callDueBefore", callDueBefore));
     return read.page(wanted, Limit.of(limit), cursor);
   }
 

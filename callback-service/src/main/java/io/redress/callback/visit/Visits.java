@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.TypedQuery;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +20,18 @@ import java.util.Map;
 @ApplicationScoped
 class Visits {
 
-  /** Which visits somebody asks for; null means any. */
+  /**
+   * Which visits somebody asks for; null means any.
+   *
+   * @param callDueBefore only those whose customers are to be called by then and were not yet
+   */
   record Wanted(
-      VisitState state, LocalDate day, String branch, String visitor, String complaintId) {}
+      VisitState state,
+      LocalDate day,
+      String branch,
+      String visitor,
+      String complaintId,
+      Instant callDueBefore) {}
 
   private final EntityManager entities;
 
@@ -132,6 +142,10 @@ class Visits {
     and(where, values, "branch", wanted.branch());
     and(where, values, "visitor", wanted.visitor());
     and(where, values, "complaintId", wanted.complaintId());
+    if (wanted.callDueBefore() != null) {
+      where.append(" and v.callAt < :due and v.calledAt is null");
+      values.put("due", wanted.callDueBefore());
+    }
     if (cursor != null) {
       where.append(" and v.id < :last");
       values.put("last", Cursor.decode(cursor, 1).get(0));
