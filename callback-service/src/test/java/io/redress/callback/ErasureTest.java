@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Intake tells, over the real broker, that a customer was erased. */
 @QuarkusTest
-class ErasureTest extends CallbackTest {
+class ErasureTest extends SurveyFlow {
 
   @Test
   void whatTheCustomerSaidAndCallersNotedIsGoneAndTheResultStays() {
@@ -59,6 +59,24 @@ class ErasureTest extends CallbackTest {
         .body("result", equalTo("DISSATISFIED"))
         .body("answers.ratings.handling", equalTo(2))
         .body("answers.comment", equalTo(null));
+  }
+
+  @Test
+  void whatTheCustomerWroteInASurveyIsGoneTooAndTheChoicesStay() {
+    CallbackRequested request = request("VIP");
+    String id = unanswered(request, "13800001202");
+    answered(sentToken(request), DISSATISFIED).statusCode(201);
+    try (Lifecycle intake = new Lifecycle()) {
+      intake.intakeTells(
+          "customer.erased", Lifecycle.exampleOfIntake("customer.erased", request.complaintId()));
+    }
+    await().atMost(Duration.ofSeconds(30)).until(() -> words(id) == 0);
+    caller()
+        .get(CALLBACKS + "/{id}/survey", id)
+        .then()
+        .body("answers.comment", equalTo(null))
+        .body("answers.satisfied", equalTo("NO"))
+        .body("answers.result", equalTo(2));
   }
 
   private long words(String id) {

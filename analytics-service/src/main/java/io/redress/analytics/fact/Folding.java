@@ -51,7 +51,19 @@ public final class Folding {
           "responsibility.assigned",
           "customer.asked",
           "customer.erased",
-          "callback.attempted");
+          "callback.attempted",
+          "survey.issued",
+          "survey.answered",
+          "survey.closed",
+          "visit.agreed",
+          "visit.completed",
+          "visit.followUpRequested",
+          "visit.calledBack",
+          "visit.ended",
+          "repair.levelRaised",
+          "repair.planned",
+          "repair.completed",
+          "repair.measured");
 
   private Folding() {}
 

@@ -42,9 +42,13 @@ public class Answers {
   @Column(name = "recorded_at")
   Instant recordedAt;
 
+  boolean late;
+
   protected Answers() {}
 
-  Answers(String callbackId, AnswersRequest said, String recordedBy, Instant recordedAt) {
+  Answers(
+      String callbackId, AnswersRequest said, String recordedBy, Instant recordedAt, boolean late) {
+    this.late = late;
     this.callbackId = callbackId;
     this.satisfied = said.satisfied();
     this.reasons = String.join(SEPARATOR, said.reasons());
@@ -84,5 +88,10 @@ public class Answers {
 
   public Instant recordedAt() {
     return recordedAt;
+  }
+
+  /** Whether it came after the callback was closed as not reached. */
+  public boolean late() {
+    return late;
   }
 }
