@@ -47,6 +47,11 @@ class ChangeProcess {
               "The diagram breaks the process contract in " + violations.size() + " places.")
           .with("violations", violations);
     }
+    return deployChecked(file, user, reason);
+  }
+
+  /** Inside a transaction: deploys a diagram that has passed the check. */
+  int deployChecked(byte[] file, String user, String reason) {
     ProcessDefinition deployed =
         engine
             .getRepositoryService()
