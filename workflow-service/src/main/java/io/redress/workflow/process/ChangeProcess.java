@@ -40,13 +40,7 @@ class ChangeProcess {
    */
   @Transactional
   int deploy(byte[] file, String user, String reason) {
-    List<Violation> violations = checks.check(file);
-    if (!violations.isEmpty()) {
-      throw ProblemException.of(
-              WorkflowProblem.DIAGRAM_REFUSED,
-              "The diagram breaks the process contract in " + violations.size() + " places.")
-          .with("violations", violations);
-    }
+    require(checks.check(file));
     return deployChecked(file, user, reason);
   }
 
@@ -71,11 +65,22 @@ class ChangeProcess {
   /** Makes a version the one for new cases: a later one, or an earlier one to roll back. */
   @Transactional
   void activate(String key, int version, String user, String reason) {
-    if (versions.of(key, version) == null) {
+    ProcessDefinition definition = versions.of(key, version);
+    if (definition == null) {
       throw ProblemException.of(
           WorkflowProblem.NO_SUCH_VERSION, "There is no version " + version + " of it.");
     }
+    require(checks.missing(versions.file(definition)));
     changes.record(key, version, Kind.ACTIVATED, user, reason);
     LOG.infof("%s runs in version %d for new cases", key, version);
+  }
+
+  private static void require(List<Violation> violations) {
+    if (!violations.isEmpty()) {
+      throw ProblemException.of(
+              WorkflowProblem.DIAGRAM_REFUSED,
+              "The diagram breaks the process contract in " + violations.size() + " places.")
+          .with("violations", violations);
+    }
   }
 }

@@ -1,29 +1,21 @@
 package io.redress.workflow.process;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.jboss.logging.Logger;
 
-/**
- * Which version of the lifecycle new cases run on, and the bundled diagram and tables: they are
- * deployed where there are none yet, and again when a release brings newer ones; never over a
- * version that a process owner deployed.
- */
+/** Which version of the lifecycle new cases run on, and which versions there are. */
 @ApplicationScoped
 class ProcessVersions {
-  private static final Logger LOG = Logger.getLogger(ProcessVersions.class);
   static final String KEY = "complaint-lifecycle";
   static final String BUNDLED = "bundled";
-  private static final String[] RESOURCES = {
-    "processes/complaint-lifecycle.bpmn",
-    "decisions/service-level.dmn",
-    "decisions/dispatch.dmn",
-    "decisions/compensation-approval.dmn"
-  };
+  private static final int MOST_LOOKED_AT = 200;
 
   private final ProcessEngine engine;
   private final ProcessChanges changes;
@@ -59,54 +51,40 @@ class ProcessVersions {
         .singleResult();
   }
 
-  /** Deploys what is bundled and not there yet. */
-  void deployBundled() {
-    for (String resource : RESOURCES) {
-      RepositoryService repository = engine.getRepositoryService();
-      String name = resource.substring(resource.indexOf('/') + 1, resource.lastIndexOf('.'));
-      String owner = ownerOf(name, resource.endsWith(".bpmn"));
-      if (owner != null && !owner.equals(BUNDLED)) {
-        LOG.warnf("%s was deployed by its owner; the bundled one is left aside", name);
-        continue;
-      }
-      Deployment deployment =
-          repository
-              .createDeployment()
-              .name(name)
-              .source(BUNDLED)
-              .addClasspathResource(resource)
-              .enableDuplicateFiltering(true)
-              .deploy();
-      LOG.infof("%s is in deployment %s", name, deployment.getId());
+  /** The file of a version, as it was deployed. */
+  byte[] file(ProcessDefinition definition) {
+    try (InputStream file = engine.getRepositoryService().getProcessModel(definition.getId())) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** Who deployed the version in force; null where there is none. */
-  private String ownerOf(String key, boolean diagram) {
-    RepositoryService repository = engine.getRepositoryService();
-    String deploymentId;
-    if (diagram) {
-      var found =
-          repository
-              .createProcessDefinitionQuery()
-              .processDefinitionKey(key)
-              .latestVersion()
-              .singleResult();
-      deploymentId = found == null ? null : found.getDeploymentId();
-    } else {
-      var found =
-          repository
-              .createDecisionDefinitionQuery()
-              .decisionDefinitionKey(key)
-              .latestVersion()
-              .singleResult();
-      deploymentId = found == null ? null : found.getDeploymentId();
-    }
-    if (deploymentId == null) {
-      return null;
-    }
-    String source =
-        repository.createDeploymentQuery().deploymentId(deploymentId).singleResult().getSource();
-    return source == null ? "owner" : source;
+  /** The versions that cases run on or will start on, of the latest 200. */
+  List<ProcessDefinition> inUse() {
+    Set<Integer> chosen = chosen();
+    return engine
+        .getRepositoryService()
+        .createProcessDefinitionQuery()
+        .processDefinitionKey(KEY)
+        .orderByProcessDefinitionVersion()
+        .desc()
+        .listPage(0, MOST_LOOKED_AT)
+        .stream()
+        .filter(each -> chosen.contains(each.getVersion()) || hasCases(each))
+        .toList();
+  }
+
+  private Set<Integer> chosen() {
+    return Set.of(forNewCases().getVersion());
+  }
+
+  private boolean hasCases(ProcessDefinition definition) {
+    return !engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processDefinitionId(definition.getId())
+        .listPage(0, 1)
+        .isEmpty();
   }
 }

@@ -8,9 +8,6 @@ import io.redress.kit.time.Zone;
 import io.redress.workflow.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
@@ -108,17 +105,12 @@ class ReadProcesses {
   /** The XML of a version, as it was deployed. */
   @Transactional
   byte[] diagram(String key, int version) {
-    try (InputStream file =
-        engine.getRepositoryService().getProcessModel(existing(key, version).getId())) {
-      return file.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return versions.file(existing(key, version));
   }
 
   /** Inside a transaction: whether a file is, byte for byte, what new cases start on. */
   boolean isActive(byte[] file) {
-    return Arrays.equals(file, diagram(ProcessVersions.KEY, versions.forNewCases().getVersion()));
+    return Arrays.equals(file, versions.file(versions.forNewCases()));
   }
 
   private ProcessDefinition existing(String key, int version) {
