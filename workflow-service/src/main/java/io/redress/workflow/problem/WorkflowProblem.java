@@ -61,8 +61,8 @@ public enum WorkflowProblem implements ProblemType {
   /** No table of that key. */
   NO_SUCH_TABLE(404, "No such decision table", "List the decision tables."),
   /** New cases do not start on two versions. */
-  NO_CANARY(409, "No share of new cases goes to another version", "Read the process."),
-  /** The version is the active one, or older news than that. */
+  NO_CANARY(404, "No share of new cases goes to another version", "Read the process."),
+  /** The version is the active one. */
   CANARY_NOT_POSSIBLE(
       409, "The version cannot take a share of new cases", "Choose one that is not active."),
   /** A case is started by a registered complaint only. */

@@ -138,7 +138,7 @@ public class DeployFiles {
         refused.put(file.name(), found);
         return;
       }
-      int version = changeProcess.deployChecked(file.content(), user, reason);
+      int version = changeProcess.deployChecked(file.content(), ChangeProcess.ALL, user, reason);
       ProcessDefinition deployed = versions.of(ProcessVersions.KEY, version);
       newDiagrams.add(
           new Definition(

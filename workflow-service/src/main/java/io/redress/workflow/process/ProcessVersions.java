@@ -5,8 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
@@ -25,10 +23,30 @@ class ProcessVersions {
     this.changes = changes;
   }
 
-  /** The version for a case that starts now: the one last activated, or else the latest. */
+  /** What was chosen for new cases: the version last activated, or else the latest. */
+  ProcessChoice choice() {
+    return changes
+        .last(KEY)
+        .map(ProcessVersions::choice)
+        .orElseGet(() -> ProcessChoice.of(latest().getVersion()));
+  }
+
+  private static ProcessChoice choice(ProcessChange last) {
+    return switch (last.kind) {
+      case DEPLOYED, ACTIVATED -> ProcessChoice.of(last.version);
+      case CANARY -> new ProcessChoice(last.baseVersion, last.version, last.share);
+      case CANARY_ENDED -> ProcessChoice.of(last.baseVersion);
+    };
+  }
+
+  /** The version for a case that starts now. */
+  ProcessDefinition forCase(String complaintId) {
+    return of(KEY, choice().forCase(complaintId));
+  }
+
+  /** The active version: that for new cases but a share that may go to another. */
   ProcessDefinition forNewCases() {
-    OptionalInt active = changes.active(KEY);
-    return active.isPresent() ? of(KEY, active.getAsInt()) : latest();
+    return of(KEY, choice().active());
   }
 
   /** The version that was deployed last. */
@@ -62,7 +80,7 @@ class ProcessVersions {
 
   /** The versions that cases run on or will start on, of the latest 200. */
   List<ProcessDefinition> inUse() {
-    Set<Integer> chosen = chosen();
+    ProcessChoice choice = choice();
     return engine
         .getRepositoryService()
         .createProcessDefinitionQuery()
@@ -71,12 +89,8 @@ class ProcessVersions {
         .desc()
         .listPage(0, MOST_LOOKED_AT)
         .stream()
-        .filter(each -> chosen.contains(each.getVersion()) || hasCases(each))
+        .filter(each -> choice.shareOf(each.getVersion()) > 0 || hasCases(each))
         .toList();
-  }
-
-  private Set<Integer> chosen() {
-    return Set.of(forNewCases().getVersion());
   }
 
   private boolean hasCases(ProcessDefinition definition) {

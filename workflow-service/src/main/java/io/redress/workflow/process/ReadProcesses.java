@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -23,17 +24,35 @@ class ReadProcesses {
    * A diagram.
    *
    * @param activeVersion on which new cases start
+   * @param canary the version on which a share of them starts instead; absent for none
    */
   @Schema(name = "Process")
-  public record ProcessView(String key, String name, int activeVersion, int latestVersion) {}
+  public record ProcessView(
+      String key, String name, int activeVersion, int latestVersion, CanaryView canary) {}
 
-  /** How a version became the one for new cases. */
+  /**
+   * A version that is tried out on a share of new cases.
+   *
+   * @param share in percent
+   * @param activeVersion on which all others start
+   */
+  @Schema(name = "ProcessCanary")
+  public record CanaryView(
+      int version, int share, int activeVersion, String by, String reason, OffsetDateTime since) {}
+
+  /**
+   * How a version became the one for new cases.
+   *
+   * @param share in percent, of a canary
+   */
   @Schema(name = "ProcessChange")
-  public record ChangeView(ProcessChange.Kind kind, String by, String reason, OffsetDateTime at) {}
+  public record ChangeView(
+      ProcessChange.Kind kind, Integer share, String by, String reason, OffsetDateTime at) {}
 
   /**
    * One version of a diagram.
    *
+   * @param shareOfNewCases how many percent of new cases start on it
    * @param deployedBy a user, or {@code bundled}
    * @param changes oldest first; none for a bundled version that nobody chose
    */
@@ -42,6 +61,7 @@ class ReadProcesses {
       String key,
       int version,
       boolean active,
+      int shareOfNewCases,
       String deployedBy,
       OffsetDateTime deployedAt,
       List<ChangeView> changes) {}
@@ -67,7 +87,34 @@ class ReadProcesses {
             active.getKey(),
             active.getName(),
             active.getVersion(),
-            versions.latest().getVersion()));
+            versions.latest().getVersion(),
+            canaryIfAny().orElse(null)));
+  }
+
+  /** The version that is tried out. */
+  @Transactional
+  CanaryView canary(String key) {
+    known(key);
+    return canaryIfAny()
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    WorkflowProblem.NO_CANARY, "All new cases start on one version."));
+  }
+
+  private Optional<CanaryView> canaryIfAny() {
+    return changes
+        .last(ProcessVersions.KEY)
+        .filter(last -> last.kind == ProcessChange.Kind.CANARY)
+        .map(
+            last ->
+                new CanaryView(
+                    last.version,
+                    last.share,
+                    last.baseVersion,
+                    last.changedBy,
+                    last.reason,
+                    zone.at(last.changedAt)));
   }
 
   /** Versions, latest first. None is ever deleted, so they are numbered without gaps. */
@@ -77,7 +124,7 @@ class ReadProcesses {
     int latest = versions.latest().getVersion();
     int first = cursor == null ? latest : number(cursor) - 1;
     int last = Math.max(first - size, 0);
-    int active = versions.forNewCases().getVersion();
+    ProcessChoice choice = versions.choice();
     List<ProcessDefinition> shown =
         engine
             .getRepositoryService()
@@ -88,7 +135,7 @@ class ReadProcesses {
             .listPage(latest - first, size);
     List<ProcessChange> found = changes.of(key, last + 1, first);
     return new Page<>(
-        shown.stream().map(definition -> view(definition, active, found)).toList(),
+        shown.stream().map(definition -> view(definition, choice, found)).toList(),
         last == 0 ? null : Cursor.encode(last + 1),
         null);
   }
@@ -96,10 +143,7 @@ class ReadProcesses {
   /** One version. */
   @Transactional
   VersionView version(String key, int version) {
-    return view(
-        existing(key, version),
-        versions.forNewCases().getVersion(),
-        changes.of(key, version, version));
+    return view(existing(key, version), versions.choice(), changes.of(key, version, version));
   }
 
   /** The XML of a version, as it was deployed. */
@@ -138,7 +182,8 @@ class ReadProcesses {
     return Integer.parseInt(before);
   }
 
-  private VersionView view(ProcessDefinition definition, int active, List<ProcessChange> found) {
+  private VersionView view(
+      ProcessDefinition definition, ProcessChoice choice, List<ProcessChange> found) {
     Deployment deployment =
         engine
             .getRepositoryService()
@@ -148,7 +193,8 @@ class ReadProcesses {
     return new VersionView(
         definition.getKey(),
         definition.getVersion(),
-        definition.getVersion() == active,
+        definition.getVersion() == choice.active(),
+        choice.shareOf(definition.getVersion()),
         deployment.getSource(),
         zone.at(deployment.getDeploymentTime().toInstant()),
         found.stream()
@@ -156,7 +202,11 @@ class ReadProcesses {
             .map(
                 change ->
                     new ChangeView(
-                        change.kind, change.changedBy, change.reason, zone.at(change.changedAt)))
+                        change.kind,
+                        change.share,
+                        change.changedBy,
+                        change.reason,
+                        zone.at(change.changedAt)))
             .toList());
   }
 }
