@@ -8,9 +8,15 @@ import java.util.stream.Collectors;
  * A decision table, as far as it matters outside.
  *
  * @param rows ids of its rows, in their order
+ * @param conditions cells that are looked at for each question: those of inputs that are not empty
  */
 public record Table(
-    String key, String name, List<Column> inputs, List<Column> outputs, List<String> rows) {
+    String key,
+    String name,
+    List<Column> inputs,
+    List<Column> outputs,
+    List<String> rows,
+    int conditions) {
   /**
    * A column.
    *

@@ -82,7 +82,12 @@ public final class TableCheck {
             decision.get("name"),
             inputs.stream().map(this::input).toList(),
             outputs.stream().map(this::output).toList(),
-            rows.stream().map(Node::place).toList());
+            rows.stream().map(Node::place).toList(),
+            Math.toIntExact(
+                rows.stream()
+                    .flatMap(row -> row.children("inputEntry"))
+                    .filter(cell -> !text(cell).isEmpty())
+                    .count()));
     Set<String> readable =
         table.inputs().stream().map(Column::name).collect(Collectors.toCollection(HashSet::new));
     rows.forEach(row -> row(row, table, readable));

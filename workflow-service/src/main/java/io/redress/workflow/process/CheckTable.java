@@ -29,6 +29,7 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 @ApplicationScoped
 class CheckTable {
   private static final String SHEET = "sheet";
+  private static final int MOST = 200;
 
   /**
    * What was found.
@@ -100,7 +101,11 @@ class CheckTable {
     List<Violation> violations = new ArrayList<>(outcome.violations());
     violations.addAll(broken(table.key(), table.outputNames()));
     return new Verdict(
-        table, sheet.get(), List.copyOf(violations), outcome.cases(), outcome.rowsNotTested());
+        table,
+        sheet.get(),
+        violations.stream().limit(MOST).toList(),
+        outcome.cases(),
+        outcome.rowsNotTested());
   }
 
   private static Verdict refused(Table table, String place, String message) {

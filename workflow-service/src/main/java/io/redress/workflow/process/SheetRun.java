@@ -33,6 +33,9 @@ class SheetRun {
   private static final String RULE = "sheet-case";
   private static final int LONGEST_QUOTE = 80;
 
+  /** Conditions times cases: some seconds of work, so that the answer comes in time. */
+  private static final long MOST_WORK = 30_000;
+
   /**
    * How a sheet went.
    *
@@ -58,6 +61,9 @@ class SheetRun {
 
   /** Runs all cases. */
   Outcome run(byte[] file, Table table, TestSheet sheet) {
+    if ((long) table.conditions() * sheet.cases().size() > MOST_WORK) {
+      return new Outcome(List.of(tooMuch(table)), 0, table.rows());
+    }
     List<Violation> violations = new ArrayList<>();
     Set<String> rows = new LinkedHashSet<>(table.rows());
     DmnDecision decision;
@@ -82,6 +88,15 @@ class SheetRun {
         "engine",
         "The engine cannot read the table: " + cause.getMessage(),
         "Open the table in Camunda Modeler and mend the cell.");
+  }
+
+  private static Violation tooMuch(Table table) {
+    return new Violation(
+        table.key(),
+        "sheet",
+        "The sheet has too many cases for a table of that size: conditions times cases are more"
+            + " than 30,000.",
+        "Keep the cases that come to different rows, or split the table.");
   }
 
   private static void columns(Table table, TestCase each, List<Violation> violations) {

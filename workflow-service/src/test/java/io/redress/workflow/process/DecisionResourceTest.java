@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -267,6 +268,32 @@ class DecisionResourceTest {
       activateDiagram(diagramBefore);
       activate(LEVELS, tableBefore);
     }
+  }
+
+  @Test
+  void theLargestSheetIsAnsweredInTimeAndALargerOneIsRefused() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 100; i++) {
+      rows.append(
+          ("<rule id=\"big_%d\"><inputEntry id=\"big_%d_a\"><text>%d</text></inputEntry><inputEntry"
+                  + " id=\"big_%d_b\"><text></text></inputEntry><outputEntry"
+                  + " id=\"big_%d_c\"><text>true</text></outputEntry></rule>")
+              .formatted(i, i, -1 - i, i, i));
+    }
+    String table =
+        HostileTables.bundled(APPROVAL)
+            .replaceFirst("<rule id=\"rule_1\">", rows + "<rule id=\"rule_1\">");
+    String head = "in:compensation,in:tier,out:compensationNeedsApproval\n";
+    check(table, head + "10001,ORDINARY,true\n".repeat(285))
+        .time(lessThan(5_000L))
+        .body("violations", empty())
+        .body("cases", equalTo(285))
+        .body("rowsNotTested", hasSize(103));
+    check(table, head + "10001,ORDINARY,true\n".repeat(300))
+        .body("violations.rule", hasItem("sheet"))
+        .body("cases", equalTo(0));
+    check(HostileTables.bundled(APPROVAL), head + "10001,ORDINARY,false\n".repeat(300))
+        .body("violations", hasSize(200));
   }
 
   @ParameterizedTest
