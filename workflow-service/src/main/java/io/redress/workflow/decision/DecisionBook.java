@@ -1,6 +1,7 @@
 package io.redress.workflow.decision;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.redress.workflow.decision.DecisionChange.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -52,11 +53,14 @@ public class DecisionBook {
         .map(row -> TestSheet.ofJson(row.sheet, json));
   }
 
-  /** Inside a transaction: keeps the sheet of a version, once. */
+  /** Inside a transaction: keeps the sheet of a version, once, whoever else does so too. */
   public void keep(String key, int version, TestSheet sheet) {
-    DecisionSheet row = new DecisionSheet();
-    row.id = key + ':' + version;
-    row.sheet = sheet.toJson(json);
-    row.persist();
+    Panache.getEntityManager()
+        .createNativeQuery(
+            "insert into decision_sheet (id, sheet) values (?1, ?2) on duplicate key update id ="
+                + " id")
+        .setParameter(1, key + ':' + version)
+        .setParameter(2, sheet.toJson(json))
+        .executeUpdate();
   }
 }

@@ -5,6 +5,7 @@ import io.redress.kit.paging.Page;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
+import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -35,10 +36,19 @@ class ReadProcesses {
    *
    * @param share in percent
    * @param activeVersion on which all others start
+   * @param started cases that started on it since the share is what it is
+   * @param startedOnActive those that started on the active version since then
    */
   @Schema(name = "ProcessCanary")
   public record CanaryView(
-      int version, int share, int activeVersion, String by, String reason, OffsetDateTime since) {}
+      int version,
+      int share,
+      int activeVersion,
+      long started,
+      long startedOnActive,
+      String by,
+      String reason,
+      OffsetDateTime since) {}
 
   /**
    * How a version became the one for new cases.
@@ -69,12 +79,19 @@ class ReadProcesses {
   private final ProcessEngine engine;
   private final ProcessVersions versions;
   private final ProcessChanges changes;
+  private final CaseFiles files;
   private final Zone zone;
 
-  ReadProcesses(ProcessEngine engine, ProcessVersions versions, ProcessChanges changes, Zone zone) {
+  ReadProcesses(
+      ProcessEngine engine,
+      ProcessVersions versions,
+      ProcessChanges changes,
+      CaseFiles files,
+      Zone zone) {
     this.engine = engine;
     this.versions = versions;
     this.changes = changes;
+    this.files = files;
     this.zone = zone;
   }
 
@@ -112,6 +129,8 @@ class ReadProcesses {
                     last.version,
                     last.share,
                     last.baseVersion,
+                    files.started(last.processKey, last.version, last.changedAt),
+                    files.started(last.processKey, last.baseVersion, last.changedAt),
                     last.changedBy,
                     last.reason,
                     zone.at(last.changedAt)));

@@ -61,6 +61,12 @@ class CanaryTest {
           .then()
           .body("items.shareOfNewCases.findAll { it > 0 }", containsInAnyOrder(60, 40));
       Map<String, Integer> started = start(tried, before, 40, 16);
+      long onTried = started.values().stream().filter(version -> version == tried).count();
+      owner()
+          .get(CANARY)
+          .then()
+          .body("started", equalTo((int) onTried))
+          .body("startedOnActive", equalTo((int) (started.size() - onTried)));
       put(tried, 90, "nobody complained")
           .statusCode(200)
           .body("share", equalTo(90))

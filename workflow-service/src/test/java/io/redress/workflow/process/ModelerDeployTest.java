@@ -18,11 +18,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.testing.Tokens;
 import io.redress.workflow.process.HostileDiagrams.Hostile;
+import io.restassured.RestAssured;
 import io.restassured.builder.MultiPartSpecBuilder;
 import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +133,49 @@ class ModelerDeployTest {
         .body("details.'" + FILE + "'.errors[0].message", notNullValue())
         .body("violations.rule", hasItem(hostile.rule()));
     assertThat(definitions()).isEqualTo(definitions);
+  }
+
+  /** Byte for byte what the form data of a browser looks like: texts without a type, raw names. */
+  @Test
+  void aFormAsModelersBrowserWritesItIsRead() throws Exception {
+    String boundary = "----WebKitFormBoundaryq3hPBDSBCbjBbtGT";
+    StringBuilder body = new StringBuilder();
+    Map.of(
+            "deployment-name", "投诉流程 2",
+            "deployment-source", "Camunda Modeler",
+            "enable-duplicate-filtering", "true")
+        .forEach(
+            (name, value) ->
+                body.append(
+                    "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\n\r\n%s\r\n"
+                        .formatted(boundary, name, value)));
+    body.append(
+        ("--%s\r\nContent-Disposition: form-data; name=\"投诉.bpmn\"; filename=\"投诉.bpmn\"\r\n"
+                + "Content-Type: text/xml\r\n\r\n%s\r\n--%s--\r\n")
+            .formatted(boundary, activeDiagram(), boundary));
+    HttpRequest request =
+        HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + CREATE))
+            .header("Accept", "application/json")
+            .header("Authorization", "Bearer " + Tokens.of("owner.wang", null, "process-owner"))
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofString(body.toString()))
+            .build();
+    HttpResponse<String> answer =
+        HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    assertThat(JsonPath.from(answer.body()).getString("name")).isEqualTo("投诉流程 2");
+    String broken = body.toString().replace("name=\"Review the answer\"", "name=\"${x}\"");
+    HttpResponse<String> refused =
+        HttpClient.newHttpClient()
+            .send(
+                HttpRequest.newBuilder(request, (name, value) -> true)
+                    .POST(HttpRequest.BodyPublishers.ofString(broken))
+                    .build(),
+                HttpResponse.BodyHandlers.ofString());
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(JsonPath.from(refused.body()).getString("message"))
+        .contains("task_review: ")
+        .contains("| resource 投诉.bpmn");
   }
 
   @Test
