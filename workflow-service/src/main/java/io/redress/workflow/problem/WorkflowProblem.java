@@ -52,7 +52,25 @@ public enum WorkflowProblem implements ProblemType {
   DIAGRAM_REFUSED(
       422,
       "The diagram breaks the process contract",
-      "Mend the elements named in violations, and check it before deploying again.");
+      "Mend the elements named in violations, and check it before deploying again."),
+  /** The decision table breaks its contract, or its test sheet fails; the violations are listed. */
+  TABLE_REFUSED(
+      422,
+      "The decision table breaks its contract or its test sheet",
+      "Mend the rows named in violations, and check it before deploying again."),
+  /** No table of that key. */
+  NO_SUCH_TABLE(404, "No such decision table", "List the decision tables."),
+  /** New cases do not start on two versions. */
+  NO_CANARY(404, "No share of new cases goes to another version", "Read the process."),
+  /** The version is the active one. */
+  CANARY_NOT_POSSIBLE(
+      409, "The version cannot take a share of new cases", "Choose one that is not active."),
+  /** A case is started by a registered complaint only. */
+  CASE_NEEDS_COMPLAINT(
+      409, "A case needs a complaint", "Register a complaint; its case starts by itself."),
+  /** Too many wrong passwords in a short time. */
+  TOO_MANY_TRIES(
+      429, "Too many wrong passwords", "Wait for the time in Retry-After, then try again.");
 
   private final int status;
   private final String title;
