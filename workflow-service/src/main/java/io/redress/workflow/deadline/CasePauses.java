@@ -53,6 +53,11 @@ public class CasePauses implements PanacheRepositoryBase<CasePause, String> {
             .findFirst();
   }
 
+  /** Those that ran out, of all cases, by id. */
+  public List<CasePause> ranOut(Instant at, String after, int limit) {
+    return find("runOutAt <= ?1 and id > ?2 order by id", at, after).range(0, limit - 1).list();
+  }
+
   /** A pause begins. */
   public CasePause begin(CaseFile file, CasePause.Kind kind, Instant at, Instant until) {
     CasePause pause = new CasePause();
@@ -62,6 +67,7 @@ public class CasePauses implements PanacheRepositoryBase<CasePause, String> {
     pause.round = file.round;
     pause.begunAt = at;
     pause.untilAt = until;
+    pause.runOutAt = until;
     file.pauses++;
     persist(pause);
     return pause;

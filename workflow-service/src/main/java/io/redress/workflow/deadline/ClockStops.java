@@ -62,7 +62,11 @@ public class ClockStops {
     pauses
         .endingWith(file, deadline)
         .filter(pause -> pause.endedAt == null)
-        .ifPresent(pause -> pause.untilAt = deadline.dueAt);
+        .ifPresent(
+            pause -> {
+              pause.untilAt = deadline.dueAt;
+              pause.runOutAt = deadline.dueAt;
+            });
   }
 
   /**
@@ -83,6 +87,21 @@ public class ClockStops {
         .orElse(false);
   }
 
+  /**
+   * A pause came to its end by itself: its timers are due when they should be already, it only has
+   * to be told. Once, whoever looks; not where the case has closed or begun another round.
+   */
+  public void ranOut(CaseFile file, String pauseId) {
+    CasePause pause = pauses.findById(pauseId);
+    if (pause.runOutAt == null || pause.runOutAt.isAfter(clock.instant())) {
+      return;
+    }
+    pause.runOutAt = null;
+    if (file.isOpen() && pause.round == file.round) {
+      resumed(file, pause, pause.untilAt, true);
+    }
+  }
+
   private void paused(CaseFile file, CasePause pause) {
     journal
         .fact(file, "deadline.paused")
@@ -97,14 +116,20 @@ public class ClockStops {
 
   private void end(CaseFile file, CasePause pause, Instant now) {
     pause.endedAt = now;
+    pause.runOutAt = null;
+    resumed(file, pause, now, false);
+  }
+
+  private void resumed(CaseFile file, CasePause pause, Instant at, boolean ranOut) {
     journal
         .fact(file, "deadline.resumed")
         .with("pauseId", pause.id)
         .with("deadline", DueTimes.RESOLVE)
         .with("kind", pause.kind)
         .with("round", pause.round)
+        .with("ranOut", ranOut)
         .with("pausedAt", pause.begunAt)
-        .with("at", pause.endedAt)
+        .with("at", at)
         .record();
   }
 }

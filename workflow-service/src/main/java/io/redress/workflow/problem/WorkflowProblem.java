@@ -44,6 +44,20 @@ public enum WorkflowProblem implements ProblemType {
       409, "The clock to resolve does not run", "Nothing has to be paused: the answer was given."),
   /** A case is paused a limited number of times. */
   TOO_MANY_PAUSES(409, "The case was paused too often", "Decide, or close the case by exception."),
+  /** Of this case, or to be seen by the caller. */
+  NO_SUCH_HAND_OVER(404, "No such hand-over", "List the hand-overs of the case."),
+  /** One offer at a time. */
+  HAND_OVER_PENDING(
+      409, "The case is offered to somebody already", "Take that offer back, or wait for it."),
+  /** Accepted, refused, taken back, or nobody answered in time. */
+  HAND_OVER_ENDED(409, "This offer has ended", "Read the hand-overs of the case."),
+  /** A case is offered a limited number of times. */
+  TOO_MANY_HAND_OVERS(409, "The case was offered too often", "Let a coordinator decide."),
+  /** A case changes its lane a limited number of times. */
+  TOO_MANY_LANE_CHANGES(409, "The lane was changed too often", "Leave the case in its lane."),
+  /** No department leads yet. */
+  NOT_DISPATCHED(
+      409, "No department leads this case yet", "Dispatch it first, or transfer its open item."),
   /** There is one process. */
   NO_SUCH_PROCESS(404, "No such process", "List the processes."),
   /** The version was never deployed. */

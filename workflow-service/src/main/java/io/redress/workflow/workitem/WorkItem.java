@@ -28,6 +28,23 @@ public class WorkItem extends PanacheEntityBase {
     CANCELLED
   }
 
+  /** Whose department an item's department is. */
+  public enum Owner {
+    FIRST,
+    LEAD;
+
+    /** What a diagram's property says; {@code null} where it names a department or none. */
+    public static Owner of(String property) {
+      return property == null
+          ? null
+          : switch (property.strip()) {
+            case "${firstDepartment}" -> FIRST;
+            case "${leadDepartment}" -> LEAD;
+            default -> null;
+          };
+    }
+  }
+
   @Id public String id;
   public String complaintId;
   public String ticketNumber;
@@ -36,6 +53,11 @@ public class WorkItem extends PanacheEntityBase {
   public String stage;
   public String name;
   public String department;
+
+  /** The item goes with them to another department; or {@code null}. */
+  @Enumerated(EnumType.STRING)
+  public Owner departmentOf;
+
   public String role;
   public String assignee;
   public String notBy = "";
@@ -47,6 +69,9 @@ public class WorkItem extends PanacheEntityBase {
   public Lane lane;
 
   public int round;
+
+  /** Whether it goes on beside the lifecycle, and says nothing of where the case is. */
+  public boolean background;
 
   @Enumerated(EnumType.STRING)
   public State state = State.OPEN;

@@ -138,6 +138,21 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     }
   }
 
+  /** The case was lowered to a slower lane: its open items show it, and are due as promised. */
+  public void laneLowered(CaseFile file) {
+    for (WorkItem item : open(file.complaintId)) {
+      item.lane = file.lane;
+      if (counts(item) && times.isClock(file, item.dueClock)) {
+        due(item, times.lowered(file, item.dueClock, 100, item.dueFrom, item.counting));
+      }
+    }
+  }
+
+  /** What was and is to be done on a case, without what goes on beside its lifecycle. */
+  public List<WorkItem> steps(String complaintId) {
+    return list("complaintId = ?1 and background = false order by createdAt, id", complaintId);
+  }
+
   /** Calendars or pauses changed: what is open is due when it is due now. */
   public void recounted(CaseFile file) {
     for (WorkItem item : open(file.complaintId)) {

@@ -1,0 +1,58 @@
+package io.redress.workflow.workitem;
+
+import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.responsibility.Ledger;
+import io.redress.workflow.responsibility.Ledger.Holder;
+import io.redress.workflow.responsibility.Ledger.Why;
+import io.redress.workflow.workitem.WorkItem.Owner;
+import io.redress.workflow.workitem.WorkItem.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+
+/**
+ * Gives an open item to somebody else. The ledger keeps who had it, who gave it to whom, and why.
+ * Its due time stays what it was. Callers hold the case's lock.
+ */
+@ApplicationScoped
+public class MoveWorkItem {
+  private final WorkItems items;
+  private final WorkItemDesk desk;
+  private final Ledger ledger;
+  private final Clock clock;
+
+  MoveWorkItem(WorkItems items, WorkItemDesk desk, Ledger ledger, Clock clock) {
+    this.items = items;
+    this.desk = desk;
+    this.ledger = ledger;
+    this.clock = clock;
+  }
+
+  /** To a colleague of the department. */
+  void toPerson(CaseFile file, WorkItem item, String person, Why why) {
+    move(file, item, new Holder(person, item.department), why);
+  }
+
+  /** To the queue of a department, which may be the one it is in. */
+  void toQueue(CaseFile file, WorkItem item, String department, Why why) {
+    move(file, item, new Holder(null, department), why);
+  }
+
+  /** Somebody else is first-responsible or leads: what waits for them goes with it. */
+  public void ownerChanged(CaseFile file, Owner owner, String department, Why why) {
+    for (WorkItem item : items.open(file.complaintId)) {
+      if (item.departmentOf == owner && !department.equals(item.department)) {
+        toQueue(file, item, department, why);
+      }
+    }
+  }
+
+  private void move(CaseFile file, WorkItem item, Holder to, Why why) {
+    ledger.transferred(file, item.id, to, new Holder(item.assignee, item.department), why);
+    boolean held = to.person() != null;
+    item.department = to.department();
+    item.assignee = to.person();
+    item.state = held ? State.CLAIMED : State.OPEN;
+    item.claimedAt = held ? clock.instant() : null;
+    desk.tell(file, item, held ? "workItem.claimed" : "workItem.released");
+  }
+}
