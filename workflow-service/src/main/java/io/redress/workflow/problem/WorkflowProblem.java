@@ -58,6 +58,8 @@ public enum WorkflowProblem implements ProblemType {
   /** No department leads yet. */
   NOT_DISPATCHED(
       409, "No department leads this case yet", "Dispatch it first, or transfer its open item."),
+  /** Nobody is away by that id. */
+  NO_SUCH_ABSENCE(404, "No such absence", "List the absences."),
   /** There is one process. */
   NO_SUCH_PROCESS(404, "No such process", "List the processes."),
   /** The version was never deployed. */

@@ -3,6 +3,7 @@ package io.redress.workflow.responsibility;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.wording.Wording;
+import io.redress.workflow.absence.Absences;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseWork;
@@ -36,6 +37,7 @@ class AnswerHandOver {
   private final DeadlineMoves deadlines;
   private final MoveWorkItem move;
   private final Ledger ledger;
+  private final Absences absences;
   private final Wording wording;
   private final Clock clock;
 
@@ -48,6 +50,7 @@ class AnswerHandOver {
       DeadlineMoves deadlines,
       MoveWorkItem move,
       Ledger ledger,
+      Absences absences,
       Wording wording,
       Clock clock) {
     this.handOvers = handOvers;
@@ -58,6 +61,7 @@ class AnswerHandOver {
     this.deadlines = deadlines;
     this.move = move;
     this.ledger = ledger;
+    this.absences = absences;
     this.wording = wording;
     this.clock = clock;
   }
@@ -176,7 +180,7 @@ class AnswerHandOver {
   }
 
   private Set<String> standingInFor(Person by) {
-    return Set.of();
+    return absences.standingInFor(by.user(), clock.instant());
   }
 
   private ProblemException unknown() {

@@ -1,5 +1,6 @@
 package io.redress.workflow.workitem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.wording.Wording;
@@ -130,6 +131,14 @@ class ChangeWorkItem {
     }
   }
 
+  /** The item, where the worker may see it. */
+  WorkItem seen(String id, Worker worker) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> items.findByIdOptional(id))
+        .filter(item -> WorkItemAccessPolicy.maySee(worker, item.department))
+        .orElseThrow(ChangeWorkItem::unknown);
+  }
+
   /** Runs a change on the item with its case locked; problems for what the worker may not see. */
   WorkItem change(
       String id,
@@ -174,11 +183,11 @@ class ChangeWorkItem {
     }
   }
 
-  /** Nobody else holds the item; supervisors may take it from anybody. */
+  /** Nobody else holds it; supervisors, and heads in their department, may take it from anybody. */
   void freeFor(WorkItem item, Worker worker) {
     if (item.state == State.CLAIMED
         && !item.assignee.equals(worker.user())
-        && !worker.isSupervisor()) {
+        && !worker.isAbove(item.department)) {
       throw ProblemException.of(
           WorkflowProblem.HELD_BY_ANOTHER, "The work item is held by somebody else.");
     }

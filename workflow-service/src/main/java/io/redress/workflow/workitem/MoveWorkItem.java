@@ -1,5 +1,6 @@
 package io.redress.workflow.workitem;
 
+import io.redress.workflow.absence.Absences;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.responsibility.Ledger;
 import io.redress.workflow.responsibility.Ledger.Holder;
@@ -18,18 +19,37 @@ public class MoveWorkItem {
   private final WorkItems items;
   private final WorkItemDesk desk;
   private final Ledger ledger;
+  private final Absences absences;
   private final Clock clock;
 
-  MoveWorkItem(WorkItems items, WorkItemDesk desk, Ledger ledger, Clock clock) {
+  MoveWorkItem(WorkItems items, WorkItemDesk desk, Ledger ledger, Absences absences, Clock clock) {
     this.items = items;
     this.desk = desk;
     this.ledger = ledger;
+    this.absences = absences;
     this.clock = clock;
   }
 
-  /** To a colleague of the department. */
+  /** To a colleague of the department; where they are away, to whoever stands in, or the queue. */
   void toPerson(CaseFile file, WorkItem item, String person, Why why) {
-    move(file, item, new Holder(person, item.department), why);
+    move(file, item, new Holder(atWork(file, item, person), item.department), why);
+  }
+
+  /** From somebody who is away to whoever stands in, or the queue. */
+  void fromAbsent(CaseFile file, WorkItem item) {
+    String standIn = atWork(file, item, item.assignee);
+    if (!item.assignee.equals(standIn)) {
+      String reason = standIn == null ? "absent: to the queue" : "absent: to the deputy";
+      move(file, item, new Holder(standIn, item.department), new Why(null, reason, null));
+    }
+  }
+
+  /** Who does it for them: nobody who worked on what it checks. */
+  private String atWork(CaseFile file, WorkItem item, String person) {
+    return absences
+        .atWork(person, clock.instant())
+        .filter(at -> at.equals(person) || !items.performed(file, item.notByElements(), at))
+        .orElse(null);
   }
 
   /** To the queue of a department, which may be the one it is in. */
