@@ -60,6 +60,8 @@ public enum WorkflowProblem implements ProblemType {
       409, "No department leads this case yet", "Dispatch it first, or transfer its open item."),
   /** Nobody is away by that id. */
   NO_SUCH_ABSENCE(404, "No such absence", "List the absences."),
+  /** Neither a mail nor an address of that id. */
+  NO_SUCH_NOTIFICATION(404, "No such notification", "List the notifications, or the addresses."),
   /** There is one process. */
   NO_SUCH_PROCESS(404, "No such process", "List the processes."),
   /** The version was never deployed. */

@@ -3,6 +3,7 @@ package io.redress.workflow.responsibility;
 import io.redress.kit.id.Ids;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseJournal;
+import io.redress.workflow.notification.Notify;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
@@ -47,11 +48,16 @@ public class Ledger {
   /** A person, or any of a department. */
   public record Holder(String person, String department) {}
 
+  /** Of the first-responsible person. */
+  private static final String LEADER = "team-leader";
+
   private final CaseJournal journal;
+  private final Notify notify;
   private final Clock clock;
 
-  Ledger(CaseJournal journal, Clock clock) {
+  Ledger(CaseJournal journal, Notify notify, Clock clock) {
     this.journal = journal;
+    this.notify = notify;
     this.clock = clock;
   }
 
@@ -97,6 +103,7 @@ public class Ledger {
         .with("round", file.round)
         .with("at", entry.at)
         .record();
+    notify.tell(file, "responsibility.breached", null, LEADER, file.firstDepartment);
   }
 
   /** A department said that a case is not its own. */
