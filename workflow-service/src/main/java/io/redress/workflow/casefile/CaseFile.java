@@ -89,6 +89,9 @@ public class CaseFile extends PanacheEntityBase {
   /** How often the clock to resolve was stopped. */
   public int pauses;
 
+  /** How much was asked of departments beside the diagram, and is open. */
+  public int asked;
+
   /** How often staff changed the lane. */
   public int laneChanges;
 

@@ -91,7 +91,7 @@ class PauseCase {
       throw ProblemException.of(WorkflowProblem.TOO_MANY_PAUSES, "The case was paused 100 times.");
     }
     Instant now = file.now(clock);
-    Instant latest = times.latestEndOfPause(file, stoppedSince(file, now));
+    Instant latest = times.latestEndOfPause(file, pauses.stoppedSince(file, now));
     Instant end = until == null ? latest : until;
     if (!end.isAfter(now) || end.isAfter(latest)) {
       throw ProblemException.invalid(
@@ -124,15 +124,6 @@ class PauseCase {
           LOG.infof("Case %s is resumed", file.caseId);
           return null;
         });
-  }
-
-  /** Since when the clock has stood still without a break; now where it runs. */
-  private Instant stoppedSince(CaseFile file, Instant now) {
-    return pauses.of(file, file.round).intervals().stream()
-        .filter(stop -> !stop.from().isAfter(now) && now.isBefore(stop.to()))
-        .map(stop -> stop.from())
-        .findFirst()
-        .orElse(now);
   }
 
   private CaseFile open(String complaintId) {

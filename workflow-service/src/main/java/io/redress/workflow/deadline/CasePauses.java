@@ -2,6 +2,7 @@ package io.redress.workflow.deadline;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.redress.kit.id.Ids;
+import io.redress.workflow.calendar.Interval;
 import io.redress.workflow.calendar.Pauses;
 import io.redress.workflow.casefile.CaseFile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -42,6 +43,15 @@ public class CasePauses implements PanacheRepositoryBase<CasePause, String> {
         : all(file.complaintId).stream()
             .filter(pause -> pause.round == file.round && pause.lasts(at))
             .toList();
+  }
+
+  /** Since when the clock to resolve has stood still without a break; now where it runs. */
+  public Instant stoppedSince(CaseFile file, Instant now) {
+    return of(file, file.round).intervals().stream()
+        .filter(stop -> !stop.from().isAfter(now) && now.isBefore(stop.to()))
+        .map(Interval::from)
+        .findFirst()
+        .orElse(now);
   }
 
   /** The pause that ends with a deadline {@code customerAnswer}. */

@@ -49,6 +49,30 @@ public class ClockStops {
     return lasting;
   }
 
+  /** Somebody asked the customer from an item: until they answer, or a time at the latest. */
+  public CasePause askedFromAnItem(CaseFile file, String person, Instant until) {
+    CasePause pause = pauses.begin(file, CasePause.Kind.CUSTOMER_ASKED, file.now(clock), until);
+    pause.begunBy = person;
+    paused(file, pause);
+    return pause;
+  }
+
+  /**
+   * The customer said something: whoever asked them from an item waits no more.
+   *
+   * @return whether a pause ended by it before its time
+   */
+  public boolean customerAnswered(CaseFile file) {
+    Instant now = file.now(clock);
+    List<CasePause> asked =
+        pauses.lasting(file, now).stream()
+            .filter(pause -> pause.kind == CasePause.Kind.CUSTOMER_ASKED)
+            .filter(pause -> pause.deadlineId == null)
+            .toList();
+    asked.forEach(pause -> end(file, pause, now));
+    return !asked.isEmpty();
+  }
+
   /** The diagram waits for the customer, until a deadline at the latest. */
   void customerAsked(CaseFile file, Deadline deadline) {
     CasePause pause =

@@ -41,6 +41,7 @@ public class EraseWords {
       List.of(
           "update CasePause set reason = null where complaintId = :id",
           "update HandOver set reason = null, answer = null where complaintId = :id",
+          "update WorkItem set question = null where complaintId = :id",
           "update ResponsibilityEntry set words = null where complaintId = :id");
 
   private final CaseFiles files;

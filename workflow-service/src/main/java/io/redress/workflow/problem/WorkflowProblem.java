@@ -62,6 +62,16 @@ public enum WorkflowProblem implements ProblemType {
   NO_SUCH_ABSENCE(404, "No such absence", "List the absences."),
   /** Neither a mail nor an address of that id. */
   NO_SUCH_NOTIFICATION(404, "No such notification", "List the notifications, or the addresses."),
+  /** Only steps of the diagram ask. */
+  NOT_A_STEP(409, "This was asked itself", "Ask from the item that asked for it."),
+  /** A case waits for a limited number of answers. */
+  TOO_MANY_ASKED(409, "Too much is asked already", "Wait for answers, or take questions back."),
+  /** A department was asked to contribute and has not. */
+  CONTRIBUTION_OPEN(
+      409, "A contribution is open", "Wait for it, or take the request back, then complete."),
+  /** One question to the customer at a time. */
+  CUSTOMER_ASKED_ALREADY(
+      409, "The customer was asked already", "Wait for the answer, or add it when they call."),
   /** There is one process. */
   NO_SUCH_PROCESS(404, "No such process", "List the processes."),
   /** The version was never deployed. */

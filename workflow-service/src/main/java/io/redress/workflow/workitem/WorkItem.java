@@ -98,6 +98,15 @@ public class WorkItem extends PanacheEntityBase {
   public Instant endedAt;
   public String outcome;
 
+  /** The item from which this is asked beside the diagram; {@code null} for a step of a diagram. */
+  public String askedBy;
+
+  /** What is asked. Stays in this service. */
+  public String question;
+
+  /** When nobody waits for the answer any longer; {@code null} where that is never, or it ended. */
+  public Instant giveUpAt;
+
   /** What was filled in, as JSON. Stays in this service. */
   public String result;
 
@@ -111,6 +120,11 @@ public class WorkItem extends PanacheEntityBase {
   /** Outcomes that are not open for this item. */
   public Set<String> closed() {
     return split(closedOutcomes);
+  }
+
+  /** Whether somebody asked for it, and not the diagram. */
+  boolean isAsked() {
+    return askedBy != null;
   }
 
   /** Whether somebody can still work on it. */

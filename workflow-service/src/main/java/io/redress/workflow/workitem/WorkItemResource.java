@@ -148,7 +148,7 @@ public class WorkItemResource {
   private final WorkItems items;
   private final ChangeWorkItem change;
   private final CompleteWorkItem complete;
-  private final Forms forms;
+  private final AskedForm forms;
   private final Caller caller;
   private final Zone zone;
   private final Clock clock;
@@ -157,7 +157,7 @@ public class WorkItemResource {
       WorkItems items,
       ChangeWorkItem change,
       CompleteWorkItem complete,
-      Forms forms,
+      AskedForm forms,
       Caller caller,
       Zone zone,
       Clock clock) {
@@ -277,6 +277,6 @@ public class WorkItemResource {
   }
 
   private WorkItemView view(WorkItem item) {
-    return WorkItemView.of(item, forms.of(item.processDefinitionId, item.element), zone);
+    return WorkItemView.of(item, forms.of(item), zone);
   }
 }

@@ -7,6 +7,7 @@ import io.redress.workflow.deadline.DueTimes;
 import io.redress.workflow.workitem.WorkItem.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -57,9 +58,11 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     return list("complaintId = ?1 and state in ?2 order by createdAt, id", complaintId, OPEN);
   }
 
-  /** Whether the user completed one of the elements in this round of the case. */
-  boolean performed(CaseFile file, Set<String> elements, String user) {
-    return !elements.isEmpty()
+  /** Whether the user completed one of the elements in this round, or contributed to one. */
+  boolean performed(CaseFile file, Set<String> named, String user) {
+    Set<String> elements = new HashSet<>(named);
+    elements.add(AskDepartments.CONTRIBUTION);
+    return !named.isEmpty()
         && count(
                 "complaintId = ?1 and round = ?2 and element in ?3 and assignee = ?4 and state = ?5",
                 file.complaintId,
@@ -128,6 +131,19 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
         due(item, times.lowered(file, item.dueClock, 100, item.dueFrom, item.counting));
       }
     }
+  }
+
+  /** The item that asked for another one. */
+  String findAsking(String id) {
+    return findByIdOptional(id)
+        .filter(WorkItem::isAsked)
+        .map(item -> item.askedBy)
+        .orElseThrow(ChangeWorkItem::unknown);
+  }
+
+  /** What is asked by an item and not ended. */
+  List<WorkItem> openAsked(String askedBy) {
+    return list("askedBy = ?1 and state in ?2 order by id", askedBy, OPEN);
   }
 
   /** What somebody holds, by id. */

@@ -47,6 +47,15 @@ class EraseWordsTest {
     cases.complete(id, "task_verify", "complaint", Map.of());
     staff(id, "reassignments", Map.of("department", "billing", "reason", "Quince has a bill"));
     staff(id, "pauses", Map.of("reason", "Quince is away"));
+    given()
+        .header("Authorization", CaseDriver.supervisor())
+        .contentType("application/json")
+        .body(Map.of("question", "Does Quince have a signal?"))
+        .post(
+            "/api/v1/work-items/{id}/technical-questions",
+            cases.item(id, "task_process").getString("id"))
+        .then()
+        .statusCode(201);
     cases.process(id);
     cases.complete(id, "task_review", "approved", Map.of());
     cases.inform(id);
