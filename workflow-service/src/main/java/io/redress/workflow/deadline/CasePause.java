@@ -46,6 +46,9 @@ public class CasePause extends PanacheEntityBase {
   /** When it was ended before that; otherwise null. */
   public Instant endedAt;
 
+  /** When it is told that it ran out; {@code null} once it was, or where it was ended before. */
+  public Instant runOutAt;
+
   public String begunBy;
   public String endedBy;
 

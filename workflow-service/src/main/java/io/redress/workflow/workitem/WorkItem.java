@@ -29,6 +29,23 @@ public class WorkItem extends PanacheEntityBase {
     CANCELLED
   }
 
+  /** Whose department an item's department is. */
+  public enum Owner {
+    FIRST,
+    LEAD;
+
+    /** What a diagram's property says; {@code null} where it names a department or none. */
+    public static Owner of(String property) {
+      return property == null
+          ? null
+          : switch (property.strip()) {
+            case "${firstDepartment}" -> FIRST;
+            case "${leadDepartment}" -> LEAD;
+            default -> null;
+          };
+    }
+  }
+
   @Id public String id;
   public String complaintId;
   public String ticketNumber;
@@ -37,6 +54,11 @@ public class WorkItem extends PanacheEntityBase {
   public String stage;
   public String name;
   public String department;
+
+  /** The item goes with them to another department; or {@code null}. */
+  @Enumerated(EnumType.STRING)
+  public Owner departmentOf;
+
   public String role;
   public String assignee;
   public String notBy = "";
@@ -48,6 +70,9 @@ public class WorkItem extends PanacheEntityBase {
   public Lane lane;
 
   public int round;
+
+  /** Whether it goes on beside the lifecycle, and says nothing of where the case is. */
+  public boolean background;
 
   @Enumerated(EnumType.STRING)
   public State state = State.OPEN;
@@ -74,6 +99,16 @@ public class WorkItem extends PanacheEntityBase {
   public Instant endedAt;
   public String outcome;
 
+  /** The item from which this is asked beside the diagram; {@code null} for a step of a diagram. */
+  public String askedBy;
+
+  /** What is asked. Stays in this service. */
+  @Convert(converter = SealedQuestion.class)
+  public String question;
+
+  /** When nobody waits for the answer any longer; {@code null} where that is never, or it ended. */
+  public Instant giveUpAt;
+
   /** What was filled in, as JSON. Stays in this service. */
   @Convert(converter = SealedResult.class)
   public String result;
@@ -88,6 +123,11 @@ public class WorkItem extends PanacheEntityBase {
   /** Outcomes that are not open for this item. */
   public Set<String> closed() {
     return split(closedOutcomes);
+  }
+
+  /** Whether somebody asked for it, and not the diagram. */
+  boolean isAsked() {
+    return askedBy != null;
   }
 
   /** Whether somebody can still work on it. */
