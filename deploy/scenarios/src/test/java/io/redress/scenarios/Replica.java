@@ -54,7 +54,9 @@ final class Replica implements AutoCloseable {
     environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.getBootstrapServers());
     environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", key(folder).toUri().toString());
     environment.put("MP_JWT_VERIFY_ISSUER", "https://replicas.redress");
-    environment.put("REDRESS_PSEUDONYM_KEY", Base64.getEncoder().encodeToString(new byte[32]));
+    var key = Base64.getEncoder().encodeToString(new byte[32]);
+    environment.put("REDRESS_PSEUDONYM_KEY", key);
+    environment.put("REDRESS_SEALING_KEYS", "replicas-1:" + key);
     environment.put("REDRESS_LOG", "plain");
     Path log = folder.resolve(name + ".log");
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
