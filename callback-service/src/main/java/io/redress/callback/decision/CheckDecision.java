@@ -2,6 +2,7 @@ package io.redress.callback.decision;
 
 import io.redress.callback.decision.DecisionContract.Field;
 import io.redress.callback.decision.DecisionContract.Type;
+import io.redress.kit.sheet.TestSheet.TestCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,7 @@ class CheckDecision {
     this.engine = engine;
   }
 
-  CheckView check(DecisionContract contract, String file, List<SheetCase> cases) {
+  CheckView check(DecisionContract contract, String file, List<TestCase> cases) {
     List<Violation> violations = new ArrayList<>(TableCheck.check(contract, file));
     if (cases.isEmpty()) {
       violations.add(
@@ -48,8 +49,7 @@ class CheckDecision {
     }
   }
 
-  private static void values(
-      DecisionContract contract, SheetCase line, List<Violation> violations) {
+  private static void values(DecisionContract contract, TestCase line, List<Violation> violations) {
     boolean known =
         line.in().entrySet().stream()
                 .allMatch(
@@ -87,7 +87,7 @@ class CheckDecision {
   private static void run(
       DecisionContract contract,
       UnaryOperator<Map<String, Object>> table,
-      SheetCase line,
+      TestCase line,
       List<Violation> violations) {
     Map<String, Object> inputs = new HashMap<>();
     line.in()

@@ -14,6 +14,7 @@ import io.redress.kit.http.FormParts;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.sheet.TestSheet;
 import io.redress.kit.time.Zone;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -121,8 +122,8 @@ public class DecisionResource {
   @GET
   @Path("/{key}/versions/{version}/sheet")
   @Operation(operationId = "getDecisionSheet", summary = "The test sheet that a version passed")
-  public Sheet sheet(@PathParam("key") String key, @PathParam("version") int version) {
-    return new Sheet(versions.sheet(versions.one(tables.contract(key).key(), version)));
+  public TestSheet sheet(@PathParam("key") String key, @PathParam("version") int version) {
+    return new TestSheet(versions.sheet(versions.one(tables.contract(key).key(), version)));
   }
 
   /** Checks. */

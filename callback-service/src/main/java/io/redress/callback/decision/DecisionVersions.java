@@ -1,9 +1,10 @@
 package io.redress.callback.decision;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.callback.problem.CallbackProblem;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.sheet.TestSheet;
+import io.redress.kit.sheet.TestSheet.TestCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -77,31 +78,20 @@ class DecisionVersions {
   }
 
   /** Adds a version; the caller holds the lock of its key. */
-  int add(String key, String file, List<SheetCase> sheet, String reason, String by) {
+  int add(String key, String file, List<TestCase> sheet, String reason, String by) {
     List<DecisionVersion> earlier = all(key);
     int version = earlier.isEmpty() ? 1 : earlier.get(0).version + 1;
     entities.persist(
-        new DecisionVersion(key, version, file, write(sheet), reason, by, clock.instant()));
+        new DecisionVersion(
+            key, version, file, new TestSheet(sheet).toJson(mapper), reason, by, clock.instant()));
     return version;
   }
 
-  List<SheetCase> sheet(DecisionVersion version) {
+  List<TestCase> sheet(DecisionVersion version) {
     return sheet(version.sheet);
   }
 
-  List<SheetCase> sheet(String json) {
-    try {
-      return mapper.readValue(json, Sheet.class).cases();
-    } catch (JsonProcessingException unreadable) {
-      throw new IllegalStateException("A sheet cannot be read", unreadable);
-    }
-  }
-
-  private String write(List<SheetCase> sheet) {
-    try {
-      return mapper.writeValueAsString(new Sheet(sheet));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("A sheet cannot be written", impossible);
-    }
+  List<TestCase> sheet(String json) {
+    return TestSheet.ofJson(json, mapper).cases();
   }
 }

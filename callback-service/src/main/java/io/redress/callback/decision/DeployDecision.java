@@ -3,6 +3,9 @@ package io.redress.callback.decision;
 import io.redress.callback.problem.CallbackProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.reference.ReferenceChanges;
+import io.redress.kit.sheet.SheetReader;
+import io.redress.kit.sheet.SheetUnreadableException;
+import io.redress.kit.sheet.TestSheet.TestCase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -15,6 +18,7 @@ import org.jboss.logging.Logger;
 class DeployDecision {
 
   private static final Logger LOG = Logger.getLogger(DeployDecision.class);
+  private static final SheetReader SHEETS = new SheetReader(200, 200);
 
   private final DecisionTables tables;
   private final DecisionVersions versions;
@@ -81,7 +85,7 @@ class DeployDecision {
     return check(TableCheck.key(form.table()), form).view();
   }
 
-  private record Checked(CheckView view, List<SheetCase> cases) {}
+  private record Checked(CheckView view, List<TestCase> cases) {}
 
   private Checked check(String key, DecisionForm form) {
     Optional<DecisionContract> contract =
@@ -90,18 +94,18 @@ class DeployDecision {
       return new Checked(unknown(form.table()), List.of());
     }
     try {
-      List<SheetCase> cases =
+      List<TestCase> cases =
           form.sheet() == null
               ? versions.active(key).map(this::inForce).orElse(List.of())
-              : SheetFile.read(form.sheet()).cases();
+              : SHEETS.read(form.sheet()).cases();
       return new Checked(checks.check(contract.get(), form.table(), cases), cases);
-    } catch (SheetFile.UnreadableException unreadable) {
+    } catch (SheetUnreadableException unreadable) {
       return new Checked(
           CheckView.of(
               new Violation(
                   "sheet",
                   "sheet",
-                  unreadable.getMessage(),
+                  "In " + unreadable.place() + ": " + unreadable.getMessage(),
                   "Send CSV with the columns case, in:NAME, out:NAME, or the same as JSON.")),
           List.of());
     }
@@ -126,7 +130,7 @@ class DeployDecision {
         0);
   }
 
-  private List<SheetCase> inForce(ActiveDecision active) {
+  private List<TestCase> inForce(ActiveDecision active) {
     return active.version == 0
         ? List.of()
         : versions.sheet(versions.one(active.key, active.version));

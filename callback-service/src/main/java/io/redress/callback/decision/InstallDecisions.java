@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.quarkus.runtime.StartupEvent;
 import io.redress.kit.reference.ReferenceChanges;
+import io.redress.kit.sheet.TestSheet.TestCase;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -53,7 +54,7 @@ class InstallDecisions {
 
   private void install(DecisionContract contract) {
     String file = resource(contract.key() + ".dmn");
-    List<SheetCase> sheet = versions.sheet(resource(contract.key() + ".sheet.json"));
+    List<TestCase> sheet = versions.sheet(resource(contract.key() + ".sheet.json"));
     String digest = digest(file);
     ActiveDecision active = versions.lock(contract.key());
     if (digest.equals(active.bundledDigest)) {

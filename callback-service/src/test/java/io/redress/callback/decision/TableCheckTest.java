@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redress.callback.decision.DecisionContract.Field;
+import io.redress.kit.sheet.TestSheet.TestCase;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -71,7 +72,7 @@ class TableCheckTest {
     CheckView check =
         new CheckDecision(new TableEngine())
             .check(
-                CONTRACT, drawn, List.of(new SheetCase("any", Map.of(), Map.of("decision", "NO"))));
+                CONTRACT, drawn, List.of(new TestCase("any", Map.of(), Map.of("decision", "NO"))));
     assertEquals(List.of("engine"), check.violations().stream().map(Violation::rule).toList());
   }
 

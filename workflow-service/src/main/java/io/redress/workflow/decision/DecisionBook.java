@@ -2,6 +2,8 @@ package io.redress.workflow.decision;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.hibernate.orm.panache.Panache;
+import io.redress.kit.sheet.SheetReader;
+import io.redress.kit.sheet.TestSheet;
 import io.redress.workflow.decision.DecisionChange.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -12,6 +14,9 @@ import java.util.OptionalInt;
 /** The book of decision tables: which version came into force when, and the sheet it passed. */
 @ApplicationScoped
 public class DecisionBook {
+  /** Reads sheets of at most 500 cases, each value of at most 500 characters. */
+  public static final SheetReader SHEETS = new SheetReader(500, 500);
+
   private final ObjectMapper json;
   private final Clock clock;
 

@@ -2,7 +2,6 @@ package io.redress.workflow.process;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.workflow.decision.DecisionBook;
-import io.redress.workflow.decision.SheetReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -87,7 +86,7 @@ class BundledFiles {
     boolean ours = Arrays.equals(tables.file(latest), read("decisions/" + table + ".dmn"));
     if (ours && book.sheet(table, latest.getVersion()).isEmpty()) {
       byte[] sheet = read("decisions/" + table + ".sheet.csv");
-      book.keep(table, latest.getVersion(), SheetReader.read(sheet));
+      book.keep(table, latest.getVersion(), DecisionBook.SHEETS.read(sheet));
     }
   }
 

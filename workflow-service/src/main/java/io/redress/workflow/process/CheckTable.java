@@ -1,10 +1,9 @@
 package io.redress.workflow.process;
 
+import io.redress.kit.sheet.SheetUnreadableException;
+import io.redress.kit.sheet.TestSheet;
 import io.redress.workflow.calendars.Calendars;
 import io.redress.workflow.decision.DecisionBook;
-import io.redress.workflow.decision.SheetReader;
-import io.redress.workflow.decision.SheetUnreadableException;
-import io.redress.workflow.decision.TestSheet;
 import io.redress.workflow.department.Departments;
 import io.redress.workflow.diagram.Table;
 import io.redress.workflow.diagram.TableCheck;
@@ -89,7 +88,10 @@ class CheckTable {
     }
     Optional<TestSheet> sheet;
     try {
-      sheet = sheetFile == null ? inForce(table.key()) : Optional.of(SheetReader.read(sheetFile));
+      sheet =
+          sheetFile == null
+              ? inForce(table.key())
+              : Optional.of(DecisionBook.SHEETS.read(sheetFile));
     } catch (SheetUnreadableException unread) {
       return refused(
           table, unread.place(), "The test sheet cannot be read. " + unread.getMessage());

@@ -7,7 +7,7 @@ import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
 import io.redress.kit.problem.ProblemException;
-import io.redress.workflow.decision.TestSheet;
+import io.redress.kit.sheet.TestSheet;
 import io.redress.workflow.diagram.Violation;
 import io.redress.workflow.process.CheckTable.Verdict;
 import io.redress.workflow.process.ReadDecisions.DecisionView;

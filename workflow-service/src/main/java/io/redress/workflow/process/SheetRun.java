@@ -1,7 +1,7 @@
 package io.redress.workflow.process;
 
-import io.redress.workflow.decision.TestSheet;
-import io.redress.workflow.decision.TestSheet.TestCase;
+import io.redress.kit.sheet.TestSheet;
+import io.redress.kit.sheet.TestSheet.TestCase;
 import io.redress.workflow.diagram.Table;
 import io.redress.workflow.diagram.Table.Column;
 import io.redress.workflow.diagram.Violation;

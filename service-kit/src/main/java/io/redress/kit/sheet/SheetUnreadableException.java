@@ -1,4 +1,4 @@
-package io.redress.workflow.decision;
+package io.redress.kit.sheet;
 
 /** A test sheet that cannot be read. */
 public final class SheetUnreadableException extends RuntimeException {

@@ -1,10 +1,11 @@
-package io.redress.callback.decision;
+package io.redress.kit.sheet;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.redress.kit.sheet.TestSheet.TestCase;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -12,23 +13,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SheetFileTest {
+/** Sheets of a service that takes smaller ones: 200 cases, 200 characters. */
+class SmallSheetTest {
+  private static final SheetReader READER = new SheetReader(200, 200);
+  private static final String PLACED = "(file|line \\d+|case \\d+): .+";
 
   @Test
-  void aSpreadsheetAndJsonSayTheSame() throws SheetFile.UnreadableException {
-    List<SheetCase> expected =
+  void aSpreadsheetAndJsonSayTheSame() {
+    List<TestCase> expected =
         List.of(
-            new SheetCase("贵宾", Map.of("tier", "VIP"), Map.of("share", "", "decision", "CALL")),
-            new SheetCase(
+            new TestCase("贵宾", Map.of("tier", "VIP"), Map.of("share", "", "decision", "CALL")),
+            new TestCase(
                 "line 3", Map.of("tier", ""), Map.of("share", "0.5", "decision", "SAMPLE")));
     String csv = "\uFEFFcase,in:tier,out:decision,out:share\r\n贵宾,VIP,CALL,\r\n,,SAMPLE,0.5\r\n";
-    assertEquals(expected, SheetFile.read(csv.getBytes(UTF_8)).cases());
+    assertEquals(expected, READER.read(csv.getBytes(UTF_8)).cases());
     String json =
         """
         {"cases": [{"name": "贵宾", "in": {"tier": "VIP"}, "out": {"decision": "CALL", "share": null}},
                    {"name": "line 3", "in": {"tier": ""}, "out": {"decision": "SAMPLE", "share": 0.5}}]}
         """;
-    assertEquals(expected, SheetFile.read(json.getBytes(UTF_8)).cases());
+    assertEquals(expected, READER.read(json.getBytes(UTF_8)).cases());
   }
 
   @ParameterizedTest
@@ -47,7 +51,7 @@ class SheetFileTest {
         "{\"rows\": []}"
       })
   void whatIsNoSheetIsRefused(String file) {
-    assertTrue(refusal(file.getBytes(UTF_8)).startsWith("In "));
+    assertTrue(refusal(file.getBytes(UTF_8)).matches(PLACED));
   }
 
   @Test
@@ -55,7 +59,7 @@ class SheetFileTest {
     assertTrue(refusal(("out:x\n" + "1\n".repeat(201)).getBytes(UTF_8)).contains("200"));
     assertTrue(refusal(("out:x\n" + "1".repeat(201)).getBytes(UTF_8)).contains("200 characters"));
     assertTrue(refusal("out:x\né".getBytes(StandardCharsets.ISO_8859_1)).contains("UTF-8"));
-    assertTrue(refusal("{\"cases\":" + "[".repeat(50)).startsWith("In "));
+    assertTrue(refusal("{\"cases\":" + "[".repeat(50)).matches(PLACED));
   }
 
   private static String refusal(String text) {
@@ -63,7 +67,8 @@ class SheetFileTest {
   }
 
   private static String refusal(byte[] file) {
-    return assertThrows(SheetFile.UnreadableException.class, () -> SheetFile.read(file))
-        .getMessage();
+    SheetUnreadableException refused =
+        assertThrows(SheetUnreadableException.class, () -> READER.read(file));
+    return refused.place() + ": " + refused.getMessage();
   }
 }

@@ -1,4 +1,4 @@
-package io.redress.workflow.decision;
+package io.redress.kit.sheet;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.redress.workflow.decision.TestSheet.TestCase;
+import io.redress.kit.sheet.TestSheet.TestCase;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
@@ -30,9 +30,7 @@ public final class SheetReader {
   /** Largest sheet, in bytes. */
   public static final int MOST_BYTES = 256 << 10;
 
-  private static final int MOST_CASES = 500;
   private static final int MOST_COLUMNS = 60;
-  private static final int LONGEST = 500;
   private static final String NAME = "case";
   private static final String IN = "in:";
   private static final String OUT = "out:";
@@ -48,21 +46,34 @@ public final class SheetReader {
                   .build())
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
-  private SheetReader() {}
+  private final int mostCases;
+  private final int longest;
+
+  /**
+   * A reader of sheets of this size.
+   *
+   * @param mostCases cases at most
+   * @param longest characters of a value at most
+   */
+  public SheetReader(int mostCases, int longest) {
+    this.mostCases = mostCases;
+    this.longest = longest;
+  }
 
   /**
    * Reads a sheet of either form: JSON begins with a brace.
    *
    * @throws SheetUnreadableException with the place where it cannot be read
    */
-  public static TestSheet read(byte[] file) {
+  public TestSheet read(byte[] file) {
     if (file.length == 0 || file.length > MOST_BYTES) {
       throw new SheetUnreadableException("file", "It is empty or has more than 256 KiB.");
     }
     String text = text(file);
     List<TestCase> cases = text.stripLeading().startsWith("{") ? json(text) : csv(text);
-    if (cases.isEmpty() || cases.size() > MOST_CASES) {
-      throw new SheetUnreadableException("file", "It has no case, or more than 500.");
+    if (cases.isEmpty() || cases.size() > mostCases) {
+      throw new SheetUnreadableException(
+          "file", "It has no case, or more than %d.".formatted(mostCases));
     }
     return new TestSheet(cases);
   }
@@ -77,7 +88,7 @@ public final class SheetReader {
     }
   }
 
-  private static List<TestCase> csv(String text) {
+  private List<TestCase> csv(String text) {
     CSVFormat format = CSVFormat.DEFAULT.builder().setTrim(true).setIgnoreEmptyLines(true).get();
     List<TestCase> cases = new ArrayList<>();
     try (CSVParser parser = CSVParser.parse(new StringReader(text), format)) {
@@ -85,7 +96,7 @@ public final class SheetReader {
       for (CSVRecord line : parser) {
         if (columns == null) {
           columns = columns(line);
-        } else if (cases.size() <= MOST_CASES) {
+        } else if (cases.size() <= mostCases) {
           cases.add(line(columns, line, parser.getCurrentLineNumber()));
         }
       }
@@ -111,7 +122,7 @@ public final class SheetReader {
     return columns;
   }
 
-  private static TestCase line(List<String> columns, CSVRecord line, long number) {
+  private TestCase line(List<String> columns, CSVRecord line, long number) {
     String place = "line " + number;
     if (line.size() != columns.size()) {
       throw new SheetUnreadableException(place, "It has not one cell for each column.");
@@ -133,7 +144,7 @@ public final class SheetReader {
     return new TestCase(name, in, out);
   }
 
-  private static List<TestCase> json(String text) {
+  private List<TestCase> json(String text) {
     JsonNode root;
     try {
       root = JSON.readTree(text);
@@ -160,7 +171,7 @@ public final class SheetReader {
     return cases;
   }
 
-  private static Map<String, String> values(JsonNode node, String place) {
+  private Map<String, String> values(JsonNode node, String place) {
     Map<String, String> values = new LinkedHashMap<>();
     node.properties()
         .forEach(
@@ -176,17 +187,17 @@ public final class SheetReader {
     return values;
   }
 
-  private static String value(JsonNode node, String place) {
+  private String value(JsonNode node, String place) {
     if (node.isContainerNode()) {
       throw new SheetUnreadableException(place, "A value is no text, number or truth value.");
     }
     return node.isNull() ? "" : checked(node.asText(), place);
   }
 
-  private static String checked(String value, String place) {
-    if (value.length() > LONGEST || !value.matches("\\P{Cntrl}*")) {
+  private String checked(String value, String place) {
+    if (value.length() > longest || !value.matches("\\P{Cntrl}*")) {
       throw new SheetUnreadableException(
-          place, "A value has control characters or more than 500 characters.");
+          place, "A value has control characters or more than %d characters.".formatted(longest));
     }
     return value;
   }

@@ -1,17 +1,16 @@
-package io.redress.workflow.decision;
+package io.redress.kit.sheet;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a decision table must answer: cases that it has to pass before it goes live.
  *
- * @param cases 1 to 500
+ * @param cases as many as the {@link SheetReader} that read them takes; none where there is no
+ *     sheet
  */
-@Schema(name = "TestSheet")
 public record TestSheet(List<TestCase> cases) {
   /**
    * One case. Values are written as texts, nothing as an empty one.
@@ -20,7 +19,6 @@ public record TestSheet(List<TestCase> cases) {
    * @param in values of the table's inputs; those that are not named are nothing
    * @param out values that the outputs must have; those that are not named may be anything
    */
-  @Schema(name = "TestCase")
   public record TestCase(String name, Map<String, String> in, Map<String, String> out) {}
 
   public TestSheet {

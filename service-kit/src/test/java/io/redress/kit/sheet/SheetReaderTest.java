@@ -1,10 +1,10 @@
-package io.redress.workflow.decision;
+package io.redress.kit.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.redress.workflow.decision.TestSheet.TestCase;
+import io.redress.kit.sheet.TestSheet.TestCase;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.assertj.core.api.InstanceOfAssertFactories;
@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Test sheets as people write them, and what is said of one that cannot be read. */
 class SheetReaderTest {
+  private static final SheetReader READER = new SheetReader(500, 500);
 
   @Test
   void csvNamesItsColumns() {
@@ -85,11 +86,11 @@ class SheetReaderTest {
         .isInstanceOf(SheetUnreadableException.class);
     assertThatThrownBy(() -> read("x".repeat(SheetReader.MOST_BYTES + 1)))
         .isInstanceOf(SheetUnreadableException.class);
-    assertThatThrownBy(() -> SheetReader.read(new byte[] {'i', (byte) 0xC3, (byte) 0x28}))
+    assertThatThrownBy(() -> READER.read(new byte[] {'i', (byte) 0xC3, (byte) 0x28}))
         .isInstanceOf(SheetUnreadableException.class);
   }
 
   private static TestSheet read(String text) {
-    return SheetReader.read(text.getBytes(StandardCharsets.UTF_8));
+    return READER.read(text.getBytes(StandardCharsets.UTF_8));
   }
 }
