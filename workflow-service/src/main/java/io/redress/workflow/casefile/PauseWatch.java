@@ -1,14 +1,10 @@
 package io.redress.workflow.casefile;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import io.redress.workflow.deadline.CasePause;
 import io.redress.workflow.deadline.CasePauses;
 import io.redress.workflow.deadline.ClockStops;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
-import org.jboss.logging.Logger;
 
 /**
  * Tells of pauses that ran out. Nothing depends on it but those who listen: clocks run again at the
@@ -16,20 +12,15 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class PauseWatch {
-  private static final Logger LOG = Logger.getLogger(PauseWatch.class);
-  private static final int BATCH = 200;
-
   private final CasePauses pauses;
   private final ClockStops stops;
-  private final CaseFiles files;
-  private final CaseWork work;
+  private final DueCases due;
   private final Clock clock;
 
-  PauseWatch(CasePauses pauses, ClockStops stops, CaseFiles files, CaseWork work, Clock clock) {
+  PauseWatch(CasePauses pauses, ClockStops stops, DueCases due, Clock clock) {
     this.pauses = pauses;
     this.stops = stops;
-    this.files = files;
-    this.work = work;
+    this.due = due;
     this.clock = clock;
   }
 
@@ -39,28 +30,11 @@ class PauseWatch {
       identity = "pauses-that-ran-out",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void look() {
-    String after = "";
-    List<CasePause> batch;
-    do {
-      String last = after;
-      batch =
-          QuarkusTransaction.requiringNew().call(() -> pauses.ranOut(clock.instant(), last, BATCH));
-      for (CasePause pause : batch) {
-        tell(pause);
-        after = pause.id;
-      }
-    } while (batch.size() == BATCH);
-  }
-
-  private void tell(CasePause pause) {
-    try {
-      work.change(
-          () -> {
-            stops.ranOut(files.locked(pause.complaintId), pause.id);
-            return null;
-          });
-    } catch (RuntimeException failed) {
-      LOG.warnf(failed, "The end of pause %s is told later", pause.id);
-    }
+    due.each(
+        "The end of pause",
+        (after, most) -> pauses.ranOut(clock.instant(), after, most),
+        pause -> pause.id,
+        pause -> pause.complaintId,
+        (file, pause) -> stops.ranOut(file, pause.id));
   }
 }

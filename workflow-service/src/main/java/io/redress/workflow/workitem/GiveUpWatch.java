@@ -1,13 +1,9 @@
 package io.redress.workflow.workitem;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import io.redress.workflow.casefile.CaseFiles;
-import io.redress.workflow.casefile.CaseWork;
+import io.redress.workflow.casefile.DueCases;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
-import org.jboss.logging.Logger;
 
 /**
  * Gives up questions that were not answered in time: nobody waits for them any longer. Each once,
@@ -15,20 +11,15 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class GiveUpWatch {
-  private static final Logger LOG = Logger.getLogger(GiveUpWatch.class);
-  private static final int BATCH = 200;
-
   private final WorkItems items;
   private final WorkItemDesk desk;
-  private final CaseFiles files;
-  private final CaseWork work;
+  private final DueCases due;
   private final Clock clock;
 
-  GiveUpWatch(WorkItems items, WorkItemDesk desk, CaseFiles files, CaseWork work, Clock clock) {
+  GiveUpWatch(WorkItems items, WorkItemDesk desk, DueCases due, Clock clock) {
     this.items = items;
     this.desk = desk;
-    this.files = files;
-    this.work = work;
+    this.due = due;
     this.clock = clock;
   }
 
@@ -38,27 +29,15 @@ class GiveUpWatch {
       identity = "unanswered-questions",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void look() {
-    List<WorkItem> due =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    items
-                        .find("giveUpAt <= ?1 order by giveUpAt, id", clock.instant())
-                        .range(0, BATCH - 1)
-                        .list());
-    due.forEach(this::giveUp);
-  }
-
-  private void giveUp(WorkItem item) {
-    try {
-      work.change(
-          () -> {
-            files.locked(item.complaintId);
-            desk.cancelled(item.id);
-            return null;
-          });
-    } catch (RuntimeException failed) {
-      LOG.warnf(failed, "Question %s is given up later", item.id);
-    }
+    due.each(
+        "The end of question",
+        (after, most) ->
+            items
+                .find("giveUpAt <= ?1 and id > ?2 order by id", clock.instant(), after)
+                .range(0, most - 1)
+                .<WorkItem>list(),
+        item -> item.id,
+        item -> item.complaintId,
+        (file, item) -> desk.cancelled(item.id));
   }
 }
