@@ -137,9 +137,7 @@ public class RepairResource {
               + " way.")
   @APIResponse(responseCode = "201", description = "Made, now or by an earlier request")
   public PlanView plan(
-      @Parameter(description = "1 to 100 visible ASCII characters; makes repeating safe")
-          @HeaderParam("Idempotency-Key")
-          String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid PlanRequest request) {
     String id =
         idempotency

@@ -1,5 +1,6 @@
 package io.redress.callback.survey;
 
+import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.problem.CommonProblem;
@@ -161,9 +162,7 @@ public class TemplateResource {
   @APIResponse(responseCode = "201", description = "Added, now or by an earlier request")
   public TemplateVersionView add(
       @PathParam("code") String code,
-      @Parameter(description = "1 to 100 visible ASCII characters; makes repeating safe")
-          @HeaderParam("Idempotency-Key")
-          String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid TemplateRequest request) {
     if (!code.matches("[a-z][a-z0-9-]{0,39}")) {
       throw ProblemException.invalid(

@@ -9,7 +9,7 @@ import io.redress.callback.visit.VisitRequests.RecordRequest;
 import io.redress.callback.visit.VisitRequests.StartRequest;
 import io.redress.callback.visit.VisitViews.AdviceView;
 import io.redress.callback.visit.VisitViews.VisitView;
-import io.redress.kit.etag.Versions;
+import io.redress.kit.etag.Tagged;
 import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
@@ -29,7 +29,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +36,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Visits to customers, from the proposal to the call afterwards. */
 @Path("/api/v1/visits")
@@ -132,9 +130,7 @@ public class VisitResource {
       description = "One at a time for each complaint: 409 with visitId while one is under way.")
   @APIResponse(responseCode = "201", description = "Proposed, now or by an earlier request")
   public RestResponse<VisitView> propose(
-      @Parameter(description = "1 to 100 visible ASCII characters; makes repeating safe")
-          @HeaderParam("Idempotency-Key")
-          String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid ProposeRequest request) {
     String id =
         idempotency
@@ -145,10 +141,7 @@ public class VisitResource {
                 () -> arrange.propose(request, branch(), caller.user()))
             .resourceId();
     VisitView view = read.one(id, null);
-    return ResponseBuilder.<VisitView>created(URI.create("/api/v1/visits/" + id))
-        .entity(view)
-        .header("ETag", Versions.tag(view.version()))
-        .build();
+    return Tagged.created("/api/v1/visits/" + id, view, view.version());
   }
 
   /** Offers. */
@@ -255,7 +248,7 @@ public class VisitResource {
     if (onlyVisitor() && !caller.user().equals(view.visitor())) {
       throw VisitParameters.none();
     }
-    return ResponseBuilder.ok(view).header("ETag", Versions.tag(view.version())).build();
+    return Tagged.ok(view, view.version());
   }
 
   private boolean onlyVisitor() {
