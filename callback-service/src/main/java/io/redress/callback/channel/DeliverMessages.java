@@ -14,8 +14,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Hands over what waits: takes messages up in one short transaction, sends them outside any, and
- * notes what came of each in another. Replicas may do it at once: each takes others.
+ * Hands over what waits, one after the other: takes a message up in a short transaction, sends it
+ * outside any, and notes what came of it in another. Replicas may do it at once: each takes others.
  */
 @ApplicationScoped
 public class DeliverMessages {
@@ -64,14 +64,21 @@ public class DeliverMessages {
    * @return how many it took up
    */
   public int deliver() {
-    List<Due> due = QuarkusTransaction.requiringNew().call(this::takeUp);
-    due.forEach(this::deliver);
-    return due.size();
+    for (int taken = 0; taken < config.batch(); taken++) {
+      Optional<Due> due = QuarkusTransaction.requiringNew().call(this::takeUp);
+      if (due.isEmpty()) {
+        return taken;
+      }
+      deliver(due.get());
+    }
+    return config.batch();
   }
 
-  private List<Due> takeUp() {
+  /** One: what waits behind a slow gateway must not outlive its lease before it is sent. */
+  private Optional<Due> takeUp() {
     Instant now = clock.instant();
-    return messages.lockDue(now, config.batch()).stream()
+    return messages.lockDue(now, 1).stream()
+        .findFirst()
         .map(
             message -> {
               message.takenUp(now.plus(config.lease()));
@@ -82,8 +89,7 @@ public class DeliverMessages {
                   message.complaintId,
                   message.channel,
                   message.address);
-            })
-        .toList();
+            });
   }
 
   private void deliver(Due due) {

@@ -5,7 +5,6 @@ import io.redress.kit.problem.ProblemException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 
 /** Parameters of requests about visits. */
 final class VisitParameters {
@@ -26,21 +25,6 @@ final class VisitParameters {
     } catch (DateTimeException notAMonth) {
       throw ProblemException.invalid("month", "is not a month", "Write it as 2026-11.");
     }
-  }
-
-  static VisitState state(String text) {
-    if (text == null) {
-      return null;
-    }
-    return Arrays.stream(VisitState.values())
-        .filter(state -> state.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.invalid(
-                    "state",
-                    "is not a state",
-                    "Use one of " + Arrays.toString(VisitState.values()) + "."));
   }
 
   static ProblemException none() {

@@ -13,6 +13,7 @@ import io.redress.kit.etag.Tagged;
 import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
+import io.redress.kit.paging.Choice;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
 import io.redress.kit.time.TimeParameter;
@@ -90,7 +91,7 @@ public class VisitResource {
     String own = branch();
     Visits.Wanted wanted =
         new Visits.Wanted(
-            VisitParameters.state(state),
+            Choice.of("state", VisitState.class, state),
             VisitParameters.day("day", day),
             own == null ? branch : own,
             onlyVisitor() ? caller.user() : null,
