@@ -124,7 +124,7 @@ class FrequencyCostTest extends IntakeTest {
     RegisterRequest request =
         new RegisterRequest(
             Channel.HOTLINE,
-            new RegisterRequest.CustomerPart(number, null, null, null, null),
+            new RegisterRequest.CustomerPart(number, null, null, null, null, null),
             "marketing.marketing",
             "Twelve yuan too much",
             null,
