@@ -48,6 +48,9 @@ public final class Folding {
           "responsibility.assigned",
           "responsibility.breached",
           "responsibility.returned",
+          "case.migrated",
+          "job.stuck",
+          "job.retried",
           "customer.asked",
           "customer.erased",
           "callback.attempted");

@@ -115,6 +115,12 @@ class ReadProcesses {
     }
   }
 
+  /** Insists that a version exists. */
+  @Transactional
+  void require(String key, int version) {
+    existing(key, version);
+  }
+
   private ProcessDefinition existing(String key, int version) {
     known(key);
     ProcessDefinition found = versions.of(key, version);
