@@ -13,7 +13,7 @@ require_java() {
   local javac=javac version
   [[ -n ${JAVA_HOME:-} ]] && javac=$JAVA_HOME/bin/javac
   version=$("$javac" -version 2>&1) || fail "no JDK found: install JDK 17 or newer, or set JAVA_HOME"
-  version=${version#javac }
+  version=${version##*javac }
   [[ ${version%%[.-]*} -ge 17 ]] || fail "JDK 17 or newer is needed, $javac is $version"
   command -v mvn >/dev/null || fail "no Maven found: install Maven 3.8.6 or newer"
 }

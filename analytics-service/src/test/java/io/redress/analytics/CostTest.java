@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class CostTest {
   private static final String[] WRITTEN = {
-    "event_fact", "complaint_fact", "figure_case", "figure_day", "fact_progress"
+    "event_fact", "complaint_fact", "figure_case", "figure_day", "figure_segment", "fact_progress"
   };
   private static final int MOST_STATEMENTS = 11;
 
@@ -66,9 +66,45 @@ class CostTest {
       inbox.receive(Topics.received(event));
       assertTrue(
           log.lines().stream()
-              .noneMatch(line -> line.touches("complaint_fact", "figure_case", "figure_day")));
+              .noneMatch(
+                  line ->
+                      line.touches(
+                          "complaint_fact", "figure_case", "figure_day", "figure_segment")));
     }
     assertEquals(1, tables.number("select count(*) from event_fact"));
+  }
+
+  @Test
+  void anEventThatMovesAComplaintNowhereReadsAndWritesNoFigure() throws SQLException {
+    var story = Story.at("2026-05-04T08:00:00Z").registered().started();
+    tables.takeIn(story.events());
+    var urged = story.urged(1).events().get(2);
+    try (var log = StatementLog.open()) {
+      inbox.receive(Topics.received(urged));
+      assertTrue(log.lines().stream().noneMatch(line -> line.touches("figure_", "hour_case")));
+    }
+    assertEquals(1, tables.number("select urges from complaint_fact"));
+  }
+
+  @Test
+  void aSegmentIsReadFromItsAggregateInOneStatement() throws SQLException {
+    tables.takeIn(Story.at("2026-05-04T08:00:00Z").resolved(true, "SATISFIED").events());
+    try (var log = StatementLog.open()) {
+      given()
+          .auth()
+          .oauth2(Tokens.of("analyst.ma", null, "analyst"))
+          .get("/api/v1/figures/satisfied?from=2026-05-01&to=2026-05-31&groupBy=tier,channel")
+          .then()
+          .statusCode(200);
+      var lines = log.lines();
+      assertTrue(
+          lines.stream()
+              .noneMatch(
+                  line ->
+                      line.touches("event_fact", "complaint_fact", "figure_case", "figure_day")),
+          lines::toString);
+      assertEquals(1, lines.stream().filter(line -> line.touches("figure_segment")).count());
+    }
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -51,6 +52,11 @@ public final class RandomStories {
     var branch = random.nextInt(4) == 0 ? null : BRANCHES.get(random.nextInt(2));
     var category = CATEGORIES.get(random.nextInt(CATEGORIES.size()));
     var kind = random.nextInt(10);
+    story.of(
+        random.nextInt(3) == 0 ? "VIP" : "ORDINARY",
+        random.nextBoolean() ? "HOTLINE" : "APP",
+        random.nextBoolean() ? "lakeside" : null,
+        random.nextInt(5) == 0);
     story.registered(
         kind == 0 ? "REPEAT" : "NEW", kind == 1 ? "ENQUIRY" : "COMPLAINT", category, branch);
     if (kind < 2) {
@@ -62,6 +68,7 @@ public final class RandomStories {
     }
     story.started().stage("verify");
     pause(story);
+    handled(story, category);
     if (kind == 3) {
       return story.withdrawn().closed("WITHDRAWN", 1, null);
     }
@@ -71,11 +78,31 @@ public final class RandomStories {
     return rounds(story);
   }
 
+  private void handled(Story story, String category) {
+    if (random.nextInt(4) == 0) {
+      story.paused("p1", Duration.ofHours(72)).after(Duration.ofHours(random.nextInt(60)));
+      if (random.nextBoolean()) {
+        story.resumed("p1", Duration.ofHours(3));
+      }
+    }
+    if (random.nextInt(4) == 0) {
+      story.corrected(
+          random.nextBoolean() ? CATEGORIES.get(0) : category,
+          random.nextInt(4) == 0 ? "ENQUIRY" : "COMPLAINT");
+    }
+    for (var times = 1; times <= random.nextInt(3); times++) {
+      story.returned(times).breached(BRANCHES.get(random.nextInt(2)) + "-care");
+    }
+  }
+
   private Story onTheSpot(Story story) {
     story.resolvedOnTheSpot();
     if (random.nextBoolean()) {
       pause(story);
       story.repeated(1, true);
+      if (random.nextBoolean()) {
+        story.parted(0);
+      }
     }
     return story;
   }
@@ -91,10 +118,16 @@ public final class RandomStories {
         story.escalated(level, round);
       }
       pause(story);
-      story.approved(round).callbackRequested(round);
+      story
+          .approved(round, random.nextBoolean() ? "P-000123" : null, random.nextBoolean())
+          .callbackRequested(round);
       pause(story);
       story.calledBack(
-          round, round < rounds ? "DISSATISFIED" : RESULTS.get(random.nextInt(RESULTS.size())));
+          round,
+          round < rounds ? "DISSATISFIED" : RESULTS.get(random.nextInt(RESULTS.size())),
+          random.nextBoolean()
+              ? Map.of("acceptance", 1 + random.nextInt(5), "result", 1 + random.nextInt(5))
+              : Map.of());
     }
     if (random.nextInt(5) > 0) {
       story.closed("RESOLVED", rounds, random.nextBoolean());

@@ -22,6 +22,10 @@ public final class Story {
   private final List<IncomingEvent> events = new ArrayList<>();
   private final Instant registeredAt;
   private Instant now;
+  private String tier = "ORDINARY";
+  private String channel = "HOTLINE";
+  private String district;
+  private boolean highFrequency;
 
   private Story(String complaintId, Instant at) {
     this.complaintId = complaintId;
@@ -55,6 +59,15 @@ public final class Story {
     return this;
   }
 
+  /** To be told of before it is registered. */
+  public Story of(String customerTier, String by, String place, boolean often) {
+    tier = customerTier;
+    channel = by;
+    district = place;
+    highFrequency = often;
+    return this;
+  }
+
   public Story registered() {
     return registered("NEW", "COMPLAINT", "basic-communication.weak-signal", "north");
   }
@@ -63,11 +76,16 @@ public final class Story {
     var data = data();
     data.put("type", type);
     data.put("nature", nature);
-    data.put("channel", "HOTLINE");
+    data.put("channel", channel);
     data.put("category", category);
     data.put("categoryGroup", category.substring(0, category.indexOf('.')));
     data.put("lane", "STANDARD");
-    data.put("tier", "ORDINARY");
+    data.put("tier", tier);
+    data.put("highFrequency", highFrequency);
+    data.put("firstResponsible", Map.of("person", "agent.lin", "department", "customer-care"));
+    if (district != null) {
+      data.put("district", district);
+    }
     if (branch != null) {
       data.put("branch", branch);
     }
@@ -84,6 +102,76 @@ public final class Story {
     data.put("reopened", reopened);
     data.put("lane", "GREEN");
     return add("/intake", "complaint.repeated", data);
+  }
+
+  /** A repeat was parted from it, and so many are left. */
+  public Story parted(int repeats) {
+    var data = data();
+    data.put("what", "UNLINKED");
+    data.put("repeats", repeats);
+    return add("/intake", "complaint.updated", data);
+  }
+
+  /** A customer reached nobody; the story is that of a promise to call back. */
+  public Story missed(String branch) {
+    return contact("contact.missed", branch, Map.of());
+  }
+
+  public Story promiseBroken() {
+    return contact("contact.promiseBroken", null, Map.of());
+  }
+
+  public Story contactReturned(boolean inTime) {
+    return contact("contact.returned", null, Map.of("inTime", inTime));
+  }
+
+  private Story contact(String type, String branch, Map<String, Object> more) {
+    var data = data();
+    data.put("missedAt", registeredAt.toString());
+    data.putAll(more);
+    if (branch != null) {
+      data.put("branch", branch);
+    }
+    return add("/intake", type, data);
+  }
+
+  public Story corrected(String category, String nature) {
+    var data = data();
+    data.put("what", "CORRECTION");
+    data.put("category", category);
+    data.put("nature", nature);
+    data.put("misidentified", true);
+    return add("/intake", "complaint.updated", data);
+  }
+
+  /** It waits for its customer, for so long at most. */
+  public Story paused(String pauseId, Duration most) {
+    var data = data();
+    data.put("pauseId", pauseId);
+    data.put("kind", "CUSTOMER_ASKED");
+    data.put("until", now.plus(most).toString());
+    return add("/workflow", "deadline.paused", data);
+  }
+
+  public Story resumed(String pauseId, Duration waited) {
+    var data = data();
+    data.put("pauseId", pauseId);
+    data.put("pausedAt", now.minus(waited).toString());
+    return add("/workflow", "deadline.resumed", data);
+  }
+
+  public Story returned(int returns) {
+    var data = data();
+    data.put("department", "billing");
+    data.put("returns", returns);
+    return add("/workflow", "responsibility.returned", data);
+  }
+
+  public Story breached(String department) {
+    var data = data();
+    data.put("department", department);
+    data.put("kind", "FIRST");
+    return add("/workflow", "responsibility.breached", data);
   }
 
   public Story urged(int urges) {
@@ -134,12 +222,37 @@ public final class Story {
   }
 
   public Story approved(int round) {
+    return approved(round, null, null);
+  }
+
+  /** Approved, made with this plan, which fitted or did not; both may be null. */
+  public Story approved(int round, String plan, Boolean fitted) {
     var data = data();
+    if (plan != null) {
+      data.put("plan", plan);
+    }
+    if (fitted != null) {
+      data.put("planFitted", fitted);
+    }
     data.put("round", round);
     data.put("cause", "cell overload");
     data.put("department", DEPARTMENTS.get(0));
     data.put("departments", DEPARTMENTS);
     return add("/workflow", "resolution.approved", data);
+  }
+
+  public Story asked(String question) {
+    var data = data();
+    data.put("round", 1);
+    data.put("question", question);
+    return add("/workflow", "customer.asked", data);
+  }
+
+  /** The customer was erased. */
+  public Story erased() {
+    var data = data();
+    data.put("customer", "pQx3vV0m1c2d3e4f5g6h7i8");
+    return add("/intake", "customer.erased", data);
   }
 
   public Story callbackRequested(int round) {
@@ -150,11 +263,20 @@ public final class Story {
     data.put("escalationLevel", 0);
     data.put("leadDepartment", DEPARTMENTS.get(0));
     data.put("departments", DEPARTMENTS);
+    data.put("requestedAt", now.toString());
     return add("/workflow", "callback.requested", data);
   }
 
   public Story calledBack(int round, String result) {
+    return calledBack(round, result, Map.of());
+  }
+
+  /** Called back, with marks from 1 to 5. */
+  public Story calledBack(int round, String result, Map<String, Integer> ratings) {
     var data = data();
+    if (!ratings.isEmpty()) {
+      data.put("ratings", ratings);
+    }
     data.put("round", round);
     data.put("result", result);
     data.put("completedAt", now.toString());

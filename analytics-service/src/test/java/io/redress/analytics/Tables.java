@@ -18,7 +18,13 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Tables {
   private static final List<String> BY_GENERATION =
-      List.of("complaint_fact", "figure_case", "figure_day", "hour_case", "hour_count");
+      List.of(
+          "complaint_fact",
+          "figure_case",
+          "figure_day",
+          "figure_segment",
+          "hour_case",
+          "hour_count");
 
   @Inject DataSource database;
   @Inject TakeInEvent takeInEvent;
@@ -37,8 +43,12 @@ public class Tables {
             "complaint_fact",
             "figure_case",
             "figure_day",
+            "figure_segment",
             "hour_case",
             "hour_count",
+            "backlog_taken",
+            "backlog_spell",
+            "backlog_day",
             "watch",
             "warning",
             "rebuild")) {

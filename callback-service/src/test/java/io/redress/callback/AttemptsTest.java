@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.callback.plan.CallbackRequested;
+import io.redress.kit.id.Ids;
 import io.redress.kit.identity.Roles;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -101,7 +102,7 @@ class AttemptsTest extends CallbackTest {
     attempt(id, "NO_ANSWER").statusCode(201);
     moveTo(LocalTime.of(15, 0));
     attempt(id, "BUSY").statusCode(201).body("status", equalTo("PLANNED"));
-    moveTo(LocalTime.of(9, 0));
+    moveTo(LocalTime.of(19, 30));
     attempt(id, "NO_ANSWER")
         .statusCode(201)
         .body("status", equalTo("UNANSWERED"))
@@ -110,6 +111,59 @@ class AttemptsTest extends CallbackTest {
     moveTo(LocalTime.of(15, 0));
     attempt(id, "NO_ANSWER").statusCode(409).body("type", equalTo("/problems/attempts-used-up"));
     answer(id, "YES").statusCode(201).body("status", equalTo("COMPLETED"));
+  }
+
+  @Test
+  void nobodyIsCalledAtATimeOfDayAtWhichTheyDidNotAnswer() {
+    String id = due();
+    attempt(id, "NO_ANSWER").statusCode(201);
+    moveTo(LocalTime.of(9, 0));
+    String noon =
+        clock.instant().atZone(zone.id()).with(LocalTime.of(12, 0)).toLocalDateTime().toString();
+    attempt(id, "NO_ANSWER")
+        .statusCode(409)
+        .body("type", equalTo("/problems/same-time-of-day"))
+        .body("notBefore", startsWith(noon));
+    caller().get(CALLBACKS + "/{id}", id).then().body("notBefore", startsWith(noon));
+    moveTo(LocalTime.of(12, 0));
+    attempt(id, "NO_ANSWER").statusCode(201);
+  }
+
+  @Test
+  void whoIsReachedSaysWhenToBeCalledAgain() {
+    String id = due();
+    String evening = zone.at(clock.instant()).with(LocalTime.of(18, 30)).toString();
+    String night = zone.at(clock.instant()).with(LocalTime.of(22, 30)).toString();
+    caller()
+        .body(Map.of("outcome", "REACHED", "callAgainAt", night))
+        .post(CALLBACKS + "/{id}/attempts", id)
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("callAgainAt"));
+    caller()
+        .body(Map.of("outcome", "BUSY", "callAgainAt", evening))
+        .post(CALLBACKS + "/{id}/attempts", id)
+        .then()
+        .statusCode(400);
+    caller()
+        .body(Map.of("outcome", "REACHED", "callAgainAt", evening))
+        .post(CALLBACKS + "/{id}/attempts", id)
+        .then()
+        .statusCode(201)
+        .body("notBefore", startsWith(evening.substring(0, 16)));
+    moveTo(LocalTime.of(16, 0));
+    attempt(id, "REACHED").statusCode(409).body("type", equalTo("/problems/too-early"));
+    moveTo(LocalTime.of(18, 30));
+    attempt(id, "REACHED").statusCode(201);
+  }
+
+  @Test
+  void customersOfABranchElsewhereAreCalledByTheirOwnHours() {
+    String id = plan(request(Ids.next(), 1, "VIP", "west"));
+    moveTo(LocalTime.of(9, 30));
+    attempt(id, "BUSY").statusCode(409).body("type", equalTo("/problems/outside-allowed-hours"));
+    moveTo(LocalTime.of(22, 30));
+    attempt(id, "BUSY").statusCode(201);
   }
 
   @Test

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
     value = EmbeddedServers.class,
     restrictToAnnotatedClass = false,
     initArgs = @ResourceArg(name = "schema", value = "callback"))
+@QuarkusTestResource(value = Receivers.class, restrictToAnnotatedClass = false)
 abstract class CallbackTest {
 
   static final String HANDLER = "handler.wu";
@@ -76,6 +77,33 @@ abstract class CallbackTest {
         row.next();
         return row.getLong(1);
       }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** One text, null where there is none. */
+  String text(String sql, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement select = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        select.setObject(i + 1, values[i]);
+      }
+      try (ResultSet row = select.executeQuery()) {
+        return row.next() ? row.getString(1) : null;
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  int update(String sql, Object... values) {
+    try (Connection connection = dataSource.getConnection();
+        PreparedStatement update = connection.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        update.setObject(i + 1, values[i]);
+      }
+      return update.executeUpdate();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
@@ -128,6 +156,27 @@ abstract class CallbackTest {
         false,
         0,
         List.of(HANDLER));
+  }
+
+  /** A VIP's request of a certain customer. */
+  CallbackRequested requestOf(String customer) {
+    CallbackRequested like = request("VIP");
+    return new CallbackRequested(
+        like.complaintId(),
+        like.ticketNumber(),
+        like.caseId(),
+        like.round(),
+        like.requestedAt(),
+        like.dueAt(),
+        like.lane(),
+        like.tier(),
+        like.category(),
+        like.branch(),
+        customer,
+        like.repeat(),
+        like.highFrequency(),
+        like.escalationLevel(),
+        like.handlers());
   }
 
   /** A callback that is due now; returns its id. */

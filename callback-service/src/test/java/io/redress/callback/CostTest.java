@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.callback.plan.CallbackRequested;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.embedded.RunningDatabase;
 import java.sql.Connection;
@@ -21,7 +22,7 @@ import org.junit.jupiter.api.Test;
 
 /** What one request costs, as the server saw it. */
 @QuarkusTest
-class CostTest extends CallbackTest {
+class CostTest extends SurveyFlow {
 
   @Test
   void recordingAnswersIsOneCommitAndFewStatements() throws SQLException {
@@ -40,6 +41,18 @@ class CostTest extends CallbackTest {
         statementsOf("insert into callback_attempt", () -> attempt(id, "BUSY").statusCode(201));
     assertEquals(1, commits(statements), () -> String.join("\n", statements));
     assertCheap(statements);
+  }
+
+  @Test
+  void answeringByALinkIsOneCommitAndFewStatements() throws SQLException {
+    CallbackRequested request = request("VIP");
+    unanswered(request, "13800001202");
+    String token = sentToken(request);
+    List<String> statements =
+        statementsOf(
+            "insert into callback_answers", () -> answered(token, DISSATISFIED).statusCode(201));
+    assertEquals(1, commits(statements), () -> String.join("\n", statements));
+    assertTrue(statements.indexOf("commit") <= 10, () -> String.join("\n", statements));
   }
 
   /** Five statements and their commit, then three to read the callback as it now stands. */
@@ -75,14 +88,21 @@ class CostTest extends CallbackTest {
     }
   }
 
-  /** Without what a timer said on the same connection of the pool before the request came to it. */
+  /**
+   * Without what a timer said on the same connection before the request, or a consumer after it.
+   */
   private static List<String> ofRequest(List<String> session, String beginning) {
     int asked = 0;
     while (asked < session.size() && !session.get(asked).startsWith(beginning)) {
       asked++;
     }
     int before = session.subList(0, asked).lastIndexOf("commit");
-    return session.subList(before + 1, session.size());
+    List<String> said = session.subList(before + 1, session.size());
+    int consumer = 0;
+    while (consumer < said.size() && !said.get(consumer).startsWith("insert ignore into inbox")) {
+      consumer++;
+    }
+    return said.subList(0, consumer);
   }
 
   private static List<String> transaction(Connection admin, String beginning) throws SQLException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 /** Intake tells, over the real broker, that a customer was erased. */
 @QuarkusTest
-class ErasureTest extends CallbackTest {
+class ErasureTest extends SurveyFlow {
 
   @Test
   void whatTheCustomerSaidAndCallersNotedIsGoneAndTheResultStays() {
@@ -24,6 +24,21 @@ class ErasureTest extends CallbackTest {
         .statusCode(201);
     caller().body(AnswersTest.FULL).post(CALLBACKS + "/{id}/answers", id).then().statusCode(201);
     assertEquals(2, words(id));
+    assertEquals(
+        1,
+        count(
+            "select count(*) from callback_attempt where callback_id = ? and note like '{s1:%'",
+            id));
+    assertEquals(
+        1,
+        count(
+            "select count(*) from callback_answers where callback_id = ? and comment like '{s1:%'",
+            id));
+    caller()
+        .get(CALLBACKS + "/{id}", id)
+        .then()
+        .statusCode(200)
+        .body("attempts[0].note", equalTo("欧阳女士在开会"));
 
     try (Lifecycle intake = new Lifecycle()) {
       intake.intakeTells(
@@ -44,6 +59,24 @@ class ErasureTest extends CallbackTest {
         .body("result", equalTo("DISSATISFIED"))
         .body("answers.ratings.handling", equalTo(2))
         .body("answers.comment", equalTo(null));
+  }
+
+  @Test
+  void whatTheCustomerWroteInASurveyIsGoneTooAndTheChoicesStay() {
+    CallbackRequested request = request("VIP");
+    String id = unanswered(request, "13800001202");
+    answered(sentToken(request), DISSATISFIED).statusCode(201);
+    try (Lifecycle intake = new Lifecycle()) {
+      intake.intakeTells(
+          "customer.erased", Lifecycle.exampleOfIntake("customer.erased", request.complaintId()));
+    }
+    await().atMost(Duration.ofSeconds(30)).until(() -> words(id) == 0);
+    caller()
+        .get(CALLBACKS + "/{id}/survey", id)
+        .then()
+        .body("answers.comment", equalTo(null))
+        .body("answers.satisfied", equalTo("NO"))
+        .body("answers.result", equalTo(2));
   }
 
   private long words(String id) {

@@ -110,7 +110,16 @@ class FailuresTest extends CallbackTest {
         .statusCode(200)
         .body(
             "code",
-            hasItems("too-early", "outside-allowed-hours", "handled-by-caller", "labelling-word"));
+            hasItems(
+                "too-early",
+                "outside-allowed-hours",
+                "handled-by-caller",
+                "labelling-word",
+                "survey-link-used",
+                "survey-link-expired",
+                "same-time-of-day",
+                "claimed-by-other",
+                "decision-refused"));
   }
 
   private static void is(ValidatableResponse answer, int status, String problem) {

@@ -220,7 +220,9 @@ class LifecycleEventsTest extends CallbackTest {
 
   private boolean sampled(String complaintId) {
     return cases
-        .select(new Candidate(complaintId, "STANDARD", "ORDINARY", "price.price", false, false, 0))
+        .select(
+            new Candidate(complaintId, "STANDARD", "ORDINARY", "price.price", false, false, 0),
+            "pNobody")
         .reason()
         .called();
   }

@@ -23,7 +23,23 @@ class ProducerContractTest extends CallbackTest {
 
   @Test
   void everyContractHasAnExampleThatFitsIt() {
-    assertEquals(List.of("callback.attempted", "callback.completed"), contracts.types());
+    assertEquals(
+        List.of(
+            "callback.attempted",
+            "callback.completed",
+            "repair.completed",
+            "repair.levelRaised",
+            "repair.measured",
+            "repair.planned",
+            "survey.answered",
+            "survey.closed",
+            "survey.issued",
+            "visit.agreed",
+            "visit.calledBack",
+            "visit.completed",
+            "visit.ended",
+            "visit.followUpRequested"),
+        contracts.types());
     contracts.types().forEach(type -> contracts.check(type, contracts.example(type)));
   }
 

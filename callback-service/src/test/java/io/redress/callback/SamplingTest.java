@@ -41,6 +41,7 @@ class SamplingTest extends CallbackTest {
     assertEquals(40, sampling.getInt(stratum + "eligible"));
     assertEquals(called, sampling.getInt(stratum + "sampled"));
     assertEquals(18.0, sampling.getDouble(stratum + "expected"), 1e-6);
+    assertEquals(0.45, sampling.getDouble(stratum + "aimed"), 1e-6);
     assertEquals(called / 40.0, sampling.getDouble(stratum + "realised"), 1e-4);
   }
 

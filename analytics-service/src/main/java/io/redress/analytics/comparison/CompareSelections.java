@@ -1,7 +1,6 @@
 package io.redress.analytics.comparison;
 
 import io.redress.analytics.figure.AskFigure;
-import io.redress.analytics.figure.FigureParameters;
 import io.redress.analytics.figure.FigureQuery;
 import io.redress.analytics.figure.FigureView;
 import io.redress.analytics.figure.ReadFigure;
@@ -12,7 +11,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -66,15 +64,7 @@ public class CompareSelections {
   /** Says of a wrong filter which of the two it is in. */
   private FigureQuery ask(String figure, ComparedSelectionRequest selection, String field) {
     try {
-      return askFigure.ask(
-          figure,
-          new FigureParameters(
-              selection.from(),
-              selection.to(),
-              null,
-              selection.categoryGroup(),
-              selection.category(),
-              selection.branch()));
+      return askFigure.ask(figure, selection.parameters());
     } catch (ProblemException e) {
       var named = ProblemException.of(e.type(), e.detail());
       e.errors()
@@ -94,12 +84,9 @@ public class CompareSelections {
   }
 
   private static String name(Selection selection) {
-    return Stream.of(
-            selection.period().from() + " – " + selection.period().to(),
-            selection.categoryGroup(),
-            selection.category(),
-            selection.branch())
-        .filter(Objects::nonNull)
+    return Stream.concat(
+            Stream.of(selection.period().from() + " – " + selection.period().to()),
+            selection.filters().values().stream())
         .collect(Collectors.joining(", "));
   }
 }

@@ -1,13 +1,37 @@
 package io.redress.analytics.comparison;
 
+import io.redress.analytics.figure.Dimension;
+import io.redress.analytics.figure.FigureParameters;
 import jakarta.validation.constraints.NotNull;
+import java.util.EnumMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** One of the two groups: the complaints of a period, a category, a branch. */
+/** One of the two groups: the complaints of a period, a category, a branch, a segment. */
 @Schema(name = "ComparedSelectionRequest", description = "Filters as for the figure itself.")
 public record ComparedSelectionRequest(
     @Schema(description = "First day.", examples = "2026-04-01") @NotNull String from,
     @Schema(description = "Last day, included.", examples = "2026-04-30") @NotNull String to,
     @Schema(examples = "basic-communication") String categoryGroup,
     @Schema(examples = "basic-communication.weak-signal") String category,
-    @Schema(examples = "north") String branch) {}
+    @Schema(examples = "north") String branch,
+    @Schema(examples = "lakeside") String district,
+    @Schema(examples = "HOTLINE") String channel,
+    @Schema(examples = "VIP") String tier,
+    @Schema(examples = "network-quality") String department,
+    @Schema(examples = "REPEAT") String type,
+    @Schema(examples = "true") String highFrequency) {
+
+  FigureParameters parameters() {
+    var filters = new EnumMap<Dimension, String>(Dimension.class);
+    filters.put(Dimension.CATEGORY_GROUP, categoryGroup);
+    filters.put(Dimension.CATEGORY, category);
+    filters.put(Dimension.BRANCH, branch);
+    filters.put(Dimension.DISTRICT, district);
+    filters.put(Dimension.CHANNEL, channel);
+    filters.put(Dimension.TIER, tier);
+    filters.put(Dimension.DEPARTMENT, department);
+    filters.put(Dimension.TYPE, type);
+    filters.put(Dimension.HIGH_FREQUENCY, highFrequency);
+    return new FigureParameters(from, to, null, filters);
+  }
+}

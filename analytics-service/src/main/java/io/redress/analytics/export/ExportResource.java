@@ -1,12 +1,13 @@
 package io.redress.analytics.export;
 
 import io.redress.analytics.figure.AskFigure;
-import io.redress.analytics.figure.FigureParameters;
+import io.redress.analytics.figure.FigureResource;
 import io.redress.analytics.figure.KnownParameters;
 import io.redress.analytics.figure.ReadFigure;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -33,8 +34,7 @@ import org.jboss.resteasy.reactive.RestResponse;
     description = "Figures as CSV; cells that look like formulas are neutralised.")
 public class ExportResource {
   private static final String CSV = "text/csv";
-  private static final Set<String> FILTERS =
-      Set.of("from", "to", "groupBy", "categoryGroup", "category", "branch");
+  private static final Set<String> FILTERS = FigureResource.Filters.names("groupBy");
 
   @Inject AskFigure askFigure;
   @Inject ReadFigure readFigure;
@@ -58,35 +58,22 @@ public class ExportResource {
                   @ExampleObject(
                       name = "satisfied",
                       value =
-                          "figure,version,from,to,zone,day,categoryGroup,category,branch,numerator,denominator,value,low,high\n"
-                              + "satisfied,1,2026-11-01,2026-11-30,Asia/Shanghai,,,,,29,50,0.580000,0.442334,0.706250\n")))
+                          "figure,version,from,to,zone,day,categoryGroup,category,branch,district,channel,tier,department,type,highFrequency,numerator,denominator,value,low,high,median,p90,mean\n"
+                              + "satisfied,2,2026-11-01,2026-11-30,Asia/Shanghai,,,,,,,,,,,29,50,0.580000,0.442334,0.706250,,,\n")))
   public RestResponse<String> export(
       @Parameter(description = "A name from the catalogue.", example = "satisfied")
           @PathParam("name")
           String name,
-      @Parameter(description = "First day.", example = "2026-11-01") @QueryParam("from")
-          String from,
-      @Parameter(description = "Last day, included.", example = "2026-11-30") @QueryParam("to")
-          String to,
+      @BeanParam FigureResource.Filters filters,
       @Parameter(
               description =
-                  "At most two of day, categoryGroup, category, branch, separated by a comma.",
+                  "At most two of day, categoryGroup, category, branch, district, channel, tier,"
+                      + " department, type, highFrequency, separated by a comma.",
               example = "day,category")
           @QueryParam("groupBy")
-          String groupBy,
-      @Parameter(description = "Only this group of categories.", example = "basic-communication")
-          @QueryParam("categoryGroup")
-          String categoryGroup,
-      @Parameter(description = "Only this category.", example = "basic-communication.weak-signal")
-          @QueryParam("category")
-          String category,
-      @Parameter(description = "Only this branch.", example = "north") @QueryParam("branch")
-          String branch) {
+          String groupBy) {
     KnownParameters.require(FILTERS, uri.getQueryParameters().keySet());
-    var figure =
-        readFigure.read(
-            askFigure.ask(
-                name, new FigureParameters(from, to, groupBy, categoryGroup, category, branch)));
+    var figure = readFigure.read(askFigure.ask(name, filters.parameters().groupedBy(groupBy)));
     return RestResponse.ResponseBuilder.ok(FigureCsv.of(figure), CSV + ";charset=UTF-8")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,

@@ -1,13 +1,17 @@
 package io.redress.analytics.export;
 
+import io.redress.analytics.figure.Dimension;
 import io.redress.analytics.figure.FigureView;
 import io.redress.analytics.figure.GroupView;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 
@@ -16,22 +20,14 @@ import org.apache.commons.csv.CSVFormat;
  * groups. Every line repeats what the numbers are of, so that files can be joined.
  */
 final class FigureCsv {
-  private static final String[] HEADER = {
-    "figure",
-    "version",
-    "from",
-    "to",
-    "zone",
-    "day",
-    "categoryGroup",
-    "category",
-    "branch",
-    "numerator",
-    "denominator",
-    "value",
-    "low",
-    "high"
-  };
+  private static final String[] HEADER =
+      Stream.of(
+              Stream.of("figure", "version", "from", "to", "zone"),
+              Arrays.stream(Dimension.values()).map(Dimension::parameter),
+              Stream.of(
+                  "numerator", "denominator", "value", "low", "high", "median", "p90", "mean"))
+          .flatMap(Function.identity())
+          .toArray(String[]::new);
 
   private FigureCsv() {}
 
@@ -49,26 +45,31 @@ final class FigureCsv {
   }
 
   private static List<String> cells(FigureView figure, GroupView line) {
+    var cells = new ArrayList<Object>();
+    cells.add(figure.name());
+    cells.add(figure.version());
+    cells.add(figure.period().from());
+    cells.add(figure.period().to());
+    cells.add(figure.zone());
+    for (var dimension : Dimension.values()) {
+      cells.add(line.key().of(dimension));
+    }
+    cells.add(line.numerator());
+    cells.add(line.denominator());
+    cells.add(plain(line.value()));
     var interval = line.interval();
-    return Stream.concat(
-            Stream.of(
-                figure.name(),
-                figure.version(),
-                figure.period().from(),
-                figure.period().to(),
-                figure.zone()),
-            Arrays.asList(
-                line.day(),
-                line.categoryGroup(),
-                line.category(),
-                line.branch(),
-                line.numerator(),
-                line.denominator(),
-                line.value() == null ? null : line.value().toPlainString(),
-                interval == null ? null : interval.low().toPlainString(),
-                interval == null ? null : interval.high().toPlainString())
-                .stream())
+    cells.add(interval == null ? null : plain(interval.low()));
+    cells.add(interval == null ? null : plain(interval.high()));
+    var distribution = line.distribution();
+    cells.add(distribution == null ? null : plain(distribution.median()));
+    cells.add(distribution == null ? null : plain(distribution.p90()));
+    cells.add(distribution == null ? null : plain(distribution.mean()));
+    return cells.stream()
         .map(value -> FormulaPolicy.neutralised(Objects.toString(value, "")))
         .toList();
+  }
+
+  private static String plain(BigDecimal number) {
+    return number == null ? null : number.toPlainString();
   }
 }

@@ -1,26 +1,21 @@
 package io.redress.analytics.fact;
 
-import jakarta.persistence.AttributeOverride;
 import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * All that figures know of one complaint: the fold of its distinct events. Every verb here gives
- * the same end whatever order it is called in, because the topics of the producers have no order
- * between them and an event that was set aside comes back late.
- */
+/** All that figures know of one complaint: the fold of its distinct events, and what it says. */
 @Entity
 @Table(name = "complaint_fact")
 @IdClass(ComplaintFact.Key.class)
-public class ComplaintFact {
+public class ComplaintFact extends ComplaintHistory {
   /** A complaint within one generation of rows. */
   public record Key(int generation, String complaintId) {}
 
@@ -29,40 +24,6 @@ public class ComplaintFact {
   @Id
   @Column(name = "complaint_id")
   private String complaintId;
-
-  private int events;
-  @Embedded private Registration registration;
-  private String lane;
-  private int rounds;
-  private int urges;
-  private int repeats;
-  private boolean reopened;
-
-  @Column(name = "high_frequency")
-  private boolean highFrequency;
-
-  @Column(name = "on_the_spot_at")
-  private Instant onTheSpotAt;
-
-  @Column(name = "withdrawn_at")
-  private Instant withdrawnAt;
-
-  @Embedded private Handling handling = Handling.NONE;
-  @Embedded private Escalations escalations = Escalations.NONE;
-  @Embedded private Closing closing;
-  @Embedded private CallbackOutcome callback;
-
-  @Embedded
-  @AttributeOverride(name = "at", column = @Column(name = "answered_at"))
-  @AttributeOverride(name = "result", column = @Column(name = "answer"))
-  @AttributeOverride(name = "stamp", column = @Column(name = "answer_stamp"))
-  private CallbackOutcome answer;
-
-  @Embedded
-  @AttributeOverride(name = "at", column = @Column(name = "first_answered_at"))
-  @AttributeOverride(name = "result", column = @Column(name = "first_answer"))
-  @AttributeOverride(name = "stamp", column = @Column(name = "first_answer_stamp"))
-  private CallbackOutcome firstAnswer;
 
   /** For the object-relational mapper. */
   protected ComplaintFact() {}
@@ -73,81 +34,13 @@ public class ComplaintFact {
     this.complaintId = complaintId;
   }
 
-  void folded() {
-    events++;
-  }
-
-  void registered(Registration reported, String laneThen) {
-    if (registration == null || reported.comesBefore(registration)) {
-      registration = reported;
-    }
-    lane(laneThen);
-  }
-
-  void lane(String seen) {
-    lane = LanePolicy.higher(lane, Bounded.code("lane", seen));
-  }
-
-  void round(int seen) {
-    rounds = Math.max(rounds, Bounded.count("round", seen));
-  }
-
-  void urged(int times) {
-    urges = Math.max(urges, Bounded.count("urges", times));
-  }
-
-  void repeated(int times, boolean wasClosed) {
-    repeats = Math.max(repeats, Bounded.count("repeats", times));
-    reopened |= wasClosed;
-  }
-
-  void highFrequency(boolean seen) {
-    highFrequency |= seen;
-  }
-
-  void resolvedOnTheSpot(Instant at) {
-    onTheSpotAt = Bounded.earliest(onTheSpotAt, at);
-  }
-
-  void withdrawn(Instant at) {
-    withdrawnAt = Bounded.earliest(withdrawnAt, at);
-  }
-
-  void handledBy(String lead, List<String> all, String stamp) {
-    handling = handling.by(lead, all, stamp);
-  }
-
-  void escalationLevel(int seen) {
-    escalations = escalations.reached(seen);
-  }
-
-  void escalated(int level, Instant at) {
-    escalations = escalations.raised(level, at);
-  }
-
-  void closed(Closing end) {
-    if (closing == null || Stamp.later(end.stamp(), closing.stamp())) {
-      closing = end;
-    }
-  }
-
-  void calledBack(CallbackOutcome outcome) {
-    if (callback == null || Stamp.later(outcome.stamp(), callback.stamp())) {
-      callback = outcome;
-    }
-    if (!outcome.isAnswer()) {
-      return;
-    }
-    if (answer == null || Stamp.later(outcome.stamp(), answer.stamp())) {
-      answer = outcome;
-    }
-    if (firstAnswer == null || Stamp.earlier(outcome.stamp(), firstAnswer.stamp())) {
-      firstAnswer = outcome;
-    }
-  }
-
   public String complaintId() {
     return complaintId;
+  }
+
+  @Override
+  ComplaintFact said() {
+    return this;
   }
 
   /** Empty until {@code complaint.registered} has arrived: nothing is counted before. */
@@ -155,7 +48,116 @@ public class ComplaintFact {
     return Optional.ofNullable(registration);
   }
 
-  /** How often the customer reported the same issue again. */
+  /** The latest answer that says whether the plan that it was made with fitted. */
+  public Optional<PlanUse> planUse() {
+    return Optional.ofNullable(planUse);
+  }
+
+  /** The promise to call back that this row is of, which then is no complaint. */
+  public Optional<MissedContact> missedContact() {
+    return Optional.ofNullable(missedContact);
+  }
+
+  /** COMPLAINT or ENQUIRY, as it was corrected; null before the registration. */
+  public String nature() {
+    return correction.nature() != null || registration == null
+        ? correction.nature()
+        : registration.nature();
+  }
+
+  /** The category leaf, as it was corrected; null before the registration. */
+  public String category() {
+    return correction.category() != null || registration == null
+        ? correction.category()
+        : registration.category();
+  }
+
+  /** The group of its category, as it was corrected; null before the registration. */
+  public String categoryGroup() {
+    return correction.category() != null || registration == null
+        ? correction.categoryGroup()
+        : registration.categoryGroup();
+  }
+
+  /** Whether its first category or nature turned out to be wrong. */
+  public boolean misidentified() {
+    return correction.misidentified();
+  }
+
+  /** Whether its customer was found to be of high frequency. */
+  public boolean highFrequency() {
+    return highFrequency;
+  }
+
+  /** Whether its lifecycle began. */
+  public boolean hasCase() {
+    return timeline().startedAt() != null;
+  }
+
+  /** How often its lifecycle went round. */
+  public int rounds() {
+    return rounds;
+  }
+
+  /** Whether it was closed when the customer reported it again. */
+  public boolean reopened() {
+    return reopened;
+  }
+
+  /** How many departments worked on it at most. */
+  public int departments() {
+    return handling.departments();
+  }
+
+  /** The department that leads, or the one that is first responsible while none does. */
+  public Optional<String> department() {
+    return Optional.ofNullable(handling.lead())
+        .or(() -> registration().map(Registration::firstDepartment));
+  }
+
+  /** How often a department said that it is not its own. */
+  public int returns() {
+    return returns;
+  }
+
+  /** How often first responsibility was breached. */
+  public int breaches() {
+    return breaches.count();
+  }
+
+  /** The department whose first responsibility it is, or was when it was breached first. */
+  public Optional<String> firstDepartment() {
+    return Optional.ofNullable(breaches.department())
+        .or(() -> registration().map(Registration::firstDepartment));
+  }
+
+  /** When the customer had the first answer. */
+  public Optional<Instant> toldAt() {
+    var told = timeline().toldAt();
+    return Optional.ofNullable(
+        told == null || onTheSpotAt != null && onTheSpotAt.isBefore(told) ? onTheSpotAt : told);
+  }
+
+  /** When its lifecycle began last. */
+  Optional<Instant> startedAt() {
+    return Optional.ofNullable(timeline().startedAt());
+  }
+
+  /** How long it waited for its customer up to then. */
+  public Duration waitedUntil(Instant until) {
+    return registration == null
+        ? Duration.ZERO
+        : timeline().waiting().between(registration.registeredAt(), until);
+  }
+
+  /** The marks of the customer's latest rating. */
+  public Optional<Ratings> ratings() {
+    return Optional.ofNullable(ratings);
+  }
+
+  /**
+   * How often the customer reported the same issue again; what was parted from it is not counted.
+   */
   public int repeats() {
     return repeats;
   }
@@ -208,13 +210,22 @@ public class ComplaintFact {
         rounds,
         urges,
         repeats,
+        repeatsStamp,
         reopened,
         highFrequency,
         onTheSpotAt,
         withdrawnAt,
         handling,
+        correction,
+        timeline(),
+        breaches,
+        ratings,
+        returns,
+        endedAt,
         escalations,
         closing,
+        missedContact,
+        planUse,
         callback,
         answer,
         firstAnswer);

@@ -16,4 +16,15 @@ record ComplaintRegistered(
     String branch,
     String district,
     @NotNull String customer,
-    @NotNull Instant registeredAt) {}
+    @NotNull Instant registeredAt,
+    Double completeness,
+    String product,
+    Boolean highFrequency,
+    FirstResponsible firstResponsible) {
+  /** Who is responsible to the end. */
+  record FirstResponsible(String department) {}
+
+  String firstDepartment() {
+    return firstResponsible == null ? null : firstResponsible.department();
+  }
+}

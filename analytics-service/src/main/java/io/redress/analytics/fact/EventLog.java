@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
@@ -24,6 +25,11 @@ import javax.sql.DataSource;
 public class EventLog {
   private static final String FOLDED =
       Folding.folded().stream().sorted().collect(Collectors.joining("','", "'", "'"));
+
+  private static final String ERASED = "customer.erased";
+
+  /** Events that have words of staff in them. */
+  private static final Set<String> WITH_WORDS = Set.of("customer.asked", "resolution.approved");
 
   @Inject DataSource database;
   @Inject ObjectMapper json;
@@ -55,6 +61,38 @@ public class EventLog {
       throw new FactStoreException(e);
     } catch (JsonProcessingException e) {
       throw new PoisonException("data cannot be written as JSON");
+    }
+  }
+
+  /**
+   * Takes the words out of what is kept of a complaint whose customer was erased, now and whenever
+   * such an event comes late; what figures read of it stays.
+   *
+   * @param event just appended
+   */
+  void eraseWords(IncomingEvent event) {
+    boolean erased = ERASED.equals(event.type());
+    if (!erased && !(WITH_WORDS.contains(event.type()) && isErased(event.subject()))) {
+      return;
+    }
+    var sql =
+        """
+        update event_fact set payload = json_replace(payload, '$.cause', '', '$.measure', '',
+          '$.question', '') where subject = ? and type in ('customer.asked', 'resolution.approved')\
+        """;
+    Batch.run(database, sql, List.of(event), (row, it) -> row.setString(1, it.subject()));
+  }
+
+  private boolean isErased(String subject) {
+    var sql = "select 1 from event_fact where subject = ? and type = 'customer.erased' limit 1";
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      statement.setString(1, subject);
+      try (var rows = statement.executeQuery()) {
+        return rows.next();
+      }
+    } catch (SQLException e) {
+      throw new FactStoreException(e);
     }
   }
 

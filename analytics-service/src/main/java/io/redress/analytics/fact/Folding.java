@@ -16,11 +16,19 @@ public final class Folding {
       Map.ofEntries(
           entry("complaint.registered", Folding::registered),
           entry("complaint.repeated", Folding::repeated),
+          entry("complaint.updated", Folding::updated),
           entry("complaint.urged", Folding::urged),
           entry("complaint.withdrawn", Folding::withdrawn),
           entry("complaint.resolvedOnTheSpot", Folding::resolvedOnTheSpot),
+          entry("contact.missed", Folding::contactMissed),
+          entry("contact.promiseBroken", Folding::promiseBroken),
+          entry("contact.returned", Folding::contactReturned),
           entry("case.started", Folding::started),
           entry("case.closed", Folding::closed),
+          entry("deadline.paused", Folding::paused),
+          entry("deadline.resumed", Folding::resumed),
+          entry("responsibility.breached", Folding::breached),
+          entry("responsibility.returned", Folding::returned),
           entry("escalation.raised", Folding::escalated),
           entry("resolution.approved", Folding::approved),
           entry("callback.requested", Folding::callbackRequested),
@@ -28,9 +36,6 @@ public final class Folding {
 
   private static final Set<String> ONLY_LOGGED =
       Set.of(
-          "complaint.updated",
-          "contact.missed",
-          "contact.returned",
           "stage.entered",
           "stage.left",
           "workItem.created",
@@ -42,18 +47,29 @@ public final class Folding {
           "deadline.warned",
           "deadline.met",
           "deadline.breached",
-          "deadline.paused",
-          "deadline.resumed",
           "deadline.cancelled",
+          "case.laneChanged",
           "responsibility.assigned",
-          "responsibility.breached",
-          "responsibility.returned",
-          "case.migrated",
+          "responsibility.offered",
+          "responsibility.accepted",
+          "responsibility.declined",
           "job.stuck",
           "job.retried",
           "customer.asked",
           "customer.erased",
-          "callback.attempted");
+          "callback.attempted",
+          "survey.issued",
+          "survey.answered",
+          "survey.closed",
+          "visit.agreed",
+          "visit.completed",
+          "visit.followUpRequested",
+          "visit.calledBack",
+          "visit.ended",
+          "repair.levelRaised",
+          "repair.planned",
+          "repair.completed",
+          "repair.measured");
 
   private Folding() {}
 
@@ -81,12 +97,24 @@ public final class Folding {
   private static void registered(ComplaintFact fact, IncomingEvent event) {
     var data = event.as(ComplaintRegistered.class);
     fact.registered(Registration.of(data), data.lane());
+    fact.highFrequency(Boolean.TRUE.equals(data.highFrequency()));
   }
 
   private static void repeated(ComplaintFact fact, IncomingEvent event) {
     var data = event.as(ComplaintRepeated.class);
-    fact.repeated(data.repeats(), data.reopened());
+    fact.repeats(data.repeats(), Stamp.of(event));
+    fact.reopened(data.reopened());
     fact.lane(data.lane());
+  }
+
+  private static void updated(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ComplaintUpdated.class);
+    if (data.isCorrection()) {
+      fact.corrected(data, Stamp.of(event));
+    }
+    if (data.repeats() != null) {
+      fact.repeats(data.repeats(), Stamp.of(event));
+    }
   }
 
   private static void urged(ComplaintFact fact, IncomingEvent event) {
@@ -100,13 +128,49 @@ public final class Folding {
   }
 
   private static void resolvedOnTheSpot(ComplaintFact fact, IncomingEvent event) {
-    fact.resolvedOnTheSpot(event.as(ResolvedOnTheSpot.class).at());
+    var data = event.as(ResolvedOnTheSpot.class);
+    fact.resolvedOnTheSpot(data.at());
+    fact.planUsed(data.at(), data.plan(), data.planFitted(), Stamp.of(event));
+  }
+
+  private static void contactMissed(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ContactMissed.class);
+    fact.missedContact(known -> MissedContact.missed(known, data));
+  }
+
+  private static void promiseBroken(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ContactPromiseBroken.class);
+    fact.missedContact(known -> MissedContact.broken(known, data));
+  }
+
+  private static void contactReturned(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(ContactReturned.class);
+    fact.missedContact(known -> MissedContact.returned(known, data));
   }
 
   private static void started(ComplaintFact fact, IncomingEvent event) {
     var data = event.as(CaseStarted.class);
+    fact.started(data.startedAt() == null ? event.time() : data.startedAt());
     fact.round(data.round());
     fact.lane(data.lane());
+  }
+
+  private static void paused(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(DeadlinePaused.class);
+    fact.waiting(pauses -> pauses.paused(data));
+  }
+
+  private static void resumed(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(DeadlineResumed.class);
+    fact.waiting(pauses -> pauses.resumed(data));
+  }
+
+  private static void breached(ComplaintFact fact, IncomingEvent event) {
+    fact.breached(event.as(ResponsibilityBreached.class), Stamp.of(event));
+  }
+
+  private static void returned(ComplaintFact fact, IncomingEvent event) {
+    fact.returned(event.as(ResponsibilityReturned.class).returns());
   }
 
   private static void escalated(ComplaintFact fact, IncomingEvent event) {
@@ -119,6 +183,7 @@ public final class Folding {
     var data = event.as(ResolutionApproved.class);
     fact.round(data.round());
     fact.handledBy(data.department(), data.departments(), Stamp.of(event));
+    fact.planUsed(data.at(), data.plan(), data.planFitted(), Stamp.of(event));
   }
 
   private static void callbackRequested(ComplaintFact fact, IncomingEvent event) {
@@ -126,6 +191,7 @@ public final class Folding {
     fact.round(data.round());
     fact.lane(data.lane());
     fact.highFrequency(data.highFrequency());
+    fact.told(data.requestedAt() == null ? event.time() : data.requestedAt());
     fact.escalationLevel(data.escalationLevel());
     fact.handledBy(data.leadDepartment(), data.departments(), Stamp.of(event));
   }
@@ -134,6 +200,9 @@ public final class Folding {
     var data = event.as(CallbackCompleted.class);
     fact.round(data.round());
     fact.calledBack(CallbackOutcome.of(data, Stamp.of(event)));
+    if (data.ratings() != null) {
+      fact.rated(Ratings.of(data.ratings(), Stamp.of(event)));
+    }
   }
 
   private static void closed(ComplaintFact fact, IncomingEvent event) {

@@ -5,6 +5,12 @@ import java.util.Collection;
 /** What is kept from the rows of complaints, in the same transaction. */
 public interface Projection {
   /**
+   * All that is kept of this complaint, to be compared: while it stays equal, rows stay as they
+   * are.
+   */
+  Object of(ComplaintFact fact);
+
+  /**
    * Brings what is kept of these complaints to what their rows say now. Called with the complaints
    * locked, at most once per generation and transaction, generations in rising order.
    */

@@ -1,12 +1,15 @@
 package io.redress.analytics.fact;
 
+import io.redress.kit.inbox.PoisonException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 
 /**
  * How a complaint came in. {@code type} is NEW or REPEAT, {@code nature} COMPLAINT or ENQUIRY;
- * {@code branch} and {@code district} may be absent; {@code customer} is a pseudonym.
+ * {@code branch}, {@code district}, {@code product} may be absent; {@code customer} is a pseudonym;
+ * {@code completeness} is in ten-thousandths, {@code firstDepartment} that of who is first
+ * responsible.
  */
 @Embeddable
 public record Registration(
@@ -20,7 +23,11 @@ public record Registration(
     @Column(name = "tier") String tier,
     @Column(name = "branch") String branch,
     @Column(name = "district") String district,
-    @Column(name = "customer") String customer) {
+    @Column(name = "customer") String customer,
+    @Column(name = "completeness") Integer completeness,
+    @Column(name = "product") String product,
+    @Column(name = "first_department") String firstDepartment) {
+  private static final int WHOLE = 10_000;
 
   /**
    * Whether this is what counts of two registrations of one complaint: the earlier, and of one time
@@ -45,6 +52,19 @@ public record Registration(
         Bounded.code("tier", event.tier()),
         Bounded.text("branch", event.branch(), 64),
         Bounded.text("district", event.district(), 64),
-        Bounded.text("customer", event.customer(), 64));
+        Bounded.text("customer", event.customer(), 64),
+        completeness(event.completeness()),
+        Bounded.text("product", event.product(), 200),
+        Bounded.text("firstResponsible.department", event.firstDepartment(), 64));
+  }
+
+  private static Integer completeness(Double share) {
+    if (share == null) {
+      return null;
+    }
+    if (!(share >= 0 && share <= 1)) {
+      throw new PoisonException("completeness is not between 0 and 1");
+    }
+    return (int) Math.round(share * WHOLE);
   }
 }

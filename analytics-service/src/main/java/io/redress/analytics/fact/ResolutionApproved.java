@@ -1,7 +1,17 @@
 package io.redress.analytics.fact;
 
 import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
 import java.util.List;
 
-/** What figures read of {@code resolution.approved}. */
-record ResolutionApproved(int round, @NotNull String department, List<String> departments) {}
+/**
+ * What figures read of {@code resolution.approved}; {@code plan} and {@code planFitted} may be
+ * absent.
+ */
+record ResolutionApproved(
+    int round,
+    @NotNull String department,
+    List<String> departments,
+    @NotNull Instant at,
+    String plan,
+    Boolean planFitted) {}

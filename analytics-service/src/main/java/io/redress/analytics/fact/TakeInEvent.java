@@ -41,6 +41,7 @@ public class TakeInEvent {
     if (!log.append(event)) {
       return;
     }
+    log.eraseWords(event);
     if (Folding.folded().contains(event.type())) {
       fold(current, event);
     }
@@ -63,8 +64,14 @@ public class TakeInEvent {
   }
 
   private void fold(ComplaintFact fact, int generation, IncomingEvent event) {
+    var before = projections.stream().map(projection -> projection.of(fact)).toList();
     Folding.fold(fact, event);
-    projections.forEach(projection -> projection.project(generation, List.of(fact)));
+    var place = before.iterator();
+    for (var projection : projections) {
+      if (!projection.of(fact).equals(place.next())) {
+        projection.project(generation, List.of(fact));
+      }
+    }
   }
 
   private void measure(IncomingEvent event) {

@@ -13,6 +13,9 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Turns the parameters of a request into a question within its bounds and the caller's reach. */
 @ApplicationScoped
@@ -37,13 +40,17 @@ public class AskFigure {
                     ProblemException.of(
                         AnalyticsProblem.FIGURE_UNKNOWN, "The name is in no entry."));
     var selection =
-        new Selection(
-            figure.name(),
-            period(asked.from(), asked.to()),
-            code("categoryGroup", asked.categoryGroup()),
-            code("category", asked.category()),
-            branch(code("branch", asked.branch())));
+        new Selection(figure.name(), period(asked.from(), asked.to()), filters(asked.filters()));
     return new FigureQuery(figure, selection, grouping(asked.groupBy()));
+  }
+
+  /**
+   * The one dimension that a parameter names.
+   *
+   * @throws ProblemException when it names none
+   */
+  public Dimension dimension(String field, String name) {
+    return Dimension.named(name).orElseThrow(() -> noGrouping(field));
   }
 
   /**
@@ -61,7 +68,18 @@ public class AskFigure {
                     "Use one of: " + EarlierPeriod.all() + "."));
   }
 
-  private String branch(String asked) {
+  private SortedMap<Dimension, String> filters(Map<Dimension, String> asked) {
+    var filters = new TreeMap<Dimension, String>();
+    asked.forEach((dimension, code) -> filters.put(dimension, code(dimension.parameter(), code)));
+    var branch = branch(asked.get(Dimension.BRANCH));
+    if (branch != null) {
+      filters.put(Dimension.BRANCH, branch);
+    }
+    return filters;
+  }
+
+  /** The branch that the caller is confined to, or asked for; null for all. */
+  public String branch(String asked) {
     var analyst = caller.has(Roles.ANALYST);
     if (!BranchScopePolicy.allows(analyst, caller.branch(), asked)) {
       throw ProblemException.of(
@@ -70,7 +88,8 @@ public class AskFigure {
     return BranchScopePolicy.confinedTo(analyst, caller.branch(), asked);
   }
 
-  private Period period(String from, String to) {
+  /** The days that a request asks for; the last 30 where it says nothing. */
+  public Period period(String from, String to) {
     var last = to == null ? LocalDate.ofInstant(clock.instant(), zone.id()) : date("to", to);
     var first = from == null ? last.minusDays(config.usualPeriodDays() - 1L) : date("from", from);
     if (first.isAfter(last)) {
@@ -110,30 +129,27 @@ public class AskFigure {
     }
     var names = groupBy.split(",", -1);
     if (names.length > 2) {
-      throw grouping();
+      throw noGrouping("groupBy");
     }
     var dimensions =
         Arrays.stream(names)
-            .map(name -> Dimension.named(name.strip()).orElseThrow(AskFigure::grouping))
+            .map(name -> Dimension.named(name.strip()).orElseThrow(() -> noGrouping("groupBy")))
             .distinct()
             .toList();
     if (dimensions.size() < names.length) {
-      throw grouping();
+      throw noGrouping("groupBy");
     }
     return dimensions;
   }
 
-  private static ProblemException grouping() {
+  private static ProblemException noGrouping(String field) {
     return ProblemException.of(
-            AnalyticsProblem.GROUPING_INVALID, "groupBy is not a grouping of this service.")
-        .field(
-            "groupBy", "is not one or two different dimensions", "Use: " + Dimension.all() + ".");
+            AnalyticsProblem.GROUPING_INVALID, field + " is not a grouping of this service.")
+        .field(field, "is not one or two different dimensions", "Use: " + Dimension.all() + ".");
   }
 
-  private static String code(String field, String value) {
-    if (value == null) {
-      return null;
-    }
+  /** A code that a row may have. */
+  public static String code(String field, String value) {
     if (value.isBlank()
         || value.length() > LONGEST_CODE
         || value.chars().anyMatch(Character::isISOControl)) {

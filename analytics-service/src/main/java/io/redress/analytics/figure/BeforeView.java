@@ -38,6 +38,9 @@ public record BeforeView(
         BigDecimal change) {
 
   static BeforeView of(GroupView now, GroupView before) {
+    if (now.distribution() != null || before.distribution() != null) {
+      return measured(now, before);
+    }
     var share = now.denominator() != null;
     var difference = difference(now, before);
     return new BeforeView(
@@ -48,6 +51,22 @@ public record BeforeView(
         difference == null ? null : difference.rounded(),
         share && difference != null ? interval(now, before) : null,
         difference == null || before.numerator() == 0 ? null : change(now, before));
+  }
+
+  /** Of values that were measured: what they are shown as is compared. */
+  private static BeforeView measured(GroupView now, GroupView before) {
+    var both = now.value() != null && before.value() != null;
+    var difference = both ? now.value().subtract(before.value()) : null;
+    return new BeforeView(
+        before.numerator(),
+        null,
+        before.value(),
+        null,
+        difference,
+        null,
+        both && before.value().signum() != 0
+            ? difference.divide(before.value(), GroupView.DECIMALS, RoundingMode.HALF_UP)
+            : null);
   }
 
   private static Fraction difference(GroupView now, GroupView before) {

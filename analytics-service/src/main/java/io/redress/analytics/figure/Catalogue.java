@@ -5,11 +5,14 @@ import static io.redress.analytics.figure.Figure.count;
 import io.redress.analytics.fact.CallbackOutcome;
 import io.redress.analytics.fact.Closing;
 import io.redress.analytics.fact.ComplaintFact;
+import io.redress.analytics.fact.MissedContact;
+import io.redress.analytics.fact.PlanUse;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** All figures of the product, each defined here and nowhere else. */
 public final class Catalogue {
@@ -21,7 +24,7 @@ public final class Catalogue {
   /** The counts by hour, which are no figure but are made with them. */
   private static final String HOURS = "hours:1";
 
-  private static final List<Figure> FIGURES =
+  private static final List<Figure> OWN =
       List.of(
           count(
               "volume",
@@ -31,31 +34,34 @@ public final class Catalogue {
               NONE,
               fact -> true),
           count(
-              "volume-new",
-              Placement.REGISTRATION,
-              new Wording("New complaints", "新生成工单量"),
-              new Wording("complaints registered as new tickets", "登记为新生成工单的投诉"),
-              new Wording("repeat tickets, enquiries", "重复工单、咨询"),
-              fact -> isComplaint(fact) && !isRepeat(fact)),
+                  "volume-new",
+                  Placement.REGISTRATION,
+                  new Wording("New complaints", "新生成工单量"),
+                  new Wording("complaints registered as new tickets", "登记为新生成工单的投诉"),
+                  new Wording("repeat tickets, enquiries", "重复工单、咨询"),
+                  fact -> isComplaint(fact) && !isRepeat(fact))
+              .version(2),
           count(
-              "volume-repeat",
-              Placement.REGISTRATION,
-              new Wording("Repeat complaints", "重复投诉量"),
-              new Wording("complaints registered as repeat tickets", "登记为重复工单的投诉"),
-              new Wording("new tickets, enquiries", "新生成工单、咨询"),
-              fact -> isComplaint(fact) && isRepeat(fact)),
+                  "volume-repeat",
+                  Placement.REGISTRATION,
+                  new Wording("Repeat complaints", "重复投诉量"),
+                  new Wording("complaints registered as repeat tickets", "登记为重复工单的投诉"),
+                  new Wording("new tickets, enquiries", "新生成工单、咨询"),
+                  fact -> isComplaint(fact) && isRepeat(fact))
+              .version(2),
           count(
-              "volume-enquiry",
-              Placement.REGISTRATION,
-              new Wording("Enquiries", "咨询量"),
-              new Wording(
-                  "reports registered as enquiries, or found to be one at verification",
-                  "登记为咨询，或核实后认定为咨询的工单"),
-              new Wording("complaints", "投诉"),
-              fact -> !isComplaint(fact)),
+                  "volume-enquiry",
+                  Placement.REGISTRATION,
+                  new Wording("Enquiries", "咨询量"),
+                  new Wording(
+                      "reports registered as enquiries, or found to be one at verification",
+                      "登记为咨询，或核实后认定为咨询的工单"),
+                  new Wording("complaints", "投诉"),
+                  fact -> !isComplaint(fact))
+              .version(2),
           new Figure(
               "repeat-rate",
-              1,
+              2,
               Unit.SHARE,
               Placement.REGISTRATION,
               new Wording("Repeat rate", "重复投诉率"),
@@ -66,7 +72,7 @@ public final class Catalogue {
               Catalogue::isRepeat),
           new Figure(
               "fcr",
-              1,
+              3,
               Unit.SHARE,
               Placement.REGISTRATION,
               new Wording("First-contact resolution", "首次解决率"),
@@ -79,7 +85,7 @@ public final class Catalogue {
               fact -> fact.onTheSpotAt().isPresent() && fact.repeats() == 0),
           new Figure(
               "resolved-in-time",
-              1,
+              2,
               Unit.SHARE,
               Placement.RESOLUTION,
               new Wording("Resolved in time", "限时解决率"),
@@ -94,7 +100,7 @@ public final class Catalogue {
               Catalogue::isInTime),
           new Figure(
               "satisfied",
-              1,
+              2,
               Unit.SAMPLED_SHARE,
               Placement.LAST_ANSWER,
               new Wording("Satisfied", "满意率"),
@@ -109,7 +115,7 @@ public final class Catalogue {
               fact -> isSatisfied(fact.answer())),
           new Figure(
               "satisfied-at-first",
-              1,
+              2,
               Unit.SAMPLED_SHARE,
               Placement.FIRST_ANSWER,
               new Wording("Satisfied at the first callback", "首次回访满意率"),
@@ -124,7 +130,7 @@ public final class Catalogue {
               fact -> isSatisfied(fact.firstAnswer())),
           new Figure(
               "not-reached",
-              1,
+              2,
               Unit.SAMPLED_SHARE,
               Placement.LAST_CALLBACK,
               new Wording("Not reached", "回访未接通率"),
@@ -137,6 +143,42 @@ public final class Catalogue {
                       .map(CallbackOutcome::result)
                       .filter("NOT_REACHED"::equals)
                       .isPresent()),
+          new Figure(
+              "plan-hit-rate",
+              1,
+              Unit.SHARE,
+              Placement.PLAN_USE,
+              new Wording("Plan hit rate", "预案命中率"),
+              new Wording("complaints whose answer says that its plan fitted", "答复注明所用预案适用的工单"),
+              new Wording(
+                  "complaints whose latest answer that was made with a plan says whether it fitted",
+                  "最近一次按预案答复并注明预案是否适用的工单"),
+              new Wording(
+                  "answers made without a plan, or that do not say whether it fitted",
+                  "未使用预案或未注明是否适用的答复"),
+              fact -> fact.planUse().isPresent(),
+              fact -> fact.planUse().filter(PlanUse::fitted).isPresent()),
+          count(
+              "missed-contacts",
+              Placement.MISSED_CONTACT,
+              new Wording("Missed contacts", "未接通来电"),
+              new Wording(
+                  "promises to call a customer back who had reached nobody, each once however often"
+                      + " the customer was missed",
+                  "客户来电未接通而作出的回电承诺，无论未接通几次只计一次"),
+              NONE,
+              fact -> fact.missedContact().isPresent()),
+          new Figure(
+              "promises-broken",
+              1,
+              Unit.SHARE,
+              Placement.MISSED_CONTACT,
+              new Wording("Broken promises to call back", "回电承诺未兑现率"),
+              new Wording("promises of which nobody called in time", "未在承诺时限内回电的承诺"),
+              new Wording("promises that were kept or broken", "已兑现或未兑现的回电承诺"),
+              new Wording("promises that can still be kept", "仍在时限内的承诺"),
+              fact -> fact.missedContact().filter(MissedContact::isDecided).isPresent(),
+              fact -> fact.missedContact().filter(MissedContact::isBroken).isPresent()),
           escalations(
               "escalations",
               Placement.ESCALATION,
@@ -165,6 +207,9 @@ public final class Catalogue {
               "三级升级量",
               "level 3 (company leadership)",
               "三级（公司领导）"));
+
+  private static final List<Figure> FIGURES =
+      Stream.of(OWN, HandlingFigures.all(), AnswerFigures.all()).flatMap(List::stream).toList();
 
   private Catalogue() {}
 
@@ -199,12 +244,13 @@ public final class Catalogue {
         fact -> true);
   }
 
-  private static boolean isComplaint(ComplaintFact fact) {
-    return fact.registration().filter(known -> "COMPLAINT".equals(known.nature())).isPresent()
+  static boolean isComplaint(ComplaintFact fact) {
+    return "COMPLAINT".equals(fact.nature())
+        && fact.registration().isPresent()
         && !ended(fact, Set.of("ENQUIRY"));
   }
 
-  private static boolean isRepeat(ComplaintFact fact) {
+  static boolean isRepeat(ComplaintFact fact) {
     return fact.registration().filter(known -> "REPEAT".equals(known.type())).isPresent();
   }
 
@@ -212,7 +258,7 @@ public final class Catalogue {
     return fact.closing().map(Closing::disposition).filter(dispositions::contains).isPresent();
   }
 
-  private static boolean isResolved(ComplaintFact fact) {
+  static boolean isResolved(ComplaintFact fact) {
     return isComplaint(fact)
         && !ended(fact, NEVER_RESOLVED)
         && (fact.onTheSpotAt().isPresent()

@@ -1,7 +1,5 @@
 package io.redress.analytics.figure;
 
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,7 +19,7 @@ final class ComparedGroups {
     var here = byKey(now.groups().stream());
     var there =
         byKey(before.groups().stream().flatMap(group -> moved(group, earlier, asked).stream()));
-    var all = new TreeMap<Key, GroupView>(here);
+    var all = new TreeMap<GroupKey, GroupView>(here);
     there.forEach((key, group) -> all.putIfAbsent(key, group.emptied(unit)));
     return all.entrySet().stream()
         .map(
@@ -34,31 +32,12 @@ final class ComparedGroups {
   }
 
   private static Optional<GroupView> moved(GroupView group, EarlierPeriod earlier, Period asked) {
-    return group.day() == null
+    return group.key().day() == null
         ? Optional.of(group)
-        : earlier.beside(group.day(), asked).map(group::on);
+        : earlier.beside(group.key().day(), asked).map(group::on);
   }
 
-  private static Map<Key, GroupView> byKey(Stream<GroupView> groups) {
-    return groups.collect(Collectors.toMap(Key::of, Function.identity()));
-  }
-
-  /** Keys that were not asked for are null in all groups of an answer. */
-  private record Key(LocalDate day, String categoryGroup, String category, String branch)
-      implements Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::day, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Key::categoryGroup, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Key::category, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparing(Key::branch, Comparator.nullsFirst(Comparator.naturalOrder()));
-
-    static Key of(GroupView group) {
-      return new Key(group.day(), group.categoryGroup(), group.category(), group.branch());
-    }
-
-    @Override
-    public int compareTo(Key other) {
-      return ORDER.compare(this, other);
-    }
+  private static Map<GroupKey, GroupView> byKey(Stream<GroupView> groups) {
+    return groups.collect(Collectors.toMap(GroupView::key, Function.identity()));
   }
 }

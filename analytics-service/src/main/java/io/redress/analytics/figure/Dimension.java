@@ -1,15 +1,25 @@
 package io.redress.analytics.figure;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What figures can be grouped by. */
+/** What figures can be grouped by and, but for days, filtered by. */
 public enum Dimension {
   DAY("day", "day"),
   CATEGORY_GROUP("categoryGroup", "category_group"),
   CATEGORY("category", "category"),
-  BRANCH("branch", "branch");
+  BRANCH("branch", "branch"),
+  DISTRICT("district", "district"),
+  CHANNEL("channel", "channel"),
+  TIER("tier", "tier"),
+  DEPARTMENT("department", "department"),
+  TYPE("type", "type"),
+  HIGH_FREQUENCY("highFrequency", "high_frequency");
+
+  private static final List<Dimension> CODES =
+      Arrays.stream(values()).filter(dimension -> dimension != DAY).toList();
 
   private final String parameter;
   private final String column;
@@ -26,6 +36,11 @@ public enum Dimension {
 
   String column() {
     return column;
+  }
+
+  /** All that are codes, not days, in the order of their columns. */
+  public static List<Dimension> codes() {
+    return CODES;
   }
 
   static Optional<Dimension> named(String parameter) {

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Min;
 
 /** Bounds of what one request may ask for. */
 @ConfigMapping(prefix = "redress.figures")
-interface FigureConfig {
+public interface FigureConfig {
   /** Longest period of one answer: a year and the days to compare its ends with. */
   @Min(1)
   @Max(4000)

@@ -17,9 +17,9 @@ final class FigureLinks {
             + selection.period().from()
             + "&to="
             + selection.period().to()
-            + filter("categoryGroup", selection.categoryGroup())
-            + filter("category", selection.category())
-            + filter("branch", selection.branch());
+            + selection.filters().entrySet().stream()
+                .map(entry -> filter(entry.getKey().parameter(), entry.getValue()))
+                .collect(Collectors.joining());
     var grouping =
         query.groupBy().stream().map(Dimension::parameter).collect(Collectors.joining(","));
     var figure = FIGURES + "/" + query.figure().name();

@@ -1,5 +1,33 @@
 package io.redress.analytics.figure;
 
-/** What a request says, unchecked; null where it says nothing. */
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+
+/**
+ * What a request says, unchecked; null where it says nothing.
+ *
+ * @param filters by dimension, without those that the request leaves out
+ */
 public record FigureParameters(
-    String from, String to, String groupBy, String categoryGroup, String category, String branch) {}
+    String from, String to, String groupBy, Map<Dimension, String> filters) {
+  public FigureParameters {
+    filters = Collections.unmodifiableMap(said(filters));
+  }
+
+  private static Map<Dimension, String> said(Map<Dimension, String> filters) {
+    var said = new EnumMap<Dimension, String>(Dimension.class);
+    filters.forEach(
+        (dimension, code) -> {
+          if (code != null) {
+            said.put(dimension, code);
+          }
+        });
+    return said;
+  }
+
+  /** The same, grouped by these. */
+  public FigureParameters groupedBy(String dimensions) {
+    return new FigureParameters(from, to, dimensions, filters);
+  }
+}

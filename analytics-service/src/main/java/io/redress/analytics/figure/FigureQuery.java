@@ -8,6 +8,12 @@ public record FigureQuery(Figure figure, Selection selection, List<Dimension> gr
     groupBy = List.copyOf(groupBy);
   }
 
+  /** The same rows of another figure, in one group. */
+  FigureQuery ofAll(Figure other) {
+    return new FigureQuery(
+        other, new Selection(other.name(), selection.period(), selection.filters()), List.of());
+  }
+
   FigureQuery over(Period period) {
     return new FigureQuery(figure, selection.over(period), groupBy);
   }

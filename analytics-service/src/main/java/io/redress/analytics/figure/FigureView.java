@@ -33,7 +33,17 @@ public record FigureView(
         List<GroupView> groups,
     GroupView total,
     Links links,
-    @Schema(description = "Only where compare asks for it.") ComparedWith comparedWith) {
+    @Schema(description = "Only where compare asks for it.") ComparedWith comparedWith,
+    @Schema(description = "What is shown with it, of the same complaints; absent for most figures.")
+        List<Beside> beside) {
+
+  /** The total of another figure over the same complaints. */
+  @Schema(name = "FigureBeside")
+  public record Beside(
+      @Schema(examples = "waiting-for-customer") String name,
+      Unit unit,
+      GroupView total,
+      @Schema(description = "Exactly the complaints of its numerator.") String cases) {}
 
   /** What the groups and the total are compared with. */
   @Schema(name = "FigureComparedWith")
@@ -55,14 +65,6 @@ public record FigureView(
 
   static FigureView of(FigureQuery query, ZoneId zone, OffsetDateTime asOf, List<Group> groups) {
     var figure = query.figure();
-    var total =
-        new Group(
-            null,
-            null,
-            null,
-            null,
-            groups.stream().mapToLong(Group::numerator).sum(),
-            groups.stream().mapToLong(Group::denominator).sum());
     return new FigureView(
         figure.name(),
         figure.version(),
@@ -74,8 +76,9 @@ public record FigureView(
         query.groupBy().isEmpty()
             ? List.of()
             : groups.stream().map(group -> GroupView.of(figure.unit(), group)).toList(),
-        GroupView.of(figure.unit(), total),
+        GroupView.of(figure.unit(), Group.total(groups)),
         FigureLinks.of(query),
+        null,
         null);
   }
 
@@ -91,6 +94,23 @@ public record FigureView(
         comparedGroups,
         comparedTotal,
         links,
-        other);
+        other,
+        beside);
+  }
+
+  FigureView with(List<Beside> others) {
+    return new FigureView(
+        name,
+        version,
+        unit,
+        period,
+        zone,
+        asOf,
+        groupBy,
+        groups,
+        total,
+        links,
+        comparedWith,
+        others.isEmpty() ? null : List.copyOf(others));
   }
 }

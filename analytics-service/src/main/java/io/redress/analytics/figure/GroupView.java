@@ -1,6 +1,7 @@
 package io.redress.analytics.figure;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
@@ -10,21 +11,19 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "FigureGroup", description = "The numbers of one group, or of all.")
 public record GroupView(
-    @Schema(examples = "2026-11-22") LocalDate day,
-    @Schema(examples = "basic-communication") String categoryGroup,
-    @Schema(examples = "basic-communication.weak-signal") String category,
-    @Schema(description = "Empty where a complaint names no branch.", examples = "north")
-        String branch,
+    @JsonUnwrapped GroupKey key,
     @Schema(description = "How many complaints are counted.", examples = "29") long numerator,
     @Schema(description = "Out of how many; absent for a plain count.", examples = "50")
         Long denominator,
     @Schema(
             description =
-                "The count; for a share numerator by denominator, six decimals, absent where the"
-                    + " denominator is 0.",
+                "The count; for a share numerator by denominator, six decimals; for hours the median,"
+                    + " for a level the mean, four decimals. Absent where nothing was counted of"
+                    + " which a share or a measure could be.",
             examples = "0.58")
         BigDecimal value,
     @Schema(description = "Only for a share of a sample.") Interval interval,
+    @Schema(description = "Only for a figure that measures.") DistributionView distribution,
     @Schema(description = "The earlier period; only where compare asks for it.")
         BeforeView before) {
   static final int DECIMALS = 6;
@@ -37,34 +36,34 @@ public record GroupView(
 
   static GroupView of(Unit unit, Group group) {
     return new GroupView(
-        group.day(),
-        group.categoryGroup(),
-        group.category(),
-        group.branch(),
+        group.key(),
         group.numerator(),
         unit.isShare() ? group.denominator() : null,
         value(unit, group),
         interval(unit, group),
+        unit.isMeasured() ? DistributionView.of(unit, group.sketch()) : null,
         null);
   }
 
   GroupView with(BeforeView earlier) {
-    return new GroupView(
-        day, categoryGroup, category, branch, numerator, denominator, value, interval, earlier);
+    return new GroupView(key, numerator, denominator, value, interval, distribution, earlier);
   }
 
-  /** The same keys, with the day of the period that it stands beside. */
+  /** The same codes, with the day of the period that it stands beside. */
   GroupView on(LocalDate other) {
     return new GroupView(
-        other, categoryGroup, category, branch, numerator, denominator, value, interval, before);
+        key.on(other), numerator, denominator, value, interval, distribution, before);
   }
 
-  /** The keys of this group, with nothing counted. */
+  /** The key of this group, with nothing counted. */
   GroupView emptied(Unit unit) {
-    return of(unit, new Group(day, categoryGroup, category, branch, 0, 0));
+    return of(unit, new Group(key, 0, 0, Sketch.EMPTY));
   }
 
   private static BigDecimal value(Unit unit, Group group) {
+    if (unit.isMeasured()) {
+      return measured(unit, group.sketch());
+    }
     if (!unit.isShare()) {
       return BigDecimal.valueOf(group.numerator());
     }
@@ -73,6 +72,13 @@ public record GroupView(
     }
     return BigDecimal.valueOf(group.numerator())
         .divide(BigDecimal.valueOf(group.denominator()), DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  private static BigDecimal measured(Unit unit, Sketch sketch) {
+    if (sketch.count() == 0) {
+      return null;
+    }
+    return unit.shown(unit == Unit.LEVEL ? sketch.mean() : sketch.percentile(0.5));
   }
 
   private static Interval interval(Unit unit, Group group) {

@@ -2,13 +2,15 @@ package io.redress.analytics.figure;
 
 import io.redress.analytics.fact.ComplaintFact;
 import io.redress.analytics.fact.Projection;
-import io.redress.analytics.figure.FigureDays.Change;
+import io.redress.analytics.figure.FigureSums.Change;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -19,8 +21,16 @@ import java.util.TreeMap;
 @ApplicationScoped
 class KeepFigures implements Projection {
   @Inject FigureCases cases;
-  @Inject FigureDays days;
+  @Inject FigureSums sums;
   @Inject Zone zone;
+
+  @Override
+  public List<FigureCase> of(ComplaintFact fact) {
+    return Catalogue.figures().stream()
+        .map(figure -> figure.of(fact, zone.id()))
+        .flatMap(Optional::stream)
+        .toList();
+  }
 
   @Override
   public void project(int generation, Collection<ComplaintFact> facts) {
@@ -31,44 +41,44 @@ class KeepFigures implements Projection {
     cases
         .of(generation, facts.stream().map(ComplaintFact::complaintId).toList())
         .forEach(place -> kept.put(Place.of(place), place));
-    var changes = new TreeMap<DayKey, Change>();
+    var gone = new ArrayList<FigureCase>();
     var put = new ArrayList<FigureCase>();
     for (var fact : facts) {
-      for (var figure : Catalogue.figures()) {
-        figure
-            .of(fact, zone.id())
-            .ifPresent(
-                place -> {
-                  var before = kept.remove(Place.of(place));
-                  if (!place.equals(before)) {
-                    put.add(place);
-                    count(changes, before, -1);
-                    count(changes, place, 1);
-                  }
-                });
+      for (var place : of(fact)) {
+        var before = kept.remove(Place.of(place));
+        if (!place.equals(before)) {
+          put.add(place);
+          Optional.ofNullable(before).ifPresent(gone::add);
+        }
       }
     }
-    kept.values().forEach(gone -> count(changes, gone, -1));
-    changes.values().removeIf(Change::isNone);
+    gone.addAll(kept.values());
     cases.remove(generation, kept.values());
     cases.put(generation, put);
-    days.add(generation, changes);
+    for (var layer : Layer.values()) {
+      var changes = new TreeMap<SumKey, Change>();
+      gone.forEach(place -> count(layer, changes, place, -1));
+      put.forEach(place -> count(layer, changes, place, 1));
+      changes.values().removeIf(Change::isNone);
+      sums.add(layer, generation, changes);
+    }
   }
 
-  private static void count(TreeMap<DayKey, Change> changes, FigureCase place, int times) {
-    if (place != null) {
-      changes.merge(place.key(), new Change(place.counted() ? times : 0, times), Change::plus);
-    }
+  private static void count(
+      Layer layer, TreeMap<SumKey, Change> changes, FigureCase place, int times) {
+    var change =
+        new Change(place.counted() ? times : 0, times, Math.multiplyExact(times, place.amount()));
+    changes.merge(layer.key(place), change, Change::plus);
   }
 
   @Override
   public int delete(int generation, int limit) {
-    return cases.delete(generation, limit) + days.delete(generation, limit);
+    return cases.delete(generation, limit) + sums.delete(generation, limit);
   }
 
   private record Place(String complaintId, String figure) {
     static Place of(FigureCase place) {
-      return new Place(place.complaintId(), place.key().figure());
+      return new Place(place.complaintId(), place.figure());
     }
   }
 }

@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class ListCountedCases {
   @Inject DataSource database;
-  @Inject FigureDays days;
+  @Inject FigureGroups groups;
 
   /** The page after {@code cursor}; {@code total} is the numerator itself. */
   @Transactional
@@ -33,7 +33,7 @@ public class ListCountedCases {
   }
 
   private long total(Selection selection) {
-    return days.groups(selection, List.of(), 1).stream().mapToLong(Group::numerator).sum();
+    return groups.groups(selection, List.of(), 1).stream().mapToLong(Group::numerator).sum();
   }
 
   private List<CountedCaseView> read(Selection selection, After after, int limit) {

@@ -3,6 +3,8 @@ package io.redress.analytics.figure;
 import io.redress.analytics.fact.CallbackOutcome;
 import io.redress.analytics.fact.Closing;
 import io.redress.analytics.fact.ComplaintFact;
+import io.redress.analytics.fact.MissedContact;
+import io.redress.analytics.fact.PlanUse;
 import io.redress.analytics.fact.Registration;
 import java.time.Instant;
 import java.util.Optional;
@@ -13,6 +15,15 @@ import java.util.stream.IntStream;
 public enum Placement {
   REGISTRATION("day of registration", "登记日", f -> f.registration().map(Registration::registeredAt)),
   RESOLUTION("day of resolution", "解决日", Placement::resolvedAt),
+  FEEDBACK("day on which the customer had the first answer", "客户首次得到答复之日", ComplaintFact::toldAt),
+  PLAN_USE(
+      "day of the latest answer that judges its plan",
+      "最近一次评价预案的答复日",
+      f -> f.planUse().map(PlanUse::at)),
+  MISSED_CONTACT(
+      "day on which the customer was first missed",
+      "客户首次未接通之日",
+      f -> f.missedContact().map(MissedContact::missedAt)),
   LAST_CALLBACK(
       "day of the latest callback", "最近一次回访日", f -> f.callback().map(CallbackOutcome::at)),
   LAST_ANSWER(

@@ -12,7 +12,7 @@ import java.util.List;
 /** Answers a question from the aggregate layer: two statements, never an event. */
 @ApplicationScoped
 public class ReadFigure {
-  @Inject FigureDays days;
+  @Inject FigureGroups groups;
   @Inject Progress progress;
   @Inject FigureConfig config;
   @Inject Zone zone;
@@ -21,17 +21,34 @@ public class ReadFigure {
   public FigureView read(FigureQuery query) {
     // First how far we know, then the numbers: they may know more than is said, never less.
     var asOf = progress.asOf().map(zone::at).orElse(null);
-    var groups = groups(query);
-    return FigureView.of(query, zone.id(), asOf, groups);
+    return FigureView.of(query, zone.id(), asOf, groups(query)).with(beside(query));
   }
 
   private List<Group> groups(FigureQuery query) {
-    var groups = days.groups(query.selection(), query.groupBy(), config.mostGroups() + 1);
-    if (groups.size() > config.mostGroups()) {
+    var most = config.mostGroups() + 1;
+    var found =
+        query.figure().unit().isMeasured()
+            ? groups.measured(query.selection(), query.groupBy(), most)
+            : groups.groups(query.selection(), query.groupBy(), most);
+    if (found.size() > config.mostGroups()) {
       throw ProblemException.of(
           AnalyticsProblem.ANSWER_TOO_WIDE,
           "There are more than %d groups.".formatted(config.mostGroups()));
     }
-    return groups;
+    return found;
+  }
+
+  /** The totals of the figures that are shown with this one, over the same complaints. */
+  private List<FigureView.Beside> beside(FigureQuery query) {
+    return query.figure().beside().stream()
+        .map(name -> Catalogue.named(name).orElseThrow())
+        .map(
+            figure -> {
+              var asked = query.ofAll(figure);
+              var total = GroupView.of(figure.unit(), Group.total(groups(asked)));
+              return new FigureView.Beside(
+                  figure.name(), figure.unit(), total, FigureLinks.of(asked).cases());
+            })
+        .toList();
   }
 }

@@ -2,14 +2,24 @@ package io.redress.analytics.figure;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
-/** Which rows of a figure are asked for; filters that are null take everything. */
-public record Selection(
-    String figure, Period period, String categoryGroup, String category, String branch) {
+/**
+ * Which rows of a figure are asked for.
+ *
+ * @param filters the codes that rows must have; what is not in it takes everything
+ */
+public record Selection(String figure, Period period, SortedMap<Dimension, String> filters) {
+  public Selection {
+    filters = Collections.unmodifiableSortedMap(new TreeMap<>(filters));
+  }
 
   /** The same rows of another period. */
   Selection over(Period other) {
-    return new Selection(figure, other, categoryGroup, category, branch);
+    return new Selection(figure, other, filters);
   }
 
   /**
@@ -19,13 +29,12 @@ public record Selection(
   public boolean overlaps(Selection other) {
     return figure.equals(other.figure)
         && period.overlaps(other.period)
-        && meet(categoryGroup, other.categoryGroup)
-        && meet(category, other.category)
-        && meet(branch, other.branch);
+        && filters.entrySet().stream().allMatch(filter -> meet(filter, other));
   }
 
-  private static boolean meet(String one, String other) {
-    return one == null || other == null || one.equals(other);
+  private static boolean meet(Map.Entry<Dimension, String> filter, Selection other) {
+    var there = other.filters.get(filter.getKey());
+    return there == null || there.equals(filter.getValue());
   }
 
   /** To follow another condition; its parameters are set by {@link #bind}. */
@@ -35,10 +44,14 @@ public record Selection(
 
   /** The same, for columns of the table with this prefix. */
   String condition(String table) {
-    return " and %1$sfigure = ? and %1$sday between ? and ?".formatted(table)
-        + (categoryGroup == null ? "" : " and " + table + "category_group = ?")
-        + (category == null ? "" : " and " + table + "category = ?")
-        + (branch == null ? "" : " and " + table + "branch = ?");
+    var condition =
+        new StringBuilder(" and %1$sfigure = ? and %1$sday between ? and ?".formatted(table));
+    filters
+        .keySet()
+        .forEach(
+            dimension ->
+                condition.append(" and ").append(table).append(dimension.column()).append(" = ?"));
+    return condition.toString();
   }
 
   /**
@@ -51,10 +64,8 @@ public record Selection(
     statement.setString(position++, figure);
     statement.setObject(position++, period.from());
     statement.setObject(position++, period.to());
-    for (var filter : new String[] {categoryGroup, category, branch}) {
-      if (filter != null) {
-        statement.setString(position++, filter);
-      }
+    for (var code : filters.values()) {
+      statement.setString(position++, code);
     }
     return position;
   }

@@ -15,7 +15,8 @@ public enum AnalyticsProblem implements ProblemType {
   GROUPING_INVALID(
       400,
       "The grouping is not known",
-      "Group by at most two different dimensions out of day, categoryGroup, category, branch."),
+      "Group by at most two different dimensions out of day, categoryGroup, category, branch,"
+          + " district, channel, tier, department, type, highFrequency."),
   ANSWER_TOO_WIDE(
       400,
       "The answer would have too many groups",

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Keeps the counts by hour at what the rows of complaints say, late arrivals included. */
@@ -13,6 +14,11 @@ import java.util.TreeMap;
 class KeepHours implements Projection {
   @Inject HourCases cases;
   @Inject HourCounts counts;
+
+  @Override
+  public Optional<HourKey> of(ComplaintFact fact) {
+    return HourKey.of(fact);
+  }
 
   @Override
   public void project(int generation, Collection<ComplaintFact> facts) {

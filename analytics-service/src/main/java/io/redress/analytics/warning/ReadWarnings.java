@@ -3,6 +3,7 @@ package io.redress.analytics.warning;
 import io.redress.analytics.fact.FactStoreException;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
+import io.redress.kit.paging.Choice;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
@@ -18,7 +19,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -55,8 +55,8 @@ public class ReadWarnings {
         warnings.before(
             at,
             id,
-            constant("state", Warning.State.class, state),
-            constant("kind", SeriesKind.class, kind),
+            Choice.of("state", Warning.State.class, state),
+            Choice.of("kind", SeriesKind.class, kind),
             area(),
             size + 1),
         size,
@@ -141,21 +141,6 @@ public class ReadWarnings {
   /** The area that the caller is confined to; null for none. */
   private String area() {
     return caller.has(Roles.ANALYST) ? null : caller.branch().orElse(null);
-  }
-
-  private static <E extends Enum<E>> E constant(String field, Class<E> type, String name) {
-    if (name == null) {
-      return null;
-    }
-    return Arrays.stream(type.getEnumConstants())
-        .filter(constant -> constant.name().equals(name))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                ProblemException.invalid(
-                    field,
-                    "is none of those that there are",
-                    "Use one of " + Arrays.toString(type.getEnumConstants()) + "."));
   }
 
   static ProblemException notFound() {

@@ -1,6 +1,6 @@
 package io.redress.analytics.warning;
 
-import io.redress.kit.etag.Versions;
+import io.redress.kit.etag.Tagged;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Page;
 import io.redress.kit.time.Zone;
@@ -114,8 +114,6 @@ public class WarningResource {
   }
 
   private RestResponse<WarningView> tagged(Warning warning) {
-    return RestResponse.ResponseBuilder.ok(WarningView.of(warning, zone))
-        .header("ETag", Versions.tag(warning.version()))
-        .build();
+    return Tagged.ok(WarningView.of(warning, zone), warning.version());
   }
 }

@@ -162,7 +162,7 @@ class ComparisonResourceTest {
     post(ANALYST, "", months("satisfied", ", 'branch': 'north'", ", 'branch': 'north'"))
         .statusCode(200)
         .body("figure", equalTo("satisfied"))
-        .body("version", equalTo(1))
+        .body("version", equalTo(2))
         .body("asOf", notNullValue())
         .body("groups[0].name", equalTo("2026-04-01 – 2026-04-30, north"))
         .body("groups[0].period.to", equalTo("2026-04-30"))

@@ -31,6 +31,41 @@ class FoldingOrderTest {
     assertEquals("NEW", FoldedFacts.of(told).registration().orElseThrow().type());
   }
 
+  @Test
+  void aRepeatThatWasPartedFromItsIssueNoLongerSpoilsTheFirstContact() {
+    var told =
+        new ArrayList<>(
+            Story.at(START)
+                .registered()
+                .resolvedOnTheSpot()
+                .repeated(1, true)
+                .repeated(2, false)
+                .parted(1)
+                .updated()
+                .parted(0)
+                .events());
+    assertEquals(0, FoldedFacts.of(told).repeats());
+    Collections.reverse(told);
+    assertEquals(0, FoldedFacts.of(told).repeats());
+    assertEquals(1, FoldedFacts.of(told.subList(2, told.size())).repeats());
+  }
+
+  @Property(tries = 30)
+  void thePromiseToCallBackIsTheSameInWhateverOrderItIsToldOf(@ForAll long seed) {
+    var told =
+        new ArrayList<>(
+            Story.at(START)
+                .missed("north")
+                .missed("north")
+                .promiseBroken()
+                .contactReturned(false)
+                .events());
+    var asHappened = FoldedFacts.of(told);
+    Collections.shuffle(told, new Random(seed));
+    assertTrue(asHappened.saysTheSameAs(FoldedFacts.of(told)), () -> "events in the order " + told);
+    assertEquals(START, asHappened.missedContact().orElseThrow().missedAt());
+  }
+
   @Property(tries = 300)
   void theOrderOfArrivalDoesNotMatter(@ForAll long seed) {
     for (var story : RandomStories.of(seed, START, 3)) {

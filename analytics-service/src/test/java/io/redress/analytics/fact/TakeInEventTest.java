@@ -50,23 +50,49 @@ class TakeInEventTest {
   }
 
   @Test
+  void wordsOfAnErasedCustomersComplaintLeaveTheLogAlsoThoseThatComeLate() {
+    var story =
+        Story.at(START).registered().started().asked("Which day, Ms Ou?").approved(1).erased();
+    var other = Story.at(START).registered().approved(1);
+    var late = Story.at(START).registered().erased().approved(1);
+    for (var one : List.of(story, other, late)) {
+      tables.takeIn(one.events());
+    }
+    assertEquals(
+        1, tables.number("select count(*) from event_fact where payload like '%cell overload%'"));
+    assertEquals(0, tables.number("select count(*) from event_fact where payload like '%Ms Ou%'"));
+    assertEquals(
+        3,
+        tables.number(
+            "select count(*) from event_fact where type = 'resolution.approved' and payload like"
+                + " '%network-quality%'"));
+  }
+
+  @Test
   void sumsAreAlwaysTheSumsOfTheLists() {
     var stories = RandomStories.of(7, START, 20);
     tables.takeIn(RandomStories.shuffled(7, stories));
+    var narrow = "figure, day, category_group, category, branch, bucket";
+    var wide = narrow + ", district, channel, tier, department, type, high_frequency";
+    assertSums("figure_day", narrow);
+    assertSums("figure_segment", wide);
+  }
+
+  private void assertSums(String table, String keys) {
     assertEquals(
         0,
         tables.number(
             """
-            select count(*) from figure_day d left join (
-              select generation, figure, day, category_group, category, branch,
-                sum(numerator) as n, count(*) as d from figure_case
-              group by generation, figure, day, category_group, category, branch) c
-            using (generation, figure, day, category_group, category, branch)
-            where c.d is null or c.n <> d.numerator or c.d <> d.denominator\
-            """));
+            select count(*) from %1$s d left join (
+              select generation, %2$s, sum(numerator) as n, count(*) as d, sum(amount) as a
+              from figure_case group by generation, %2$s) c
+            using (generation, %2$s)
+            where c.d is null or c.n <> d.numerator or c.d <> d.denominator or c.a <> d.amount\
+            """
+                .formatted(table, keys)));
     assertEquals(
         tables.number("select count(*) from figure_case"),
-        tables.number("select sum(denominator) from figure_day"));
+        tables.number("select sum(denominator) from " + table));
   }
 
   @Test

@@ -25,7 +25,8 @@ public final class FigurePlaces {
         .of(fact, ZONE)
         .map(
             place ->
-                place.key().day()
-                    + (figure.unit().isShare() ? (place.counted() ? " 1/1" : " 0/1") : ""));
+                place.day()
+                    + (figure.unit().isShare() ? (place.counted() ? " 1/1" : " 0/1") : "")
+                    + (figure.unit().isMeasured() ? " " + place.amount() : ""));
   }
 }

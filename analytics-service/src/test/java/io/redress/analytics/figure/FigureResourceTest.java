@@ -74,7 +74,7 @@ class FigureResourceTest {
     get("/satisfied" + MAY + "&groupBy=day,category")
         .statusCode(200)
         .body("name", equalTo("satisfied"))
-        .body("version", equalTo(1))
+        .body("version", equalTo(2))
         .body("unit", equalTo("SAMPLED_SHARE"))
         .body("period.from", equalTo("2026-05-01"))
         .body("zone", equalTo("Asia/Shanghai"))
@@ -204,6 +204,9 @@ class FigureResourceTest {
         "/volume?from=2026-05-01&to=2026-05-31&groupBy=day,category,branch | grouping-invalid |"
             + " groupBy",
         "/volume?form=2026-05-01 | parameter-unknown | form",
+        "/volume/pareto?by=phase | grouping-invalid | by",
+        "/volume/pareto?groupBy=day | parameter-unknown | groupBy",
+        "/volume?tier=%09 | filter-invalid | tier",
         "/volume?branch=%09 | filter-invalid | branch",
         "/volume/cases?groupBy=day | parameter-unknown | groupBy",
         "/volume/cases?cursor=nope | invalid-cursor | ",
@@ -224,7 +227,7 @@ class FigureResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/happiness", "/happiness/cases", "/happiness.csv"})
+  @ValueSource(strings = {"/happiness", "/happiness/cases", "/happiness/pareto", "/happiness.csv"})
   void anUnknownFigureIsNotFound(String path) {
     get(path)
         .statusCode(404)
@@ -233,7 +236,7 @@ class FigureResourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/volume", "/volume/cases", "/volume.csv"})
+  @ValueSource(strings = {"", "/volume", "/volume/cases", "/volume/pareto", "/volume.csv"})
   void onlyAnalystsAndSupervisorsMayRead(String path) {
     given().get("/api/v1/figures" + path).then().statusCode(401);
     given()
@@ -314,9 +317,9 @@ class FigureResourceTest {
             .asString();
     assertEquals(
         """
-        figure,version,from,to,zone,day,categoryGroup,category,branch,numerator,denominator,value,low,high
-        volume,1,2026-05-01,2026-05-31,Asia/Shanghai,,,'=cmd.run,'+north,1,,1,,
-        volume,1,2026-05-01,2026-05-31,Asia/Shanghai,,,basic-communication.weak-signal,north,1,,1,,
+        figure,version,from,to,zone,day,categoryGroup,category,branch,district,channel,tier,department,type,highFrequency,numerator,denominator,value,low,high,median,p90,mean
+        volume,1,2026-05-01,2026-05-31,Asia/Shanghai,,,'=cmd.run,'+north,,,,,,,1,,1,,,,,
+        volume,1,2026-05-01,2026-05-31,Asia/Shanghai,,,basic-communication.weak-signal,north,,,,,,,1,,1,,,,,
         """,
         csv.replace("\r\n", "\n"));
   }

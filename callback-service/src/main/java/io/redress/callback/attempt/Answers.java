@@ -3,6 +3,7 @@ package io.redress.callback.attempt;
 import io.redress.callback.plan.Ratings;
 import io.redress.callback.plan.Satisfied;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,6 +32,8 @@ public class Answers {
   Integer expected;
   Integer perceived;
   String reasons;
+
+  @Convert(converter = SealedComment.class)
   String comment;
 
   @Column(name = "recorded_by")
@@ -39,9 +42,13 @@ public class Answers {
   @Column(name = "recorded_at")
   Instant recordedAt;
 
+  boolean late;
+
   protected Answers() {}
 
-  Answers(String callbackId, AnswersRequest said, String recordedBy, Instant recordedAt) {
+  Answers(
+      String callbackId, AnswersRequest said, String recordedBy, Instant recordedAt, boolean late) {
+    this.late = late;
     this.callbackId = callbackId;
     this.satisfied = said.satisfied();
     this.reasons = String.join(SEPARATOR, said.reasons());
@@ -81,5 +88,10 @@ public class Answers {
 
   public Instant recordedAt() {
     return recordedAt;
+  }
+
+  /** Whether it came after the callback was closed as not reached. */
+  public boolean late() {
+    return late;
   }
 }

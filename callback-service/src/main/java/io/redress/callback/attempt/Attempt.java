@@ -3,6 +3,7 @@ package io.redress.callback.attempt;
 import io.redress.callback.plan.AttemptOutcome;
 import io.redress.kit.id.Ids;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -31,6 +32,7 @@ public class Attempt {
   @Column(name = "called_at")
   Instant calledAt;
 
+  @Convert(converter = SealedNote.class)
   String note;
 
   protected Attempt() {}

@@ -3,6 +3,7 @@ package io.redress.callback.attempt;
 import io.redress.callback.plan.AttemptOutcome;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.OffsetDateTime;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A call that was just made. */
@@ -18,6 +19,12 @@ public record AttemptRequest(
             examples = "NO_ANSWER")
         @NotNull
         AttemptOutcome outcome,
+    @Schema(
+            description =
+                "Only of REACHED: when the customer wants to be called again, in their allowed hours"
+                    + " and before calling ends",
+            examples = "2026-11-22T18:30:00+08:00")
+        OffsetDateTime callAgainAt,
     @Schema(
             description = "For colleagues. Kept here, never published or logged",
             examples = "Rang out twice")

@@ -2,18 +2,13 @@ package io.redress.callback.attempt;
 
 import io.redress.callback.plan.Callback;
 import io.redress.callback.plan.CallbackState;
-import io.redress.callback.plan.CallingPolicy;
-import io.redress.callback.plan.ChangeCourse;
 import io.redress.callback.plan.Course;
 import io.redress.callback.problem.CallbackProblem;
 import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
-import java.time.Instant;
 
 /** Records what the customer said, and tells the lifecycle. */
 @ApplicationScoped
@@ -22,28 +17,15 @@ public class RecordAnswers {
   private record Once(String callbackId, AnswersRequest answers) {}
 
   private final OpenForCaller open;
-  private final CallingPolicy policy;
-  private final ChangeCourse courses;
+  private final TakeAnswers answers;
   private final Wording wording;
   private final Idempotency idempotency;
-  private final EntityManager entities;
-  private final Clock clock;
 
-  RecordAnswers(
-      OpenForCaller open,
-      CallingPolicy policy,
-      ChangeCourse courses,
-      Wording wording,
-      Idempotency idempotency,
-      EntityManager entities,
-      Clock clock) {
+  RecordAnswers(OpenForCaller open, TakeAnswers answers, Wording wording, Idempotency idempotency) {
     this.open = open;
-    this.policy = policy;
-    this.courses = courses;
+    this.answers = answers;
     this.wording = wording;
     this.idempotency = idempotency;
-    this.entities = entities;
-    this.clock = clock;
   }
 
   /**
@@ -75,13 +57,7 @@ public class RecordAnswers {
       throw ProblemException.of(
           CallbackProblem.CALLBACK_CLOSED, "The callback was closed before this answer.");
     }
-    Instant now = clock.instant();
-    entities.persist(new Answers(callback.id(), request, change.by(), now));
-    courses.change(
-        callback,
-        policy.answer(course, request.satisfied(), now),
-        request.ratings(),
-        request.reasons());
+    answers.take(callback, request, change.by());
     return callback.id();
   }
 }

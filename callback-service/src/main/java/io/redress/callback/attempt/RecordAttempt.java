@@ -1,5 +1,6 @@
 package io.redress.callback.attempt;
 
+import io.redress.callback.plan.AttemptOutcome;
 import io.redress.callback.plan.Callback;
 import io.redress.callback.plan.CallingPolicy;
 import io.redress.callback.plan.ChangeCourse;
@@ -84,7 +85,8 @@ public class RecordAttempt {
             refusal -> {
               throw problem(refusal);
             });
-    Course course = policy.attempt(callback.course(), request.outcome(), now);
+    Instant chosen = chosen(request, callback.course(), now);
+    Course course = policy.attempt(callback.course(), request.outcome(), now, chosen);
     Attempt attempt =
         new Attempt(
             callback.id(), course.attempts(), request.outcome(), change.by(), now, request.note());
@@ -103,6 +105,21 @@ public class RecordAttempt {
     return attempt.id;
   }
 
+  /** When the customer wants to be called again; null when they did not say. */
+  private Instant chosen(AttemptRequest request, Course course, Instant now) {
+    if (request.callAgainAt() == null) {
+      return null;
+    }
+    Instant chosen = request.callAgainAt().toInstant();
+    if (request.outcome() != AttemptOutcome.REACHED || !policy.mayBeAgreed(course, chosen, now)) {
+      throw ProblemException.invalid(
+          "callAgainAt",
+          "is not a time at which this customer may be called again",
+          "Send it with REACHED only: a time in the allowed hours, before calling ends.");
+    }
+    return chosen;
+  }
+
   private ProblemException problem(Refusal refusal) {
     ProblemException problem =
         switch (refusal.kind()) {
@@ -119,6 +136,12 @@ public class RecordAttempt {
               ProblemException.of(
                   CallbackProblem.OUTSIDE_ALLOWED_HOURS,
                   "The customer may be called from " + zone.at(refusal.from()) + " on.");
+          case SAME_TIME_OF_DAY ->
+              ProblemException.of(
+                  CallbackProblem.SAME_TIME_OF_DAY,
+                  "Nobody answered at this time of the day before; call from "
+                      + zone.at(refusal.from())
+                      + " on.");
           case TOO_EARLY ->
               ProblemException.of(
                   CallbackProblem.TOO_EARLY,

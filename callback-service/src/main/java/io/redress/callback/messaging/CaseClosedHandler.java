@@ -2,6 +2,7 @@ package io.redress.callback.messaging;
 
 import io.redress.callback.plan.CaseClosed;
 import io.redress.callback.plan.CloseWithCase;
+import io.redress.callback.visit.VisitCases;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,9 +13,11 @@ import java.util.Set;
 class CaseClosedHandler implements EventHandler {
 
   private final CloseWithCase callbacks;
+  private final VisitCases visits;
 
-  CaseClosedHandler(CloseWithCase callbacks) {
+  CaseClosedHandler(CloseWithCase callbacks, VisitCases visits) {
     this.callbacks = callbacks;
+    this.visits = visits;
   }
 
   @Override
@@ -24,6 +27,8 @@ class CaseClosedHandler implements EventHandler {
 
   @Override
   public void handle(IncomingEvent event) {
-    callbacks.close(event.as(CaseClosed.class));
+    CaseClosed closed = event.as(CaseClosed.class);
+    callbacks.close(closed);
+    visits.closed(closed.complaintId(), closed.closedAt());
   }
 }

@@ -2,6 +2,11 @@ package io.redress.callback.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.attempt.EraseWords;
+import io.redress.callback.channel.ForgetAddresses;
+import io.redress.callback.repair.EraseRepairWords;
+import io.redress.callback.sampling.OptOuts;
+import io.redress.callback.survey.EraseSurveyWords;
+import io.redress.callback.visit.EraseVisitWords;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,12 +15,28 @@ import java.util.Set;
 /** Intake erased the customer of a complaint. */
 @ApplicationScoped
 class CustomerErasedHandler implements EventHandler {
-  record CustomerErased(@JsonProperty(required = true) String complaintId) {}
+  record CustomerErased(@JsonProperty(required = true) String complaintId, String customer) {}
 
   private final EraseWords words;
+  private final EraseSurveyWords surveys;
+  private final ForgetAddresses addresses;
+  private final OptOuts optOuts;
+  private final EraseVisitWords visits;
+  private final EraseRepairWords repairs;
 
-  CustomerErasedHandler(EraseWords words) {
+  CustomerErasedHandler(
+      EraseWords words,
+      EraseSurveyWords surveys,
+      ForgetAddresses addresses,
+      OptOuts optOuts,
+      EraseVisitWords visits,
+      EraseRepairWords repairs) {
     this.words = words;
+    this.surveys = surveys;
+    this.addresses = addresses;
+    this.optOuts = optOuts;
+    this.visits = visits;
+    this.repairs = repairs;
   }
 
   @Override
@@ -25,6 +46,15 @@ class CustomerErasedHandler implements EventHandler {
 
   @Override
   public void handle(IncomingEvent event) {
-    words.erase(event.as(CustomerErased.class).complaintId());
+    CustomerErased erased = event.as(CustomerErased.class);
+    String complaintId = erased.complaintId();
+    words.erase(complaintId);
+    surveys.erase(complaintId);
+    addresses.forget(complaintId);
+    visits.erase(complaintId);
+    repairs.erase(complaintId, erased.customer());
+    if (erased.customer() != null) {
+      optOuts.remove(erased.customer());
+    }
   }
 }

@@ -14,7 +14,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** One callback of one round of a case: at most one for a complaint and round. */
@@ -46,6 +48,10 @@ public class Callback {
 
   String stratum;
 
+  /** Version of the table that decided; null where none was asked. */
+  @Column(name = "selection_version")
+  Integer selectionVersion;
+
   @Enumerated(EnumType.STRING)
   CallbackState state;
 
@@ -57,6 +63,19 @@ public class Callback {
 
   @Column(name = "not_before")
   Instant notBefore;
+
+  String zone;
+  boolean agreed;
+
+  @Column(name = "tried_parts")
+  int tried;
+
+  /** Who took it from the queue; null while nobody has it. */
+  @Column(name = "claimed_by")
+  String claimedBy;
+
+  @Column(name = "claimed_until")
+  Instant claimedUntil;
 
   @Column(name = "first_attempt_at")
   Instant firstAttemptAt;
@@ -76,6 +95,10 @@ public class Callback {
   /** When time alone changes the state next; null once closed. */
   @Column(name = "next_change_at")
   Instant nextChangeAt;
+
+  /** When a survey was sent; null while none was. */
+  @Column(name = "surveyed_at")
+  Instant surveyedAt;
 
   @Version long version;
 
@@ -100,11 +123,17 @@ public class Callback {
     this.dueAt = request.dueAt();
     this.reason = selection.reason();
     this.stratum = selection.stratum();
+    this.selectionVersion = selection.version();
     this.handlers.addAll(request.handlers());
   }
 
   void take(Course course, Instant nextChange) {
     this.state = course.state();
+    this.zone = course.zone().getId();
+    this.agreed = course.agreed();
+    this.tried = course.tried();
+    this.claimedBy = null;
+    this.claimedUntil = null;
     this.requestedAt = course.requestedAt();
     this.notBefore = course.notBefore();
     this.firstAttemptAt = course.firstAttemptAt();
@@ -118,7 +147,17 @@ public class Callback {
   /** How it stands. */
   public Course course() {
     return new Course(
-        state, requestedAt, notBefore, firstAttemptAt, attempts, result, cause, closedAt);
+        state,
+        ZoneId.of(zone),
+        requestedAt,
+        notBefore,
+        agreed,
+        firstAttemptAt,
+        attempts,
+        tried,
+        result,
+        cause,
+        closedAt);
   }
 
   public String id() {
@@ -158,12 +197,57 @@ public class Callback {
     return branch;
   }
 
+  /** The customer's pseudonym. */
+  public String customer() {
+    return customer;
+  }
+
+  /** Version of the table that decided; null where none was asked. */
+  public Integer selectionVersion() {
+    return selectionVersion;
+  }
+
   public SelectionReason reason() {
     return reason;
   }
 
+  /** Who has it now; empty while nobody does, or their time passed. */
+  public Optional<String> claimedBy(Instant now) {
+    return claimedUntil != null && now.isBefore(claimedUntil)
+        ? Optional.of(claimedBy)
+        : Optional.empty();
+  }
+
+  /** Until when it is somebody's own; null while it is not. */
+  public Instant claimedUntil() {
+    return claimedUntil;
+  }
+
+  void claim(String by, Instant until) {
+    this.claimedBy = by;
+    this.claimedUntil = until;
+  }
+
   public Instant dueAt() {
     return dueAt;
+  }
+
+  /** Whether the customer was sent a survey. */
+  public boolean surveyed() {
+    return surveyedAt != null;
+  }
+
+  /** When the customer was sent a survey; null when not. */
+  public Instant surveyedAt() {
+    return surveyedAt;
+  }
+
+  /** Notes that the customer is sent a survey: once. */
+  public void surveyed(Instant at) {
+    if (surveyed()) {
+      throw new IllegalStateException("Callback " + id + " has a survey already");
+    }
+    this.surveyedAt = at;
   }
 
   public long version() {

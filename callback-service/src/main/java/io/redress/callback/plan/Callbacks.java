@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** All callbacks. */
 @ApplicationScoped
@@ -43,6 +44,12 @@ public class Callbacks {
         .isEmpty();
   }
 
+  /** Whether there is such a callback, of this branch. */
+  public boolean isOfBranch(String id, String branch) {
+    Callback found = entities.find(Callback.class, id);
+    return found != null && branch.equals(found.branch);
+  }
+
   boolean exists(String complaintId, int round) {
     return !entities
         .createQuery(
@@ -69,6 +76,47 @@ public class Callbacks {
         .setParameter("rounds", rounds)
         .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
+  }
+
+  /**
+   * Callbacks whose time has come, the most urgent first: those that somebody has are left out, and
+   * those of cases that this person worked on.
+   */
+  @SuppressWarnings("unchecked")
+  List<String> due(String user, Instant now, int limit) {
+    return entities
+        .createNativeQuery(
+            """
+            select c.id from callback c
+            where c.state = 'PLANNED' and c.not_before <= :now
+              and (c.claimed_until is null or c.claimed_until <= :now)
+              and not exists (select 1 from callback_handler h
+                              where h.callback_id = c.id and h.user_name = :user)
+            order by c.due_at, c.id limit :limit
+            """,
+            String.class)
+        .setParameter("now", now)
+        .setParameter("user", user)
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+
+  /** The callback, locked, if it is still to be made and nobody has it or is taking it now. */
+  @SuppressWarnings("unchecked")
+  Optional<Callback> lockIfFree(String id, Instant now) {
+    List<Callback> free =
+        entities
+            .createNativeQuery(
+                """
+                select * from callback where id = :id and state = 'PLANNED'
+                  and not_before <= :now and (claimed_until is null or claimed_until <= :now)
+                for update skip locked
+                """,
+                Callback.class)
+            .setParameter("id", id)
+            .setParameter("now", now)
+            .getResultList();
+    return free.stream().findFirst();
   }
 
   /**

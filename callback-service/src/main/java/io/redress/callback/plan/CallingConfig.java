@@ -7,8 +7,13 @@ import jakarta.validation.constraints.Min;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
 
-/** When and how often customers are called; times of day are those of {@code redress.zone}. */
+/**
+ * When and how often customers are called; times of day are those of the branch, else of {@code
+ * redress.zone}.
+ */
 @ConfigMapping(prefix = "redress.callback.calling")
 interface CallingConfig {
 
@@ -20,9 +25,7 @@ interface CallingConfig {
   @WithDefault("21:00")
   LocalTime to();
 
-  /**
-   * Who does not answer at noon may in the evening: another attempt soon after says nothing new.
-   */
+  /** Another attempt soon after says nothing new. */
   @WithDefault("4h")
   Duration gap();
 
@@ -40,8 +43,22 @@ interface CallingConfig {
   @WithDefault("7d")
   Duration expiry();
 
+  /**
+   * The times that cut the day into parts: who did not answer in one is called in another, while
+   * one is left.
+   */
+  @WithDefault("12:00,18:00")
+  List<LocalTime> parts();
+
+  /** Zones of branches whose customers live by other hours than those of the business. */
+  Map<String, ZoneId> zones();
+
+  /** How long a callback is one caller's own after they took it. */
+  @WithDefault("30m")
+  Duration claim();
+
   /** The same as plain values. */
   default CallingRules rules(ZoneId zone) {
-    return new CallingRules(from(), to(), zone, gap(), attempts(), window(), expiry());
+    return new CallingRules(from(), to(), zone, gap(), attempts(), window(), expiry(), parts());
   }
 }

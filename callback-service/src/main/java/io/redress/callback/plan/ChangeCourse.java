@@ -16,11 +16,17 @@ public class ChangeCourse {
   private final CallingPolicy policy;
   private final Outbox outbox;
   private final Event<CallbackEnded> ended;
+  private final Event<CallbackUnanswered> unanswered;
 
-  ChangeCourse(CallingPolicy policy, Outbox outbox, Event<CallbackEnded> ended) {
+  ChangeCourse(
+      CallingPolicy policy,
+      Outbox outbox,
+      Event<CallbackEnded> ended,
+      Event<CallbackUnanswered> unanswered) {
     this.policy = policy;
     this.outbox = outbox;
     this.ended = ended;
+    this.unanswered = unanswered;
   }
 
   /** Takes the course of a callback that the caller has locked; tells the result when it closed. */
@@ -32,8 +38,12 @@ public class ChangeCourse {
   /** The same, with what the customer answered; either may be null. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void change(Callback callback, Course course, Ratings ratings, List<String> reasons) {
+    CallbackState before = callback.state;
     callback.take(course, policy.nextChange(course).orElse(null));
     if (course.open()) {
+      if (course.state() == CallbackState.UNANSWERED && before != course.state()) {
+        unanswered.fire(new CallbackUnanswered(callback));
+      }
       return;
     }
     outbox.append(
@@ -51,6 +61,13 @@ public class ChangeCourse {
             reasons == null || reasons.isEmpty() ? null : reasons,
             course.attempts(),
             course.closedAt()));
-    ended.fire(new CallbackEnded(callback.id, callback.ticketNumber, course.result()));
+    ended.fire(
+        new CallbackEnded(
+            callback.id,
+            callback.complaintId,
+            callback.ticketNumber,
+            course.result(),
+            course.cause(),
+            callback.surveyed()));
   }
 }

@@ -2,10 +2,12 @@ package io.redress.callback.plan;
 
 import io.redress.callback.sampling.SelectCases;
 import io.redress.callback.sampling.Selection;
+import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /**
  * Plans the callback that the lifecycle asked for, or tells it at once that this case is not
@@ -19,6 +21,8 @@ public class PlanCallback {
   private final SelectCases cases;
   private final CallingPolicy policy;
   private final ChangeCourse courses;
+  private final CallingConfig config;
+  private final Zone zone;
   private final Clock clock;
 
   PlanCallback(
@@ -27,12 +31,16 @@ public class PlanCallback {
       SelectCases cases,
       CallingPolicy policy,
       ChangeCourse courses,
+      CallingConfig config,
+      Zone zone,
       Clock clock) {
     this.callbacks = callbacks;
     this.closures = closures;
     this.cases = cases;
     this.policy = policy;
     this.courses = courses;
+    this.config = config;
+    this.zone = zone;
     this.clock = clock;
   }
 
@@ -42,7 +50,7 @@ public class PlanCallback {
     if (callbacks.exists(request.complaintId(), request.round())) {
       return;
     }
-    Selection selection = cases.select(request.candidate());
+    Selection selection = cases.select(request.candidate(), request.customer());
     Callback callback = new Callback(request, selection);
     courses.change(callback, course(request, selection));
     callbacks.add(callback);
@@ -51,10 +59,16 @@ public class PlanCallback {
 
   private Course course(CallbackRequested request, Selection selection) {
     Instant now = clock.instant();
-    Course planned = policy.plan(request.requestedAt());
+    ZoneId local =
+        request.branch() == null
+            ? zone.id()
+            : config.zones().getOrDefault(request.branch(), zone.id());
+    Course planned = policy.plan(request.requestedAt(), local);
     if (closures.covers(request.complaintId(), request.round())) {
       return policy.caseClosed(planned, false, now);
     }
-    return selection.reason().called() ? planned : Course.notSampled(request.requestedAt(), now);
+    return selection.reason().called()
+        ? planned
+        : Course.notSampled(local, request.requestedAt(), now);
   }
 }

@@ -15,6 +15,7 @@ public record Refusal(Kind kind, Instant from) {
     ATTEMPTS_USED_UP,
     CALLING_OVER,
     OUTSIDE_ALLOWED_HOURS,
-    TOO_EARLY
+    TOO_EARLY,
+    SAME_TIME_OF_DAY
   }
 }

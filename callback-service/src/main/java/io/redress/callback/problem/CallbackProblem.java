@@ -39,7 +39,66 @@ public enum CallbackProblem implements ProblemType {
       409,
       "too-early",
       "It is too early to call",
-      "Call from the time in notBefore on: attempts are made at different times of the day.");
+      "Call from the time in notBefore on: attempts are made at different times of the day."),
+  SAME_TIME_OF_DAY(
+      409,
+      "same-time-of-day",
+      "Nobody answered at this time of the day",
+      "Call from the time in notBefore on: attempts are made in different parts of the day."),
+  CLAIMED_BY_OTHER(
+      409,
+      "claimed-by-other",
+      "A colleague has this callback",
+      "Take another one from the queue, or wait until the time in until."),
+  SURVEY_LINK_USED(
+      410,
+      "survey-link-used",
+      "This survey is closed",
+      "Nothing is left to do: it was answered, or an answer is not needed any more."),
+  SURVEY_LINK_EXPIRED(
+      410,
+      "survey-link-expired",
+      "This link is too old",
+      "It cannot be answered any more. Whoever wants to tell something reports it anew."),
+  VISIT_NOT_POSSIBLE(
+      409,
+      "visit-not-possible",
+      "This cannot happen to the visit now",
+      "Read the visit to see its state, then do what comes next."),
+  VISIT_UNDER_WAY(
+      409,
+      "visit-under-way",
+      "A visit is under way",
+      "Go on with the one in visitId, or cancel it first."),
+  TIME_NOT_OFFERED(
+      409,
+      "time-not-offered",
+      "That time was not offered",
+      "Choose one of the offered times, or answer OTHER_TIME to wish for another one."),
+  DAY_IS_OVER(409, "day-is-over", "That day is over", "Plan today or a later day."),
+  KIT_INCOMPLETE(
+      409, "kit-incomplete", "The kit is not complete", "Fetch what is named in missing."),
+  GIFT_BUDGET_EXCEEDED(
+      409,
+      "gift-budget-exceeded",
+      "The gifts exceed the budget",
+      "Give less, or have the supervisor set the budget of the month."),
+  REPAIR_NOT_POSSIBLE(
+      409,
+      "repair-not-possible",
+      "This cannot be done to the repair now",
+      "Read the plan to see how it stands."),
+  NO_SUCH_VERSION(
+      404,
+      "no-such-version",
+      "There is no such version",
+      "Use one that the list of versions shows."),
+  DECISION_REFUSED(
+      422,
+      "decision-refused",
+      "The table is not fit",
+      "Mend each of the violations, and each case of the sheet in failures: the table or the case"
+          + " is wrong.");
 
   private final int status;
   private final String code;

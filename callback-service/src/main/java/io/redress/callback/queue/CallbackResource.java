@@ -5,6 +5,7 @@ import io.redress.callback.attempt.AttemptRequest;
 import io.redress.callback.attempt.Change;
 import io.redress.callback.attempt.RecordAnswers;
 import io.redress.callback.attempt.RecordAttempt;
+import io.redress.callback.plan.ClaimCallback;
 import io.redress.kit.etag.Versions;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
@@ -46,13 +47,19 @@ public class CallbackResource {
   private final FindCallbacks callbacks;
   private final RecordAttempt attempts;
   private final RecordAnswers answers;
+  private final ClaimCallback claims;
   private final Caller caller;
 
   CallbackResource(
-      FindCallbacks callbacks, RecordAttempt attempts, RecordAnswers answers, Caller caller) {
+      FindCallbacks callbacks,
+      RecordAttempt attempts,
+      RecordAnswers answers,
+      ClaimCallback claims,
+      Caller caller) {
     this.callbacks = callbacks;
     this.attempts = attempts;
     this.answers = answers;
+    this.claims = claims;
     this.caller = caller;
   }
 
@@ -83,6 +90,30 @@ public class CallbackResource {
       @Parameter(description = "Where the last page ended") @QueryParam("cursor") String cursor) {
     return callbacks.page(
         Wanted.of(status, dueBefore, complaintId, branch()), Limit.of(limit), cursor);
+  }
+
+  /** The one to be made next. */
+  @POST
+  @Path("/claims")
+  @RolesAllowed(Roles.CALLER)
+  @Operation(
+      operationId = "claimCallback",
+      summary = "Take the callback that is to be made next",
+      description =
+          "The one due first of those that may be called now, that no colleague has, and whose case"
+              + " the caller did not work on. It is the caller's own for 30 minutes, unless"
+              + " configured otherwise.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The callback",
+      headers = @Header(name = HttpHeaders.ETAG, description = "Its version, for If-Match"),
+      content = @Content(schema = @Schema(implementation = CallbackView.class)))
+  @APIResponse(responseCode = "204", description = "Nothing is to be called now")
+  public Response claim() {
+    return claims
+        .next(caller.user())
+        .map(id -> answer(Response.ok(), id, null))
+        .orElseGet(() -> Response.noContent().build());
   }
 
   /** One callback. */

@@ -37,15 +37,21 @@ public record CallbackView(
     @Schema(description = "Only where the case belongs to one") String branch,
     CallbackStatus status,
     @Schema(description = "Why this case is called, or that it is not") SelectionReason reason,
+    @Schema(description = "Version of the table that decided so") Integer selectionVersion,
     OffsetDateTime requestedAt,
     @Schema(description = "Earliest time of the next attempt; only while another may be made")
         OffsetDateTime notBefore,
+    @Schema(
+            description =
+                "User name of the caller who took it from the queue; only while they have it")
+        String claimedBy,
     @Schema(description = "Until when the customer should have been called") OffsetDateTime dueAt,
     @Schema(description = "When it is closed as not reached; only while open")
         OffsetDateTime expiresAt,
     @Schema(description = "Only once closed") CallbackResult result,
     @Schema(description = "What ended it; only once closed") EndCause cause,
     OffsetDateTime closedAt,
+    @Schema(description = "When a link to a survey was sent; only then") OffsetDateTime surveyedAt,
     List<AttemptView> attempts,
     @Schema(description = "Only for one callback, once answered") AnswersView answers,
     @Schema(description = "Also in ETag") long version) {
@@ -69,5 +75,10 @@ public record CallbackView(
       List<String> reasons,
       String comment,
       OffsetDateTime at,
-      @Schema(description = "User name of the caller") String by) {}
+      @Schema(description = "User name of the caller; customer where it came by a survey link")
+          String by,
+      @Schema(
+              description =
+                  "Only when true: it came after the callback was closed, whose result stays")
+          Boolean late) {}
 }

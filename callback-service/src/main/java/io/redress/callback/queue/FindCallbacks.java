@@ -17,6 +17,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -145,7 +146,18 @@ class FindCallbacks {
             answers.reasons(),
             answers.comment(),
             zone.at(answers.recordedAt()),
-            answers.recordedBy());
+            answers.recordedBy(),
+            answers.late() ? Boolean.TRUE : null);
+  }
+
+  /** What is stored, unless that part of the day was tried since. */
+  private OffsetDateTime notBefore(Course course, Instant now) {
+    if (!policy.anotherIsPossible(course)) {
+      return null;
+    }
+    Instant next = policy.nextAttemptAt(course, now);
+    boolean due = policy.refusal(course, now).isEmpty();
+    return zone.at(due ? course.notBefore() : next);
   }
 
   private CallbackView view(
@@ -163,13 +175,16 @@ class FindCallbacks {
         callback.branch(),
         CallbackStatus.of(course.state(), course.notBefore(), now),
         callback.reason(),
+        callback.selectionVersion(),
         zone.at(course.requestedAt()),
-        policy.anotherIsPossible(course) ? zone.at(course.notBefore()) : null,
+        notBefore(course, now),
+        callback.claimedBy(now).orElse(null),
         zone.at(callback.dueAt()),
         course.open() ? zone.at(policy.expiresAt(course)) : null,
         course.result(),
         course.cause(),
         zone.at(course.closedAt()),
+        zone.at(callback.surveyedAt()),
         attempts,
         answers,
         callback.version());

@@ -19,7 +19,12 @@ public record Candidate(
 
   /** Cases of one lane and one category group are sampled as one population. */
   public String stratum() {
+    return lane + "/" + categoryGroup();
+  }
+
+  /** The group of the category: what stands before its first dot. */
+  public String categoryGroup() {
     int dot = category.indexOf('.');
-    return lane + "/" + (dot < 0 ? category : category.substring(0, dot));
+    return dot < 0 ? category : category.substring(0, dot);
   }
 }

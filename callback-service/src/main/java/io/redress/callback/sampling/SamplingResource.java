@@ -75,6 +75,7 @@ public class SamplingResource {
                         row.eligible(),
                         row.sampled(),
                         row.expected(),
+                        Math.round(1e4 * row.expected() / row.eligible()) / 1e4,
                         Math.round(1e4 * row.sampled() / row.eligible()) / 1e4))
             .toList());
   }

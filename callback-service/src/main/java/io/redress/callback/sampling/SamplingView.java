@@ -29,5 +29,10 @@ public record SamplingView(
               description = "How many the targets in force at the time would have called",
               examples = "54.0")
           double expected,
+      @Schema(
+              description =
+                  "expected / eligible: the share that table and configuration asked for at the time",
+              examples = "0.45")
+          double aimed,
       @Schema(description = "sampled / eligible", examples = "0.4667") Double realised) {}
 }

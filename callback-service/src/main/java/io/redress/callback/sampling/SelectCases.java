@@ -20,19 +20,34 @@ public class SelectCases {
 
   private final Sampling sampling;
   private final SelectionPolicy policy;
+  private final SelectionTable table;
+  private final OptOuts optOuts;
   private final EntityManager entities;
   private final Zone zone;
 
-  SelectCases(SamplingConfig config, EntityManager entities, Zone zone) {
+  SelectCases(
+      SamplingConfig config,
+      SelectionTable table,
+      OptOuts optOuts,
+      EntityManager entities,
+      Zone zone) {
     this.sampling = new Sampling(config.seed(), config.share(), config.strata());
     this.policy = new SelectionPolicy(sampling);
+    this.table = table;
+    this.optOuts = optOuts;
     this.entities = entities;
     this.zone = zone;
   }
 
-  /** The decision on one case: the same for the same case, whenever asked. Counts nothing. */
-  public Selection select(Candidate candidate) {
-    return policy.select(candidate);
+  /**
+   * The decision on one case: the same for the same case and version of the table, whenever asked.
+   * Counts nothing. Whoever opted out is not called, whatever the table says.
+   */
+  public Selection select(Candidate candidate, String customer) {
+    if (optOuts.contains(customer)) {
+      return new Selection(SelectionReason.OPTED_OUT, candidate.stratum(), 0, null);
+    }
+    return policy.select(candidate, table.judge(candidate));
   }
 
   /**

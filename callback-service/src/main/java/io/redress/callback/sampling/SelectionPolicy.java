@@ -7,8 +7,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
 /**
- * Who is called: every VIP, key account, escalated, repeat or high-frequency case, and of the rest
- * a sample by stratum (domain: "Who is called").
+ * Who is called: whom the decision table names, and of those it leaves to chance a sample by
+ * stratum (domain: "Who is called").
  *
  * <p>The sample depends on seed, stratum and complaint alone, never on the order of arrival, on
  * what was drawn before or on the replica that draws: the same case gets the same answer always.
@@ -24,31 +24,27 @@ public final class SelectionPolicy {
   }
 
   /** Decides on one case. */
-  public Selection select(Candidate candidate) {
+  Selection select(Candidate candidate, Verdict verdict) {
     String stratum = candidate.stratum();
-    double share = sampling.shareOf(stratum);
-    return new Selection(reason(candidate, stratum, share), stratum, share);
+    double share = verdict.share() == null ? sampling.shareOf(stratum) : within(verdict.share());
+    return new Selection(
+        reason(candidate, verdict, stratum, share), stratum, share, verdict.version());
   }
 
-  private SelectionReason reason(Candidate candidate, String stratum, double share) {
-    if ("VIP".equals(candidate.tier())) {
-      return SelectionReason.VIP;
-    }
-    if ("KEY_ACCOUNT".equals(candidate.tier())) {
-      return SelectionReason.KEY_ACCOUNT;
-    }
-    if (candidate.escalationLevel() > 0) {
-      return SelectionReason.ESCALATED;
-    }
-    if (candidate.repeat()) {
-      return SelectionReason.REPEAT;
-    }
-    if (candidate.highFrequency()) {
-      return SelectionReason.HIGH_FREQUENCY;
-    }
-    return position(sampling.seed(), stratum, candidate.complaintId()) < share
-        ? SelectionReason.SAMPLED
-        : SelectionReason.NOT_SAMPLED;
+  private SelectionReason reason(
+      Candidate candidate, Verdict verdict, String stratum, double share) {
+    return switch (verdict.kind()) {
+      case CALL -> verdict.reason() == null ? SelectionReason.RULE : verdict.reason();
+      case SKIP -> SelectionReason.EXCLUDED;
+      case SAMPLE ->
+          position(sampling.seed(), stratum, candidate.complaintId()) < share
+              ? SelectionReason.SAMPLED
+              : SelectionReason.NOT_SAMPLED;
+    };
+  }
+
+  private static double within(double share) {
+    return Math.max(0, Math.min(1, share));
   }
 
   /** The place of a case in its stratum, evenly spread over [0, 1). */

@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -38,6 +40,7 @@ class CallbackModelTest {
     private static final ZoneId ZONE = CallingPolicyTest.SHANGHAI;
     private final Instant requestedAt;
     private final List<Instant> attempts = new ArrayList<>();
+    private final Set<String> inVain = new HashSet<>();
     private CallbackResult result;
 
     Model(Instant requestedAt) {
@@ -52,7 +55,13 @@ class CallbackModelTest {
           && attempts.size() < 3
           && now.isBefore(requestedAt.plus(Duration.ofDays(7)))
           && attempts.stream().noneMatch(at -> now.isBefore(at.plus(Duration.ofHours(4))))
-          && attempts.stream().allMatch(at -> now.isBefore(at.plus(Duration.ofHours(72))));
+          && attempts.stream().allMatch(at -> now.isBefore(at.plus(Duration.ofHours(72))))
+          && !inVain.contains(part(now));
+    }
+
+    static String part(Instant at) {
+      int hour = at.atZone(ZONE).getHour();
+      return hour < 12 ? "morning" : hour < 18 ? "afternoon" : "evening";
     }
 
     boolean expired(Instant now) {
@@ -150,6 +159,9 @@ class CallbackModelTest {
       return course;
     }
     model.attempts.add(now);
+    if (outcome != AttemptOutcome.REACHED) {
+      model.inVain.add(Model.part(now));
+    }
     if (outcome == AttemptOutcome.REFUSED) {
       model.result = CallbackResult.NOT_REACHED;
     }

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -30,7 +31,8 @@ class CallingPolicyTest {
         Duration.ofHours(4),
         3,
         Duration.ofHours(72),
-        Duration.ofDays(7));
+        Duration.ofDays(7),
+        List.of(LocalTime.of(12, 0), LocalTime.of(18, 0)));
   }
 
   private static final CallingPolicy POLICY = new CallingPolicy(rules(SHANGHAI));
@@ -56,16 +58,16 @@ class CallingPolicyTest {
   }
 
   @Test
-  void theNextAttemptIsFourHoursLaterOrTheNextMorning() {
+  void theNextAttemptIsFourHoursLaterInAnotherPartOfTheDay() {
     Course course = POLICY.plan(at("2026-11-22T10:00"));
     Course once = POLICY.attempt(course, AttemptOutcome.NO_ANSWER, at("2026-11-22T10:00"));
     assertEquals(
         Optional.of(new Refusal(Kind.TOO_EARLY, at("2026-11-22T14:00"))),
         POLICY.refusal(once, at("2026-11-22T13:59:59")));
     Course twice = POLICY.attempt(once, AttemptOutcome.BUSY, at("2026-11-22T18:00"));
-    assertEquals(at("2026-11-23T08:00"), twice.notBefore());
+    assertEquals(at("2026-11-23T12:00"), twice.notBefore());
     assertEquals(
-        Optional.of(new Refusal(Kind.OUTSIDE_ALLOWED_HOURS, at("2026-11-23T08:00"))),
+        Optional.of(new Refusal(Kind.OUTSIDE_ALLOWED_HOURS, at("2026-11-23T12:00"))),
         POLICY.refusal(twice, at("2026-11-22T22:30")));
   }
 
@@ -149,7 +151,66 @@ class CallingPolicyTest {
                 Duration.ofHours(4),
                 3,
                 Duration.ofHours(72),
-                Duration.ofDays(7)));
+                Duration.ofDays(7),
+                List.of()));
+  }
+
+  @Test
+  void partsOfTheDayThatAreNotInOrderAreRefused() {
+    List<LocalTime> turned = List.of(LocalTime.of(18, 0), LocalTime.of(12, 0));
+    assertThrows(
+        IllegalArgumentException.class,
+        () ->
+            new CallingRules(
+                LocalTime.of(8, 0),
+                LocalTime.of(21, 0),
+                SHANGHAI,
+                Duration.ofHours(4),
+                3,
+                Duration.ofHours(72),
+                Duration.ofDays(7),
+                turned));
+  }
+
+  @Test
+  void whoDidNotAnswerInTheMorningIsNotCalledInTheMorningAgain() {
+    Course once =
+        POLICY.attempt(
+            POLICY.plan(at("2026-11-22T10:00")), AttemptOutcome.BUSY, at("2026-11-22T10:00"));
+    assertEquals(
+        Optional.of(new Refusal(Kind.SAME_TIME_OF_DAY, at("2026-11-23T12:00"))),
+        POLICY.refusal(once, at("2026-11-23T09:00")));
+    assertEquals(Optional.empty(), POLICY.refusal(once, at("2026-11-23T12:00")));
+    Course twice = POLICY.attempt(once, AttemptOutcome.BUSY, at("2026-11-23T13:00"));
+    assertEquals(at("2026-11-23T18:00"), twice.notBefore());
+  }
+
+  @Test
+  void whoWasReachedMayBeCalledAtTheSameTimeAgainAndWhenTheyChose() {
+    Course missed =
+        POLICY.attempt(
+            POLICY.plan(at("2026-11-22T10:00")), AttemptOutcome.BUSY, at("2026-11-22T10:00"));
+    Instant chosen = at("2026-11-23T09:30");
+    assertTrue(POLICY.mayBeAgreed(missed, chosen, at("2026-11-22T15:00")));
+    Course reached = POLICY.attempt(missed, AttemptOutcome.REACHED, at("2026-11-22T15:00"), chosen);
+    assertEquals(
+        Optional.of(new Refusal(Kind.TOO_EARLY, chosen)),
+        POLICY.refusal(reached, at("2026-11-22T19:30")));
+    assertEquals(Optional.empty(), POLICY.refusal(reached, chosen));
+    assertFalse(POLICY.mayBeAgreed(missed, at("2026-11-22T22:00"), at("2026-11-22T15:00")));
+    assertFalse(POLICY.mayBeAgreed(missed, at("2026-11-25T10:00"), at("2026-11-22T15:00")));
+    assertFalse(POLICY.mayBeAgreed(missed, at("2026-11-22T14:00"), at("2026-11-22T15:00")));
+  }
+
+  @Test
+  void aCustomerIsCalledByTheHoursOfTheirOwnZone() {
+    ZoneId urumqi = ZoneId.of("Asia/Urumqi");
+    Course course = POLICY.plan(at("2026-11-22T09:00"), urumqi);
+    assertEquals(at("2026-11-22T10:00"), course.notBefore());
+    assertEquals(
+        Optional.of(new Refusal(Kind.OUTSIDE_ALLOWED_HOURS, at("2026-11-22T10:00"))),
+        POLICY.refusal(course, at("2026-11-22T09:59")));
+    assertEquals(Optional.empty(), POLICY.refusal(course, at("2026-11-22T22:59")));
   }
 
   /** New York changes its clocks twice within the range. */
@@ -171,6 +232,6 @@ class CallingPolicyTest {
     Course course = POLICY.plan(at("2026-11-22T10:00"));
     course = POLICY.attempt(course, AttemptOutcome.NO_ANSWER, at("2026-11-22T10:00"));
     course = POLICY.attempt(course, AttemptOutcome.WRONG_NUMBER, at("2026-11-22T15:00"));
-    return POLICY.attempt(course, third, at("2026-11-23T09:00"));
+    return POLICY.attempt(course, third, at("2026-11-22T19:00"));
   }
 }

@@ -26,41 +26,46 @@ class SelectionPolicyTest {
     return new Candidate(complaintId, "STANDARD", "ORDINARY", "price.price", false, false, 0);
   }
 
-  private static Candidate with(String tier, boolean repeat, boolean highFrequency, int level) {
-    return new Candidate("c-1", "STANDARD", tier, "price.price", repeat, highFrequency, level);
-  }
+  private static final Verdict SAMPLE = new Verdict(Verdict.Kind.SAMPLE, null, null, 3);
 
   private static SelectionPolicy policy(String seed, double share) {
     return new SelectionPolicy(new Sampling(seed, share, Map.of()));
   }
 
   @Test
-  void everyVipKeyAccountEscalatedRepeatAndHighFrequencyCaseIsCalled() {
-    SelectionPolicy nobodyElse = policy("s", 0);
-    assertEquals(SelectionReason.VIP, nobodyElse.select(with("VIP", true, true, 2)).reason());
+  void whatTheTableSaysIsDone() {
+    SelectionPolicy everybody = policy("s", 1);
     assertEquals(
-        SelectionReason.KEY_ACCOUNT,
-        nobodyElse.select(with("KEY_ACCOUNT", false, false, 0)).reason());
+        new Selection(SelectionReason.VIP, "STANDARD/price", 1.0, 3),
+        everybody.select(ORDINARY, new Verdict(Verdict.Kind.CALL, SelectionReason.VIP, null, 3)));
     assertEquals(
-        SelectionReason.ESCALATED, nobodyElse.select(with("ORDINARY", true, true, 1)).reason());
+        SelectionReason.RULE,
+        everybody.select(ORDINARY, new Verdict(Verdict.Kind.CALL, null, null, 3)).reason());
     assertEquals(
-        SelectionReason.REPEAT, nobodyElse.select(with("ORDINARY", true, true, 0)).reason());
-    assertEquals(
-        SelectionReason.HIGH_FREQUENCY,
-        nobodyElse.select(with("ORDINARY", false, true, 0)).reason());
+        SelectionReason.EXCLUDED,
+        everybody.select(ORDINARY, new Verdict(Verdict.Kind.SKIP, null, null, 3)).reason());
+  }
+
+  @Test
+  void aShareOfTheTableComesBeforeTheConfiguredOne() {
+    Selection nobody =
+        policy("s", 1).select(ORDINARY, new Verdict(Verdict.Kind.SAMPLE, null, 0.0, 3));
+    assertEquals(new Selection(SelectionReason.NOT_SAMPLED, "STANDARD/price", 0, 3), nobody);
+    Selection all = policy("s", 0).select(ORDINARY, new Verdict(Verdict.Kind.SAMPLE, null, 7.0, 3));
+    assertEquals(new Selection(SelectionReason.SAMPLED, "STANDARD/price", 1, 3), all);
   }
 
   @Test
   void aShareOfNothingCallsNobodyElseAndOneOfAllCallsEverybody() {
-    assertEquals(SelectionReason.NOT_SAMPLED, policy("s", 0).select(ORDINARY).reason());
-    assertEquals(SelectionReason.SAMPLED, policy("s", 1).select(ORDINARY).reason());
+    assertEquals(SelectionReason.NOT_SAMPLED, policy("s", 0).select(ORDINARY, SAMPLE).reason());
+    assertEquals(SelectionReason.SAMPLED, policy("s", 1).select(ORDINARY, SAMPLE).reason());
   }
 
   @Test
   void aStratumMayHaveItsOwnShare() {
     Sampling sampling = new Sampling("s", 0, Map.of("STANDARD/price", 1.0));
-    Selection selection = new SelectionPolicy(sampling).select(ORDINARY);
-    assertEquals(new Selection(SelectionReason.SAMPLED, "STANDARD/price", 1.0), selection);
+    Selection selection = new SelectionPolicy(sampling).select(ORDINARY, SAMPLE);
+    assertEquals(new Selection(SelectionReason.SAMPLED, "STANDARD/price", 1.0, 3), selection);
   }
 
   @Test
@@ -88,7 +93,7 @@ class SelectionPolicyTest {
     SelectionPolicy policy = policy(seed, share);
     long called =
         IntStream.range(0, cases)
-            .filter(i -> policy.select(ordinary("c-" + i)).reason().called())
+            .filter(i -> policy.select(ordinary("c-" + i), SAMPLE).reason().called())
             .count();
     double bound = 5 * Math.sqrt(cases * share * (1 - share)) + 1;
     assertTrue(Math.abs(called - cases * share) <= bound, called + " of " + cases + " at " + share);
@@ -110,15 +115,15 @@ class SelectionPolicyTest {
     double high = Math.max(one, other);
     for (int i = 0; i < 300; i++) {
       Candidate candidate = ordinary("c-" + i);
-      boolean before = policy("s", low).select(candidate).reason().called();
-      assertTrue(!before || policy("s", high).select(candidate).reason().called());
+      boolean before = policy("s", low).select(candidate, SAMPLE).reason().called();
+      assertTrue(!before || policy("s", high).select(candidate, SAMPLE).reason().called());
     }
   }
 
   private static Map<String, SelectionReason> draw(String seed, List<String> ids) {
     SelectionPolicy policy = policy(seed, 0.45);
     Map<String, SelectionReason> drawn = new HashMap<>();
-    ids.forEach(id -> drawn.put(id, policy.select(ordinary(id)).reason()));
+    ids.forEach(id -> drawn.put(id, policy.select(ordinary(id), SAMPLE).reason()));
     return drawn;
   }
 }

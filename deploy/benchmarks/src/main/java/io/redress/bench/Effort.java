@@ -10,10 +10,16 @@ import java.util.List;
  * @param clients how many at once, for those that can be asked by many
  * @param rounds how often each side is measured in turn
  * @param round how long each side is measured in a round
- * @param warmUp how long each side runs before the first round
+ * @param warmUp one stretch of warming up, which each side has before the first round
+ * @param warmUps stretches at most; fewer where they are no longer faster than those before
  */
 public record Effort(
-    List<Long> sizes, List<Integer> clients, int rounds, Duration round, Duration warmUp) {
+    List<Long> sizes,
+    List<Integer> clients,
+    int rounds,
+    Duration round,
+    Duration warmUp,
+    int warmUps) {
 
   /** The largest size. */
   public long most() {

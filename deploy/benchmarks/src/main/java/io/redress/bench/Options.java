@@ -96,7 +96,8 @@ record Options(
         clients != null ? clients : quick ? List.of(1, 2) : List.of(1, 8),
         rounds != null ? rounds : quick ? 2 : 5,
         round != null ? round : quick ? Duration.ofMillis(300) : Duration.ofSeconds(3),
-        quick ? Duration.ofMillis(300) : Duration.ofSeconds(scale == Scale.FULL ? 60 : 20));
+        quick ? Duration.ofMillis(300) : Duration.ofSeconds(15),
+        quick ? 1 : 20);
   }
 
   private static String name(String argument) {

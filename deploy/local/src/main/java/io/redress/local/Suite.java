@@ -173,6 +173,8 @@ public final class Suite implements ServiceProcess.Listener {
     environment.put("REDRESS_SEALING_KEYS", keys.sealingKeys());
     environment.putIfAbsent("REDRESS_ZONE", "Asia/Shanghai");
     environment.put("REDRESS_LOG", "plain");
+    // What customers would be sent is shown in the log: there is no gateway and nobody behind it.
+    environment.put("REDRESS_CALLBACK_DELIVERY_LOG", "true");
     environment.putAll(part.settings());
     return environment;
   }

@@ -38,10 +38,5 @@ public record AddCategoryRequest(
         Boolean commonCause,
     @NotNull @PositiveOrZero @Max(100_000) @Schema(description = "Smaller ones are shown first")
         Integer position,
-    @NotBlank @Size(max = 500) String reason) {
-
-  CategoryContent content() {
-    return new CategoryContent(
-        names, requiredFields, emergency, Boolean.TRUE.equals(commonCause), position);
-  }
-}
+    @NotBlank @Size(max = 500) String reason)
+    implements CategoryRequest {}

@@ -7,6 +7,7 @@ import io.redress.kit.reference.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -50,6 +51,11 @@ public class Categories {
    */
   public String current(String code) {
     return history.get().now().current(code);
+  }
+
+  /** All codes under which something may be filed that this one stands for, itself included. */
+  public List<String> allOf(String code) {
+    return history.get().now().allOf(code);
   }
 
   /** Whether there is a group or an unretired leaf with this code. */

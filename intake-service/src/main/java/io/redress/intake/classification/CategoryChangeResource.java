@@ -1,6 +1,7 @@
 package io.redress.intake.classification;
 
-import io.redress.kit.etag.Versions;
+import io.redress.kit.etag.Tagged;
+import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -15,7 +16,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,7 +24,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Keeps the category tree. Each change makes a new version of it. */
 @Path("/api/v1/categories")
@@ -33,7 +32,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.PROCESS_OWNER})
 @Tag(name = "Reference data")
 public class CategoryChangeResource {
-  private static final String KEY = "1 to 100 visible ASCII characters; makes repeating safe";
   private static final String MATCH =
       "ETag of the tree, or of one of its categories, that the change is based on";
 
@@ -67,14 +65,12 @@ public class CategoryChangeResource {
       },
       content = @Content(schema = @Schema(implementation = CategoryView.class)))
   public RestResponse<CategoryView> add(
-      @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @Parameter(description = MATCH) @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid AddCategoryRequest request) {
     CategoryTree tree = add.add(key, request, ifMatch, caller.user());
-    return ResponseBuilder.<CategoryView>created(URI.create("/api/v1/categories/" + request.code()))
-        .header("ETag", Versions.tag(tree.version()))
-        .entity(view(tree, request.code()))
-        .build();
+    return Tagged.created(
+        "/api/v1/categories/" + request.code(), view(tree, request.code()), tree.version());
   }
 
   @PUT

@@ -5,6 +5,7 @@ import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.reference.ReferenceChanges;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
@@ -19,12 +20,15 @@ class CategoryEditions {
 
   private final Session entities;
   private final ReferenceChanges changes;
+  private final Event<CategoryChanged> facts;
   private final Clock clock;
 
   @Inject
-  CategoryEditions(Session entities, ReferenceChanges changes, Clock clock) {
+  CategoryEditions(
+      Session entities, ReferenceChanges changes, Event<CategoryChanged> facts, Clock clock) {
     this.entities = entities;
     this.changes = changes;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -76,6 +80,7 @@ class CategoryEditions {
         .setParameter("version", version)
         .executeUpdate();
     changes.changed(NAME);
+    facts.fire(new CategoryChanged(edit.code(), what, version));
     return history(
             "select version from category_tree where id = 1",
             "from Category where untilVersion is null")

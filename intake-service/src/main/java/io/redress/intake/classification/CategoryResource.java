@@ -1,7 +1,7 @@
 package io.redress.intake.classification;
 
 import io.quarkus.security.Authenticated;
-import io.redress.kit.etag.Versions;
+import io.redress.kit.etag.Tagged;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
 import io.redress.kit.time.Zone;
@@ -23,7 +23,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The category tree for desks and forms. */
 @Path("/api/v1/categories")
@@ -110,6 +109,6 @@ public class CategoryResource {
   }
 
   static <T> RestResponse<T> tagged(T view, CategoryTree tree) {
-    return ResponseBuilder.ok(view).header("ETag", Versions.tag(tree.version())).build();
+    return Tagged.ok(view, tree.version());
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** One version of the category tree: groups and leaves in the order in which they are shown. */
 final class CategoryTree {
@@ -34,6 +35,14 @@ final class CategoryTree {
    */
   String current(String code) {
     return leaf(code).flatMap(Category::successor).map(this::current).orElse(code);
+  }
+
+  /** The codes that this one stands for: its own, and those of retired leaves that it succeeds. */
+  List<String> allOf(String code) {
+    return Stream.concat(
+            Stream.of(code),
+            nodes.keySet().stream().filter(it -> !it.equals(code) && current(it).equals(code)))
+        .toList();
   }
 
   List<Category> groups() {

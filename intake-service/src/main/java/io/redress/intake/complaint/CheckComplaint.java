@@ -87,8 +87,7 @@ public class CheckComplaint {
     Optional<Completeness> completeness =
         leaf.map(it -> CompletenessPolicy.of(it.required(), known(request, customer)));
     Instant now = clock.instant();
-    Ledger ledger =
-        customer.map(it -> ledgers.of(it, now)).orElse(new Ledger(List.of(), List.of()));
+    Ledger ledger = customer.map(it -> ledgers.of(it, now)).orElse(Ledger.EMPTY);
     Optional<Complaint> first = first(request, leaf, ledger, now);
     LaneChoice own = lane(request, customer, leaf, registrar);
     Lane lane = first.map(it -> own.lane().orFaster(it.lane)).orElse(own.lane());

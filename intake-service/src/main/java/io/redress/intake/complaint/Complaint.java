@@ -203,6 +203,24 @@ public class Complaint {
     first.repeats++;
   }
 
+  /** Takes over how often a duplicate of this first report was urged. */
+  void urgedElsewhere(int times, Lane laneAfterwards) {
+    urges += times;
+    lane = laneAfterwards;
+  }
+
+  /** Gives back what a duplicate brought along: its urges, and its own repeats. */
+  void giveBack(int urgesOfDuplicate, int repeatsOfDuplicate) {
+    urges = Math.max(0, urges - urgesOfDuplicate);
+    repeats -= repeatsOfDuplicate;
+  }
+
+  /** Takes back, as a ticket of its own again, what it had brought along. */
+  void takeBack(int urgesBefore, int repeatsBefore) {
+    urges = urgesBefore;
+    repeats = repeatsBefore;
+  }
+
   /** Notes that a repeat was no repeat of this first report after all. */
   void parted(Instant now) {
     repeats--;
@@ -214,6 +232,7 @@ public class Complaint {
     Instant closedBefore = closedAt == null ? registeredAt : closedAt;
     issueId = id;
     relatedId = null;
+    joinedAt = null;
     urges = 0;
     answerFor(responsible);
     reopen();
@@ -344,9 +363,17 @@ public class Complaint {
     return withdrawnAt != null;
   }
 
+  /**
+   * What it turned out to be: all reports of an issue that ended as an enquiry are enquiries. One
+   * that is parted from it is again what it was.
+   */
+  Nature nature() {
+    return BY_ENQUIRY.equals(disposition) ? Nature.ENQUIRY : nature;
+  }
+
   /** Whether it can be repeated: enquiries and what was withdrawn cannot. */
   boolean counts() {
-    return nature == Nature.COMPLAINT && !isWithdrawn();
+    return nature() == Nature.COMPLAINT && !isWithdrawn();
   }
 
   /** Where it happened; {@code null} when nobody said it as a point. */

@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
-import io.redress.kit.etag.Versions;
+import io.redress.kit.etag.Tagged;
+import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** What a customer has an agent do about a complaint. A repeat stands for its issue. */
 @Path("/api/v1/complaints/{id}")
@@ -29,7 +29,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Complaints")
 public class ComplaintChangeResource {
-  private static final String KEY = "1 to 100 visible ASCII characters; makes repeating safe";
   private static final String MATCH =
       "ETag of the complaint that the change is based on; left out, any version will do";
 
@@ -72,7 +71,7 @@ public class ComplaintChangeResource {
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))
   public RestResponse<ComplaintView> urge(
       @PathParam("id") String id,
-      @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @Parameter(description = MATCH) @HeaderParam("If-Match") String ifMatch,
       @Valid UrgeRequest request) {
     Change change = change(id, key, ifMatch);
@@ -95,7 +94,7 @@ public class ComplaintChangeResource {
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))
   public RestResponse<ComplaintView> withdraw(
       @PathParam("id") String id,
-      @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @Parameter(description = MATCH) @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid WithdrawRequest request) {
     Change change = change(id, key, ifMatch);
@@ -122,7 +121,7 @@ public class ComplaintChangeResource {
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))
   public RestResponse<ComplaintView> resolveOnTheSpot(
       @PathParam("id") String id,
-      @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @Parameter(description = MATCH) @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid OnTheSpotRequest request) {
     Change change = change(id, key, ifMatch);
@@ -147,7 +146,7 @@ public class ComplaintChangeResource {
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))
   public RestResponse<ComplaintView> correct(
       @PathParam("id") String id,
-      @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @Parameter(description = MATCH) @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CorrectionRequest request) {
     Change change = change(id, key, ifMatch);
@@ -160,6 +159,6 @@ public class ComplaintChangeResource {
 
   private RestResponse<ComplaintView> shown(Complaint complaint, Viewer reader) {
     ComplaintView view = read.view(complaint, reader);
-    return ResponseBuilder.ok(view).header("ETag", Versions.tag(view.version())).build();
+    return Tagged.ok(view, view.version());
   }
 }

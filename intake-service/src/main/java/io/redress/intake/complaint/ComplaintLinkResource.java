@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
-import io.redress.kit.etag.Versions;
+import io.redress.kit.etag.Tagged;
+import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -21,7 +22,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Links tickets that tell of the same, and takes links back. */
 @Path("/api/v1/complaints/{id}")
@@ -30,7 +30,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @RolesAllowed({Roles.AGENT, Roles.SUPERVISOR, Roles.HANDLER})
 @Tag(name = "Complaints")
 public class ComplaintLinkResource {
-  private static final String KEY = "1 to 100 visible ASCII characters; makes repeating safe";
   private static final String MATCH =
       "ETag of the complaint that the change is based on; left out, any version will do";
 
@@ -64,7 +63,7 @@ public class ComplaintLinkResource {
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))
   public RestResponse<ComplaintView> link(
       @PathParam("id") String id,
-      @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @Parameter(description = MATCH) @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid LinkRequest request) {
     Change change = new Change(id, key, ifMatch, viewers.current());
@@ -80,7 +79,9 @@ public class ComplaintLinkResource {
           "A ticket that was linked afterwards just goes on. A repeat, found at registration or"
               + " linked by the agent, becomes a new ticket with a case of its own, whose clocks"
               + " begin now; whoever takes the link back answers for it. Its former issue goes on"
-              + " as it is, with one repeat less. What verification ended as a duplicate stays so.")
+              + " as it is, with one repeat less. What verification ended as a duplicate goes back to"
+              + " its own case, which runs one further round, with the urges and the repeats that"
+              + " it had.")
   @APIResponse(
       responseCode = "200",
       description = "The complaint afterwards",
@@ -88,7 +89,7 @@ public class ComplaintLinkResource {
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))
   public RestResponse<ComplaintView> unlink(
       @PathParam("id") String id,
-      @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @Parameter(description = MATCH) @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid UnlinkRequest request) {
     Change change = new Change(id, key, ifMatch, viewers.current());
@@ -97,6 +98,6 @@ public class ComplaintLinkResource {
 
   private RestResponse<ComplaintView> shown(Complaint complaint, Viewer reader) {
     ComplaintView view = read.view(complaint, reader);
-    return ResponseBuilder.ok(view).header("ETag", Versions.tag(view.version())).build();
+    return Tagged.ok(view, view.version());
   }
 }

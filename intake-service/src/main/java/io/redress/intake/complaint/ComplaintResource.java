@@ -1,6 +1,7 @@
 package io.redress.intake.complaint;
 
-import io.redress.kit.etag.Versions;
+import io.redress.kit.etag.Tagged;
+import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
@@ -73,9 +74,7 @@ public class ComplaintResource {
       headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = RegisteredView.class)))
   public RestResponse<RegisteredView> register(
-      @Parameter(description = "1 to 100 visible ASCII characters; makes repeating safe")
-          @HeaderParam("Idempotency-Key")
-          String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid RegisterRequest request) {
     Viewer viewer = viewers.current();
     Registration registration = register.register(key, request, viewer);
@@ -157,6 +156,6 @@ public class ComplaintResource {
       content = @Content(schema = @Schema(implementation = ComplaintView.class)))
   public RestResponse<ComplaintView> read(@PathParam("id") String id) {
     ComplaintView view = read.read(id, viewers.current());
-    return ResponseBuilder.ok(view).header("ETag", Versions.tag(view.version())).build();
+    return Tagged.ok(view, view.version());
   }
 }

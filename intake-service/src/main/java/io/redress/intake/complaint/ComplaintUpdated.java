@@ -9,6 +9,8 @@ import java.time.Instant;
  * @param what MESSAGE, CORRECTION, LINKED or UNLINKED
  * @param by whose words they are
  * @param relatedComplaintId of LINKED and UNLINKED: the other ticket; else {@code null}
+ * @param repeats of UNLINKED, where a repeat was parted from this first report: how many it has
+ *     left; else {@code null}
  * @param category of a correction: the right one; else {@code null}, as are the following
  * @param nature of a correction: the right one
  * @param completeness of a correction: by the right category
@@ -21,6 +23,7 @@ public record ComplaintUpdated(
     String what,
     Voice by,
     String relatedComplaintId,
+    Integer repeats,
     String category,
     Nature nature,
     Double completeness,
@@ -34,7 +37,7 @@ public record ComplaintUpdated(
 
   static ComplaintUpdated said(Complaint first, Voice by, Instant at) {
     return new ComplaintUpdated(
-        first.id, first.ticketNumber, MESSAGE, by, null, null, null, null, null, at);
+        first.id, first.ticketNumber, MESSAGE, by, null, null, null, null, null, null, at);
   }
 
   static ComplaintUpdated linked(Complaint complaint, String what, String related, Instant at) {
@@ -48,6 +51,22 @@ public record ComplaintUpdated(
         null,
         null,
         null,
+        null,
+        at);
+  }
+
+  static ComplaintUpdated parted(Complaint first, String repeat, Instant at) {
+    return new ComplaintUpdated(
+        first.id,
+        first.ticketNumber,
+        UNLINKED,
+        Voice.STAFF,
+        repeat,
+        first.repeats,
+        null,
+        null,
+        null,
+        null,
         at);
   }
 
@@ -57,6 +76,7 @@ public record ComplaintUpdated(
         first.ticketNumber,
         CORRECTION,
         Voice.STAFF,
+        null,
         null,
         first.category,
         first.nature,

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ class JoinDuplicate {
   private final RepeatedIssues issues;
   private final Reports reports;
   private final LinkChanges links;
+  private final LanePolicy lanes;
   private final Journal journal;
   private final Clock clock;
 
@@ -27,12 +29,14 @@ class JoinDuplicate {
       RepeatedIssues issues,
       Reports reports,
       LinkChanges links,
+      LanePolicy lanes,
       Journal journal,
       Clock clock) {
     this.complaints = complaints;
     this.issues = issues;
     this.reports = reports;
     this.links = links;
+    this.lanes = lanes;
     this.journal = journal;
     this.clock = clock;
   }
@@ -55,8 +59,10 @@ class JoinDuplicate {
   }
 
   private void join(Complaint first, Complaint duplicate) {
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Complaint> along = complaints.repeatsOf(duplicate.id);
+    links.add(LinkChange.joined(duplicate, first, duplicate.urges, now));
+    takeUrges(first, duplicate.urges);
     duplicate.reopen();
     boolean reopened = issues.join(first, duplicate, now);
     duplicate.joinedAt = now;
@@ -64,11 +70,21 @@ class JoinDuplicate {
       repeat.reopen();
       repeat.follow(first);
       first.repeats++;
+      links.add(LinkChange.along(repeat, duplicate, first, now));
     }
     duplicate.repeats = 0;
     reports.join(duplicate.id, first.id);
-    links.add(new LinkChange(duplicate.id, first.id, LinkChange.What.JOINED, null, null, now));
     journal.tell(
         first.id, ComplaintRepeated.TYPE, ComplaintRepeated.of(first, duplicate, reopened));
+  }
+
+  /** The urges of an issue are those of all its tickets, and so is what they come to. */
+  private void takeUrges(Complaint first, int urges) {
+    if (urges > 0) {
+      first.urgedElsewhere(urges, lanes.afterUrges(first.lane, first.urges + urges));
+      if (first.repeats > 0) {
+        complaints.mirror(first);
+      }
+    }
   }
 }

@@ -8,10 +8,16 @@ import java.util.Optional;
 /**
  * What one number reported lately, as far as it matters to a new report.
  *
+ * @param customer pseudonym
  * @param reports newest first, as far back as a report can be repeated
  * @param counted those that count, as far back as they tell how often the number complains
+ * @param cutAt the oldest of so many reports that there may be more behind it; else {@code null}
  */
-record Ledger(List<EarlierReport> reports, List<CountedReport> counted) {
+record Ledger(
+    String customer, List<EarlierReport> reports, List<CountedReport> counted, Instant cutAt) {
+  /** Of a number that reported nothing. */
+  static final Ledger EMPTY = new Ledger(null, List.of(), List.of(), null);
+
   Ledger {
     reports = List.copyOf(reports);
     counted = List.copyOf(counted);

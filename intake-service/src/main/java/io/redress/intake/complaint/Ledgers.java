@@ -52,7 +52,9 @@ class Ledgers {
     Instant lately = now.minus(reach);
     Instant counted = frequencies.from(now, customer.highFrequencyUntil());
     return ledger(
-        reports.since(customer.pseudonym(), counted.isBefore(lately) ? counted : lately), lately);
+        customer.pseudonym(),
+        reports.since(customer.pseudonym(), counted.isBefore(lately) ? counted : lately),
+        lately);
   }
 
   /**
@@ -60,27 +62,31 @@ class Ledgers {
    */
   Ledger at(String customer, Instant at) {
     Instant lately = at.minus(reach);
-    return ledger(reports.between(customer, lately, at), lately);
+    return ledger(customer, reports.between(customer, lately, at), lately);
   }
 
-  private Ledger ledger(List<ReportLine> lines, Instant lately) {
+  private Ledger ledger(String customer, List<ReportLine> lines, Instant lately) {
     return new Ledger(
+        customer,
         lines.stream()
             .filter(line -> !line.registeredAt().isBefore(lately))
-            .map(
-                line ->
-                    new EarlierReport(
-                        line.complaintId(),
-                        line.issueId(),
-                        ticketOf(line.registeredAt(), line.serial()).value(),
-                        categories.current(line.category()),
-                        line.registeredAt(),
-                        line.counted()))
+            .map(this::earlier)
             .toList(),
         lines.stream()
             .filter(ReportLine::counted)
             .map(line -> new CountedReport(line.registeredAt(), line.category()))
-            .toList());
+            .toList(),
+        lines.size() < Reports.MOST - 1 ? null : lines.get(lines.size() - 1).registeredAt());
+  }
+
+  private EarlierReport earlier(ReportLine line) {
+    return new EarlierReport(
+        line.complaintId(),
+        line.issueId(),
+        ticketOf(line.registeredAt(), line.serial()).value(),
+        categories.current(line.category()),
+        line.registeredAt(),
+        line.counted());
   }
 
   /** The earlier report that this draft repeats. */
@@ -98,7 +104,22 @@ class Ledgers {
    */
   Optional<EarlierReport> repeated(
       Ledger ledger, String category, String relatedTicket, Instant now) {
-    return repeats.repeated(now, category, relatedTicket, ledger.reports());
+    return repeats
+        .repeated(now, category, relatedTicket, ledger.reports())
+        .or(() -> behind(ledger, category, now));
+  }
+
+  /** The same behind so many reports that they were not all read; then one statement. */
+  private Optional<EarlierReport> behind(Ledger ledger, String category, Instant now) {
+    return ledger.cutAt() == null || category == null
+        ? Optional.empty()
+        : reports
+            .latest(
+                ledger.customer(),
+                categories.allOf(category),
+                now.minus(repeats.window()),
+                ledger.cutAt())
+            .map(this::earlier);
   }
 
   /** Enters a report, which makes its ticket number; one statement. */

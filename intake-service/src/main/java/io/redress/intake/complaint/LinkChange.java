@@ -35,6 +35,12 @@ class LinkChange {
   String changedBy;
   Instant at;
 
+  /** Of a ticket that joined as a duplicate: how often it had been urged. */
+  Integer urges;
+
+  /** Of a repeat: the ticket with which it joined another issue. */
+  String alongWith;
+
   protected LinkChange() {}
 
   /**
@@ -52,5 +58,19 @@ class LinkChange {
     this.reason = reason == null ? null : reason.strip();
     this.changedBy = by;
     this.at = now;
+  }
+
+  /** That a ticket joined an issue because its own case had ended as a duplicate. */
+  static LinkChange joined(Complaint duplicate, Complaint first, int urges, Instant now) {
+    LinkChange change = new LinkChange(duplicate.id, first.id, What.JOINED, null, null, now);
+    change.urges = urges;
+    return change;
+  }
+
+  /** That a repeat of such a ticket joined the issue with it. */
+  static LinkChange along(Complaint repeat, Complaint duplicate, Complaint first, Instant now) {
+    LinkChange change = new LinkChange(repeat.id, first.id, What.JOINED, null, null, now);
+    change.alongWith = duplicate.id;
+    return change;
   }
 }

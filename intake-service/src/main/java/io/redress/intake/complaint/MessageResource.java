@@ -1,5 +1,6 @@
 package io.redress.intake.complaint;
 
+import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
@@ -70,9 +71,7 @@ public class MessageResource {
       content = @Content(schema = @Schema(implementation = MessageView.class)))
   public RestResponse<MessageView> add(
       @PathParam("id") String id,
-      @Parameter(description = "1 to 100 visible ASCII characters; makes repeating safe")
-          @HeaderParam("Idempotency-Key")
-          String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @Parameter(
               description =
                   "ETag of the complaint that the message is based on; left out, any will do")

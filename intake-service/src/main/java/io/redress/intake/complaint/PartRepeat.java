@@ -42,16 +42,13 @@ class PartRepeat {
    * as it is, one more round included if the repeat had begun one.
    */
   void part(Complaint first, Complaint repeat, Viewer by, Instant now) {
-    journal.tell(
-        first.id,
-        ComplaintUpdated.TYPE,
-        ComplaintUpdated.linked(first, ComplaintUpdated.UNLINKED, repeat.id, now));
     first.parted(now);
+    journal.tell(first.id, ComplaintUpdated.TYPE, ComplaintUpdated.parted(first, repeat.id, now));
     repeat.part(
         new Responsible(
             by.user(), Objects.requireNonNullElse(by.department(), settings.defaultDepartment())),
         now);
-    reports.part(repeat.id, repeat.counts());
+    reports.move(repeat.id, repeat.id, repeat.counts());
     counts.recount(repeat.customer, repeat.registeredAt);
     if (!repeat.history) {
       Complaint counted = complaints.refreshed(repeat);

@@ -25,7 +25,10 @@ public record RelationsView(
   @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "LinkChange")
   public record LinkChangeView(
-      @Schema(description = "JOINED: its own case had ended as a duplicate") LinkChange.What what,
+      @Schema(
+              description =
+                  "JOINED: its own case, or that of the ticket it repeated, had ended as a duplicate")
+          LinkChange.What what,
       String relatedComplaintId,
       String reason,
       String by,

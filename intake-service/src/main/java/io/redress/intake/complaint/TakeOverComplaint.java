@@ -10,7 +10,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -65,8 +64,7 @@ public class TakeOverComplaint {
     Instant at = past.registeredAt();
     Draft draft = past.draft();
     Customer customer = customers.lockForPast(past.number(), past.profile(), at);
-    Ledger ledger =
-        past.counted() ? ledgers.at(customer.pseudonym(), at) : new Ledger(List.of(), List.of());
+    Ledger ledger = past.counted() ? ledgers.at(customer.pseudonym(), at) : Ledger.EMPTY;
     Optional<Complaint> first = issues.repeated(draft, ledger, at);
     TicketNumber ticket =
         enter(customer.pseudonym(), at, id, first.map(Complaint::id).orElse(id), draft);

@@ -11,7 +11,8 @@ import java.time.Instant;
 
 /**
  * Takes a link back. A ticket that was linked afterwards just goes on; a repeat gets a lifecycle of
- * its own. The customer's row is locked first, as for a registration.
+ * its own, and one that verification had found to be a duplicate gets its own back. The customer's
+ * row is locked first, as for a registration.
  */
 @ApplicationScoped
 public class UnlinkComplaint {
@@ -19,6 +20,7 @@ public class UnlinkComplaint {
   private final Complaints complaints;
   private final Customers customers;
   private final PartRepeat part;
+  private final PartDuplicate undo;
   private final LinkChanges links;
   private final Wording wording;
   private final Journal journal;
@@ -29,6 +31,7 @@ public class UnlinkComplaint {
       Complaints complaints,
       Customers customers,
       PartRepeat part,
+      PartDuplicate undo,
       LinkChanges links,
       Wording wording,
       Journal journal) {
@@ -36,6 +39,7 @@ public class UnlinkComplaint {
     this.complaints = complaints;
     this.customers = customers;
     this.part = part;
+    this.undo = undo;
     this.links = links;
     this.wording = wording;
     this.journal = journal;
@@ -45,7 +49,7 @@ public class UnlinkComplaint {
    * Unlinks.
    *
    * @throws ProblemException not-found, row-not-yours, precondition-failed, complaint-closed,
-   *     not-linked, verified-duplicate, labelling-word
+   *     not-linked, labelling-word
    */
   @Transactional
   public Complaint unlink(Change change, UnlinkRequest request) {
@@ -71,12 +75,10 @@ public class UnlinkComplaint {
     if (ticket.isWithdrawn()) {
       Preconditions.open(issue);
     }
-    if (ticket.joinedAt != null) {
-      throw ProblemException.of(
-          IntakeProblem.VERIFIED_DUPLICATE, "Its own case was ended as a duplicate.");
-    }
     links.add(new LinkChange(ticket.id, related, LinkChange.What.UNLINKED, reason, by.user(), now));
-    if (ticket.type() == ReportType.REPEAT) {
+    if (ticket.joinedAt != null) {
+      undo.part(issue.first(), ticket, reason, by, now);
+    } else if (ticket.type() == ReportType.REPEAT) {
       part.part(issue.first(), ticket, by, now);
     } else {
       ticket.relatedId = null;

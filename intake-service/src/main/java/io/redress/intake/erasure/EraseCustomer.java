@@ -103,6 +103,7 @@ class EraseCustomer {
     }
     Erasure erasure =
         new Erasure(Ids.next(), erasing.tombstone(), reason, tickets.size(), by.user(), now);
+    entities.flush();
     entities.clear();
     entities.persist(erasure);
     LOG.infof(

@@ -1,6 +1,7 @@
 package io.redress.intake.erasure;
 
 import io.redress.intake.complaint.Viewers;
+import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.time.Zone;
 import jakarta.annotation.security.RolesAllowed;
@@ -54,9 +55,7 @@ public class ErasureResource {
       @Parameter(description = "In any usual spelling", example = "13800001234")
           @PathParam("number")
           String number,
-      @Parameter(description = "1 to 100 visible ASCII characters; makes repeating safe")
-          @HeaderParam("Idempotency-Key")
-          String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid ErasureRequest request) {
     return ErasureView.of(erase.erase(key, number, request.reason(), viewers.current()), zone);
   }

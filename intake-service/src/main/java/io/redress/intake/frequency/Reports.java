@@ -6,12 +6,13 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The ledgers of all customers. Reading one costs as much as that customer reported in the asked
  * time, whatever the table holds: an index range, cut at {@value #MOST} lines. So a machine that
- * reports all day costs no more than that, and what lies behind its latest lines is neither counted
- * nor repeated.
+ * reports all day costs no more than that, and what lies behind its latest lines is not counted. It
+ * is still repeated: {@link #latest} finds it.
  */
 @ApplicationScoped
 public class Reports {
@@ -50,6 +51,24 @@ public class Reports {
         .setParameter("to", to)
         .setMaxResults(MOST)
         .getResultList();
+  }
+
+  /**
+   * The customer's latest counted line in one of these categories between two instants, both
+   * included; found by its index, whatever else the customer reported.
+   */
+  public Optional<ReportLine> latest(
+      String customer, List<String> categories, Instant from, Instant to) {
+    return lines(
+            "customer = :customer and category in (:categories) and counted = true and registeredAt"
+                + " between :from and :to order by registeredAt desc, serial desc")
+        .setParameter("customer", customer)
+        .setParameter("categories", categories)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .setMaxResults(1)
+        .getResultStream()
+        .findFirst();
   }
 
   /**
@@ -103,12 +122,13 @@ public class Reports {
         .executeUpdate();
   }
 
-  /** From now on a report is an issue of its own. */
-  public void part(String complaintId, boolean counted) {
+  /** From now on a report is one of this issue, or an issue of its own. */
+  public void move(String complaintId, String issueId, boolean counted) {
     entities
         .createQuery(
-            "update Report set issueId = complaintId, counted = :counted"
+            "update Report set issueId = :issueId, counted = :counted"
                 + " where complaintId = :complaintId")
+        .setParameter("issueId", issueId)
         .setParameter("counted", counted)
         .setParameter("complaintId", complaintId)
         .executeUpdate();

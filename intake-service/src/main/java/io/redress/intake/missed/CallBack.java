@@ -128,7 +128,7 @@ public class CallBack {
     contact.complaintId = complaintOf(contact, request);
     Instant now = now();
     if (contact.attempted(now)) {
-      facts.broken(contact);
+      facts.broken(PromiseBroken.of(contact));
     }
     if (request.outcome() == MissedOutcome.REACHED) {
       contact.close(MissedStatus.REACHED, by.user(), now);

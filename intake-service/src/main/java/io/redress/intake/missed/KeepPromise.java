@@ -28,7 +28,7 @@ class KeepPromise {
   void breach(String id) {
     MissedContact contact = contacts.lock(id);
     if (contact.open && contact.breaches(now())) {
-      facts.broken(contact);
+      facts.broken(PromiseBroken.of(contact));
     }
   }
 
@@ -50,7 +50,7 @@ class KeepPromise {
       Instant now = now();
       contact.complaintId = complaintId;
       if (contact.breaches(now)) {
-        facts.broken(contact);
+        facts.broken(PromiseBroken.of(contact));
       }
       contact.close(MissedStatus.CALLED_AGAIN, null, now);
       facts.returned(ContactReturned.of(contact));

@@ -3,7 +3,8 @@ package io.redress.intake.missed;
 import io.redress.intake.complaint.Viewer;
 import io.redress.intake.complaint.Viewers;
 import io.redress.intake.missed.RecordMissedContact.Recorded;
-import io.redress.kit.etag.Versions;
+import io.redress.kit.etag.Tagged;
+import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
@@ -43,7 +44,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Missed contacts")
 public class MissedContactResource {
-  private static final String KEY = "1 to 100 visible ASCII characters; makes repeating safe";
   private static final String MATCH =
       "ETag of the missed contact that the change is based on; left out, any version will do";
 
@@ -86,7 +86,7 @@ public class MissedContactResource {
       headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = PromiseView.class)))
   public RestResponse<PromiseView> record(
-      @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid MissedContactRequest request) {
     Recorded recorded = record.record(key, request, viewers.current());
     PromiseView view = PromiseView.of(recorded.contact(), zone);
@@ -195,7 +195,7 @@ public class MissedContactResource {
       content = @Content(schema = @Schema(implementation = MissedContactView.class)))
   public RestResponse<MissedContactView> complete(
       @PathParam("id") String id,
-      @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @Parameter(description = MATCH) @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid CompletionRequest request) {
     return shown(callBack.complete(id, key, ifMatch, request, viewers.current()));
@@ -204,7 +204,7 @@ public class MissedContactResource {
   private RestResponse<MissedContactView> shown(MissedContact contact) {
     MissedContactView view =
         MissedContactView.of(contact, viewers.current(), clock.instant(), zone);
-    return ResponseBuilder.ok(view).header("ETag", Versions.tag(view.version())).build();
+    return Tagged.ok(view, view.version());
   }
 
   private static MissedFilter filter(

@@ -2,19 +2,25 @@ package io.redress.intake.missed;
 
 import io.redress.intake.personaldata.Erasing;
 import io.redress.intake.personaldata.HoldsPersonalData;
+import io.redress.kit.idempotency.Idempotency;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import org.hibernate.Session;
 
-/** That contacts were missed stays counted, under the tombstone; a promise is kept first. */
+/**
+ * That contacts were missed stays counted, under the tombstone, without the requests that told of
+ * them; a promise is kept first.
+ */
 @ApplicationScoped
 class MissedErasure implements HoldsPersonalData {
   private final Session entities;
+  private final Idempotency idempotency;
 
   @Inject
-  MissedErasure(Session entities) {
+  MissedErasure(Session entities, Idempotency idempotency) {
     this.entities = entities;
+    this.idempotency = idempotency;
   }
 
   @Override
@@ -29,6 +35,11 @@ class MissedErasure implements HoldsPersonalData {
 
   @Override
   public void erase(Erasing erasing) {
+    idempotency.forget(
+        entities
+            .createQuery("select id from MissedContact where customer = :customer", String.class)
+            .setParameter("customer", erasing.customer())
+            .getResultList());
     entities
         .createMutationQuery(
             "update MissedContact set customer = :tombstone, number = null, version = version + 1"

@@ -40,9 +40,10 @@ class MissedFacts {
     facts.fire(fact);
   }
 
-  /** The same of a promise that was not kept; no other service asks for it yet. */
-  void broken(MissedContact contact) {
-    facts.fire(new PromiseBroken(contact.id));
+  /** The same of a promise that was not kept. */
+  void broken(PromiseBroken fact) {
+    outbox.append(fact.contactId(), PromiseBroken.TYPE, fact);
+    facts.fire(fact);
   }
 
   void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactMissed fact) {

@@ -1,4 +1,38 @@
 package io.redress.intake.missed;
 
-/** A customer was not called back in time. */
-record PromiseBroken(String contactId) {}
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+
+/**
+ * Event {@code contact.promiseBroken}: nobody called a customer back in the time that was promised.
+ * Once for each promise, which stays open until somebody does.
+ *
+ * @param contactId of the promise
+ * @param customer pseudonym
+ * @param contacts how often the customer was missed for it
+ * @param missedAt the first time
+ * @param at when it was noticed, a few seconds after the time that was promised
+ * @param branch absent for the hotline itself
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record PromiseBroken(
+    String contactId,
+    String customer,
+    int contacts,
+    Instant missedAt,
+    Instant promisedBy,
+    Instant at,
+    String branch) {
+  static final String TYPE = "contact.promiseBroken";
+
+  static PromiseBroken of(MissedContact contact) {
+    return new PromiseBroken(
+        contact.id,
+        contact.customer,
+        contact.contacts,
+        contact.firstAt,
+        contact.promisedBy,
+        contact.breachedAt,
+        contact.branch.isEmpty() ? null : contact.branch);
+  }
+}

@@ -1,7 +1,8 @@
 package io.redress.intake.period;
 
 import io.quarkus.security.Authenticated;
-import io.redress.kit.etag.Versions;
+import io.redress.kit.etag.Tagged;
+import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Limit;
@@ -22,7 +23,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import java.time.Clock;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -32,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Major events during which complaints travel faster. */
 @Path("/api/v1/special-periods")
@@ -40,7 +39,6 @@ import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 @Authenticated
 @Tag(name = "Reference data")
 public class SpecialPeriodResource {
-  private static final String KEY = "1 to 100 visible ASCII characters; makes repeating safe";
   private static final String MATCH = "ETag of the period that the change is based on";
 
   private final DeclarePeriod declare;
@@ -85,14 +83,10 @@ public class SpecialPeriodResource {
       },
       content = @Content(schema = @Schema(implementation = SpecialPeriodView.class)))
   public RestResponse<SpecialPeriodView> declare(
-      @Parameter(description = KEY) @HeaderParam("Idempotency-Key") String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid SpecialPeriodRequest request) {
     SpecialPeriodView view = view(declare.declare(key, request, author()));
-    return ResponseBuilder.<SpecialPeriodView>created(
-            URI.create("/api/v1/special-periods/" + view.id()))
-        .header("ETag", Versions.tag(view.version()))
-        .entity(view)
-        .build();
+    return Tagged.created("/api/v1/special-periods/" + view.id(), view, view.version());
   }
 
   @GET
@@ -170,6 +164,6 @@ public class SpecialPeriodResource {
   }
 
   private static RestResponse<SpecialPeriodView> tagged(SpecialPeriodView view) {
-    return ResponseBuilder.ok(view).header("ETag", Versions.tag(view.version())).build();
+    return Tagged.ok(view, view.version());
   }
 }

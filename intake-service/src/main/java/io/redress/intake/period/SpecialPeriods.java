@@ -7,6 +7,7 @@ import io.redress.kit.problem.ProblemException;
 import io.redress.kit.reference.ReferenceChanges;
 import io.redress.kit.reference.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -30,12 +31,14 @@ public class SpecialPeriods {
 
   private final EntityManager entities;
   private final ReferenceChanges changes;
+  private final Event<PeriodChanged> facts;
   private final Snapshot<List<SpecialPeriod>> kept;
 
   @Inject
-  SpecialPeriods(EntityManager entities, ReferenceChanges changes) {
+  SpecialPeriods(EntityManager entities, ReferenceChanges changes, Event<PeriodChanged> facts) {
     this.entities = entities;
     this.changes = changes;
+    this.facts = facts;
     this.kept = Snapshot.of(NAME, changes, this::latest);
   }
 
@@ -107,17 +110,22 @@ public class SpecialPeriods {
 
   void add(SpecialPeriod period) {
     entities.persist(period);
-    changes.changed(NAME);
+    tell(period, PeriodChanged.What.DECLARED);
   }
 
   void changed(SpecialPeriod period) {
     entities.flush();
-    changes.changed(NAME);
+    tell(period, PeriodChanged.What.CHANGED);
   }
 
   void remove(SpecialPeriod period) {
     entities.remove(period);
+    tell(period, PeriodChanged.What.REMOVED);
+  }
+
+  private void tell(SpecialPeriod period, PeriodChanged.What what) {
     changes.changed(NAME);
+    facts.fire(new PeriodChanged(period.id(), what));
   }
 
   /** How many are not over yet. */

@@ -59,6 +59,9 @@ class LucenePlanSearch implements PlanSearch {
         writer.updateDocuments(
             new Term(PlanDocuments.PLAN, PlanDocuments.key(plan.serial())), documents);
       }
+      // Plans change seldom and are searched at each registration; each segment more is searched
+      // like an index of its own.
+      writer.forceMerge(1);
       searchers.maybeRefreshBlocking();
     } catch (IOException failed) {
       throw new UncheckedIOException("Plans could not be indexed", failed);
@@ -67,14 +70,11 @@ class LucenePlanSearch implements PlanSearch {
 
   @Override
   public List<PlanHit> search(PlanQuery query) {
-    PlanQueries.Built built = queries.build(query);
-    if (built == null) {
-      return List.of();
-    }
     try {
       IndexSearcher searcher = searchers.acquire();
       try {
-        return hits(searcher, query, built);
+        PlanQueries.Built built = queries.build(query, searcher);
+        return built == null ? List.of() : hits(searcher, query, built);
       } finally {
         searchers.release(searcher);
       }

@@ -22,6 +22,12 @@ final class PlanDocuments {
   static final String FIRST_DAY = "firstDay";
   static final String LAST_DAY = "lastDay";
   static final String REVIEW_DAY = "reviewDay";
+
+  /**
+   * Every word of all the fields: whether a plan has one is one look-up, not one for each field.
+   */
+  static final String ANYWHERE = "anywhere";
+
   private static final String VERSION = "version";
   private static final String PUBLISHED = "publishedAt";
   private static final String CONTENT = "content";
@@ -30,7 +36,12 @@ final class PlanDocuments {
   /** With the place of each word, so that a hit can be shown without being cut into words again. */
   private static final FieldType SHOWN = new FieldType(TextField.TYPE_STORED);
 
+  private static final FieldType FOUND = new FieldType(TextField.TYPE_NOT_STORED);
+
   static {
+    FOUND.setIndexOptions(IndexOptions.DOCS);
+    FOUND.setOmitNorms(true);
+    FOUND.freeze();
     SHOWN.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
     SHOWN.freeze();
   }
@@ -55,7 +66,10 @@ final class PlanDocuments {
     }
     document.add(new StoredField(CONTENT, JSON.convertToDatabaseColumn(content)));
     for (PlanField field : PlanField.values()) {
-      field.texts(content).forEach(text -> document.add(new Field(field.path(), text, SHOWN)));
+      for (String text : field.texts(content)) {
+        document.add(new Field(field.path(), text, SHOWN));
+        document.add(new Field(ANYWHERE, text, FOUND));
+      }
     }
     return document;
   }

@@ -1,16 +1,20 @@
 package io.redress.intake.plan;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 
@@ -46,20 +50,32 @@ final class PlanQueries {
    */
   record Built(Query whole, Query text) {}
 
-  /** The query; {@code null} when there is nothing to look for. */
-  Built build(PlanQuery query) {
+  /**
+   * The query; {@code null} when there is nothing to look for. Words that no plan has are left out:
+   * most of what a customer tells is of that kind, and would be looked for in every field.
+   */
+  Built build(PlanQuery query, IndexSearcher index) throws IOException {
     Set<String> asked = words.of(query.words(), MOST_WORDS);
     Set<String> ranking = words.of(query.more(), MOST_RANKING);
     ranking.removeAll(asked);
+    int enough = (asked.size() + 1) / 2;
+    retainKnown(asked, index);
+    retainKnown(ranking, index);
     List<Query> categories = categories(query);
-    if (asked.isEmpty() && !(query.categoryAlone() && !categories.isEmpty())) {
+    boolean worded = !asked.isEmpty() && asked.size() >= enough;
+    if (!worded && !(query.categoryAlone() && !categories.isEmpty())) {
       return null;
     }
-    Query text = anyOf(asked, ranking);
+    Query text = anyOf(asked, ranking, index);
     BooleanQuery.Builder whole =
         new BooleanQuery.Builder()
             .add(term(PlanDocuments.STATUS, query.status().name()), Occur.FILTER)
-            .add(gate(asked, query.categoryAlone() ? categories : List.of()), Occur.FILTER)
+            .add(
+                gate(
+                    worded ? asked : Set.of(),
+                    enough,
+                    query.categoryAlone() ? categories : List.of()),
+                Occur.FILTER)
             .add(text, Occur.SHOULD)
             .add(fresh(query), Occur.SHOULD);
     categories.forEach(category -> whole.add(category, Occur.SHOULD));
@@ -74,33 +90,48 @@ final class PlanQueries {
   }
 
   /** Half of the words that were asked for, or a category. */
-  private static Query gate(Set<String> asked, List<Query> categories) {
-    BooleanQuery.Builder enough = new BooleanQuery.Builder();
-    asked.forEach(word -> enough.add(anywhere(word), Occur.SHOULD));
-    enough.setMinimumNumberShouldMatch((asked.size() + 1) / 2);
+  private static Query gate(Set<String> asked, int enough, List<Query> categories) {
     BooleanQuery.Builder gate = new BooleanQuery.Builder();
     if (!asked.isEmpty()) {
-      gate.add(enough.build(), Occur.SHOULD);
+      BooleanQuery.Builder worded = new BooleanQuery.Builder();
+      asked.forEach(word -> worded.add(term(PlanDocuments.ANYWHERE, word), Occur.SHOULD));
+      gate.add(worded.setMinimumNumberShouldMatch(enough).build(), Occur.SHOULD);
     }
     categories.forEach(category -> gate.add(category, Occur.SHOULD));
     return gate.build();
   }
 
-  private static Query anyOf(Collection<String> asked, Collection<String> ranking) {
+  private static void retainKnown(Set<String> words, IndexSearcher index) throws IOException {
+    for (Iterator<String> each = words.iterator(); each.hasNext(); ) {
+      if (index.getIndexReader().docFreq(new Term(PlanDocuments.ANYWHERE, each.next())) == 0) {
+        each.remove();
+      }
+    }
+  }
+
+  private static Query anyOf(
+      Collection<String> asked, Collection<String> ranking, IndexSearcher index)
+      throws IOException {
     BooleanQuery.Builder any = new BooleanQuery.Builder();
-    asked.forEach(word -> any.add(anywhere(word), Occur.SHOULD));
-    ranking.forEach(word -> any.add(new BoostQuery(in(TOLD, word), 0.5f), Occur.SHOULD));
+    for (String word : asked) {
+      any.add(in(List.of(PlanField.values()), word, index), Occur.SHOULD);
+    }
+    for (String word : ranking) {
+      any.add(new BoostQuery(in(TOLD, word, index), 0.5f), Occur.SHOULD);
+    }
     return any.build();
   }
 
-  private static Query anywhere(String word) {
-    return in(List.of(PlanField.values()), word);
-  }
-
-  private static Query in(Collection<PlanField> fields, String word) {
+  /** Names only the fields that have the word, each with the places that the look-up found. */
+  private static Query in(Collection<PlanField> fields, String word, IndexSearcher index)
+      throws IOException {
     List<Query> places = new ArrayList<>();
     for (PlanField field : fields) {
-      places.add(new BoostQuery(term(field.path(), word), field.weight()));
+      Term term = new Term(field.path(), word);
+      TermStates found = TermStates.build(index, term, true);
+      if (found.docFreq() > 0) {
+        places.add(new BoostQuery(new TermQuery(term, found), field.weight()));
+      }
     }
     return new DisjunctionMaxQuery(places, TIE);
   }

@@ -1,7 +1,8 @@
 package io.redress.intake.plan;
 
 import io.quarkus.security.Authenticated;
-import io.redress.kit.etag.Versions;
+import io.redress.kit.etag.Tagged;
+import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
@@ -20,7 +21,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,7 +29,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Finds, shows and begins response plans. */
 @Path("/api/v1/plans")
@@ -115,16 +114,11 @@ public class PlanResource {
       },
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public RestResponse<PlanView> create(
-      @Parameter(description = "1 to 100 visible ASCII characters; makes repeating safe")
-          @HeaderParam("Idempotency-Key")
-          String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid PlanContent content) {
     String id = draft.create(key, content, editors.current());
     ReadPlan.Shown shown = read.version(id, 1, editors.current());
-    return ResponseBuilder.<PlanView>created(URI.create("/api/v1/plans/" + id))
-        .header("ETag", Versions.tag(shown.revision()))
-        .entity(shown.view())
-        .build();
+    return Tagged.created("/api/v1/plans/" + id, shown.view(), shown.revision());
   }
 
   @GET
@@ -143,7 +137,7 @@ public class PlanResource {
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public RestResponse<PlanView> read(@PathParam("id") String id) {
     ReadPlan.Shown shown = read.current(id, editors.current());
-    return ResponseBuilder.ok(shown.view()).header("ETag", Versions.tag(shown.revision())).build();
+    return Tagged.ok(shown.view(), shown.revision());
   }
 
   @GET

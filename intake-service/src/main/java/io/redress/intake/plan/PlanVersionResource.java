@@ -1,7 +1,8 @@
 package io.redress.intake.plan;
 
 import io.quarkus.security.Authenticated;
-import io.redress.kit.etag.Versions;
+import io.redress.kit.etag.Tagged;
+import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -28,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** The versions of a response plan, and what is done with them until one is in force. */
 @Path("/api/v1/plans/{id}/versions")
@@ -103,17 +102,14 @@ public class PlanVersionResource {
       content = @Content(schema = @Schema(implementation = PlanView.class)))
   public RestResponse<PlanView> create(
       @PathParam("id") String id,
-      @Parameter(description = "1 to 100 visible ASCII characters; makes repeating safe")
-          @HeaderParam("Idempotency-Key")
-          String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid PlanContent content) {
     int version = draft.createVersion(key, id, content, editors.current());
     ReadPlan.Shown shown = read.version(id, version, editors.current());
-    return ResponseBuilder.<PlanView>created(
-            URI.create("/api/v1/plans/" + shown.view().id() + "/versions/" + version))
-        .header("ETag", Versions.tag(shown.revision()))
-        .entity(shown.view())
-        .build();
+    return Tagged.created(
+        "/api/v1/plans/" + shown.view().id() + "/versions/" + version,
+        shown.view(),
+        shown.revision());
   }
 
   @GET
@@ -262,6 +258,6 @@ public class PlanVersionResource {
 
   private RestResponse<PlanView> shown(String id, int version) {
     ReadPlan.Shown shown = read.version(id, version, editors.current());
-    return ResponseBuilder.ok(shown.view()).header("ETag", Versions.tag(shown.revision())).build();
+    return Tagged.ok(shown.view(), shown.revision());
   }
 }

@@ -27,11 +27,6 @@ public enum IntakeProblem implements ProblemType {
       409,
       "The complaint is linked to none.",
       "Address the ticket whose relatedComplaintId names the other one."),
-  VERIFIED_DUPLICATE(
-      409,
-      "Verification found the complaint to be a duplicate, and its case has ended.",
-      "If that was wrong, register what was reported anew and unlink that ticket: it gets a case of"
-          + " its own."),
   STILL_OPEN(
       409,
       "Something of the customer is open, and cannot be brought to its end without their data.",

@@ -48,6 +48,7 @@ public class DecideProposal {
             owner),
         owner.user(),
         now());
+    proposals.stepped(proposal);
   }
 
   /**
@@ -58,7 +59,9 @@ public class DecideProposal {
   @Transactional
   public void decline(String id, String reason, Editor owner) {
     wording.require("reason", reason);
-    proposals.lock(id).decline(reason.strip(), owner.user(), now());
+    Proposal proposal = proposals.lock(id);
+    proposal.decline(reason.strip(), owner.user(), now());
+    proposals.stepped(proposal);
   }
 
   private Instant now() {

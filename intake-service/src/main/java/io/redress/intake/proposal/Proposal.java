@@ -23,7 +23,7 @@ class Proposal {
   String category;
   String plan;
 
-  @Convert(converter = ProposedCaseColumn.class)
+  @Convert(converter = SealedProposedCase.class)
   ProposedCase content;
 
   @Enumerated(EnumType.STRING)
@@ -33,7 +33,10 @@ class Proposal {
   Instant proposedAt;
   String decidedBy;
   Instant decidedAt;
+
+  @Convert(converter = SealedProposalReason.class)
   String reason;
+
   String resultPlan;
   Integer resultVersion;
 
@@ -73,6 +76,15 @@ class Proposal {
               IntakeProblem.PROPOSAL_DECIDED, "It was " + state + " by " + decidedBy + ".")
           .with("state", state);
     }
+  }
+
+  /** Takes out what was written; one that nobody decided is declined with that. */
+  void erase(String by, Instant now) {
+    if (state == ProposalState.OPEN) {
+      decide(ProposalState.DECLINED, by, now);
+    }
+    content = ProposedCase.ERASED;
+    reason = null;
   }
 
   private void decide(ProposalState how, String by, Instant now) {

@@ -3,6 +3,7 @@ package io.redress.intake.proposal;
 import io.redress.intake.complaint.Viewers;
 import io.redress.intake.plan.Editors;
 import io.redress.intake.plan.ReasonRequest;
+import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
@@ -77,9 +78,7 @@ public class ProposalResource {
       headers = @Header(name = "Location", schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = ProposalView.class)))
   public RestResponse<ProposalView> propose(
-      @Parameter(description = "1 to 100 visible ASCII characters; makes repeating safe")
-          @HeaderParam("Idempotency-Key")
-          String key,
+      @Parameter(description = Idempotency.KEY_IS) @HeaderParam("Idempotency-Key") String key,
       @NotNull @Valid ProposalRequest request) {
     ProposalView view = shown(propose.propose(key, request, viewers.current()));
     return ResponseBuilder.<ProposalView>created(URI.create("/api/v1/plans/proposals/" + view.id()))

@@ -4,6 +4,7 @@ import io.redress.kit.id.Ids;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -13,14 +14,22 @@ import org.hibernate.Session;
 @ApplicationScoped
 class Proposals {
   private final Session entities;
+  private final Event<ProposalStepped> facts;
 
   @Inject
-  Proposals(Session entities) {
+  Proposals(Session entities, Event<ProposalStepped> facts) {
     this.entities = entities;
+    this.facts = facts;
   }
 
   void add(Proposal proposal) {
     entities.persist(proposal);
+    stepped(proposal);
+  }
+
+  /** Tells what became of it, once that is committed. */
+  void stepped(Proposal proposal) {
+    facts.fire(new ProposalStepped(proposal.id, proposal.state));
   }
 
   Optional<Proposal> find(String id) {

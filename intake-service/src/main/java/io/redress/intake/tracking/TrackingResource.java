@@ -6,6 +6,7 @@ import io.redress.intake.complaint.UrgeRequest;
 import io.redress.intake.complaint.Viewer;
 import io.redress.intake.complaint.WithdrawComplaint;
 import io.redress.intake.complaint.WithdrawRequest;
+import io.redress.kit.idempotency.Idempotency;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
@@ -37,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TrackingResource {
   static final String NUMBER = "With or without hyphens";
   static final String CODE = "The code from the registration, in either case, hyphens or not";
-  static final String KEY = "1 to 100 visible ASCII characters; makes repeating safe";
+  static final String KEY = Idempotency.KEY_IS;
   static final String WRONG = "No ticket has this number and code; a wrong code looks the same";
   static final String TOO_MANY = "Too many wrong codes; Retry-After says for how many seconds";
 

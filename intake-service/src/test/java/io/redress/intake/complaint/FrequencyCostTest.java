@@ -11,6 +11,7 @@ import io.redress.intake.customer.CustomerNumber;
 import io.redress.intake.customer.Customers;
 import io.redress.intake.frequency.Reports;
 import io.redress.kit.identity.Roles;
+import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -60,6 +61,14 @@ class FrequencyCostTest extends IntakeTest {
   @Test
   void aMachineThatComplainsAllDayIsReadNoFurtherThanItsLatestReports() {
     String number = reported(1);
+    String first =
+        texts(
+                "select complaint_id from report where customer = ?",
+                customers.pseudonymOf(new CustomerNumber(number)))
+            .get(0);
+    change(
+        "update report set registered_at = registered_at - interval 29 day where complaint_id = ?",
+        first);
     change(
         "insert into report (customer, registered_at, complaint_id, issue_id, category, counted)"
             + " select ?, utc_timestamp(6) - interval i * 8 minute, concat('00000001-0000-7000-8000-',"
@@ -71,10 +80,10 @@ class FrequencyCostTest extends IntakeTest {
     Map<String, Long> cost = cost(number);
     assertTrue(statements(cost) <= BUDGET, cost::toString);
     assertTrue(rows(cost) <= Reports.MOST + 100, cost::toString);
-    assertEquals(
-        Reports.MOST,
-        registered(agent(), body(number, "price.price"))
-            .getInt("customer.highFrequency.last30Days"));
+    JsonPath repeat = registered(agent(), body(number, "price.price"));
+    assertEquals(Reports.MOST, repeat.getInt("customer.highFrequency.last30Days"));
+    assertEquals("REPEAT", repeat.getString("type"));
+    assertEquals(first, repeat.getString("relatedComplaintId"));
   }
 
   /** A number that has reported this often. */

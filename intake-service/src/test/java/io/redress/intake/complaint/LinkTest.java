@@ -6,19 +6,15 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.redress.intake.IntakeTest;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.testing.Contracts;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
-import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -31,42 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class LinkTest extends IntakeTest {
-  private static final String PRICE = "price.price";
-  private static final Instant THEN = Instant.parse("2026-11-22T08:00:00Z");
-  private static final String UNLINK = "{\"reason\": \"Another contract\"}";
-
-  @Inject FollowCase follow;
-
-  private static String linkTo(String ticketNumber) {
-    return "{\"relatedTicket\": \"" + ticketNumber + "\", \"reason\": \"The same charge\"}";
-  }
-
-  private static RequestSpecification other() {
-    return as("lead.wu", Roles.SUPERVISOR);
-  }
-
-  /** What one number reported: two tickets, each with its own case. */
-  private record Two(String number, JsonPath earlier, JsonPath later) {
-    static Two reported() {
-      String number = newNumber();
-      return new Two(number, register(number), register(number, PRICE));
-    }
-
-    String first() {
-      return earlier.getString("id");
-    }
-
-    String second() {
-      return later.getString("id");
-    }
-
-    Two linked() {
-      post(second(), "links", linkTo(earlier.getString("ticketNumber"))).statusCode(200);
-      return this;
-    }
-  }
-
+class LinkTest extends LinkedTest {
   @Test
   void linkingAfterwardsIsSeenFromBothSidesAndLeavesBothCases() {
     Two two = Two.reported();
@@ -108,49 +69,6 @@ class LinkTest extends IntakeTest {
   }
 
   @Test
-  void whenItsCaseEndsAsADuplicateTheLinkedTicketIsARepeatAndThereIsOneLifecycle() {
-    Two two = Two.reported().linked();
-    follow.entered(two.first(), "process");
-    follow.closed(two.second(), "DUPLICATE", THEN);
-    JsonPath joined = read(two.second());
-    assertEquals("REPEAT", joined.getString("type"));
-    assertEquals("PROCESS", joined.getString("status"));
-    assertNull(joined.getString("disposition"));
-    assertEquals(List.of("JOINED", "LINKED"), joined.getList("relations.changes.what"));
-    assertEquals(1, read(two.first()).getInt("repeats"));
-    JsonPath repeated = lastEvent(two.first());
-    assertEquals(two.second(), repeated.getString("repeatComplaintId"));
-    assertFalse(repeated.getBoolean("reopened"));
-    JsonPath third = register(two.number(), PRICE);
-    assertEquals("REPEAT", third.getString("type"));
-    assertEquals(two.first(), third.getString("relatedComplaintId"));
-    assertEquals(3, third.getInt("customer.highFrequency.last7Days"));
-    follow.closed(two.first(), "RESOLVED", THEN);
-    assertEquals("RESOLVED", read(two.second()).getString("disposition"));
-    post(two.second(), "unlinks", UNLINK)
-        .statusCode(409)
-        .body("type", equalTo("/problems/verified-duplicate"));
-    assertConsistent(two.first());
-  }
-
-  @Test
-  void aDuplicateOfAClosedTicketOpensItAgainAndTakesItsRepeatsAlong() {
-    Two two = Two.reported().linked();
-    String along = register(two.number(), PRICE).getString("id");
-    follow.closed(two.first(), "RESOLVED", THEN);
-    follow.closed(two.second(), "DUPLICATE", THEN);
-    for (String id : List.of(two.first(), two.second(), along)) {
-      assertEquals("RECEIVED", read(id).getString("status"));
-    }
-    assertEquals(two.first(), read(along).getString("relatedComplaintId"));
-    assertEquals(2, read(two.first()).getInt("repeats"));
-    assertTrue(lastEvent(two.first()).getBoolean("reopened"));
-    follow.entered(two.second(), "verify");
-    assertEquals("RECEIVED", read(two.second()).getString("status"));
-    assertConsistent(two.first());
-  }
-
-  @Test
   void aRepeatThatIsNoneGetsALifecycleOfItsOwnWhichIsToldOfOnce() {
     String number = newNumber();
     String first = register(number).getString("id");
@@ -177,6 +95,7 @@ class LinkTest extends IntakeTest {
         Instant.parse(told.getString("lifecycleFrom"))
             .isAfter(Instant.parse(told.getString("registeredAt"))));
     assertEquals("UNLINKED", lastEvent(first).getString("what"));
+    assertEquals(1, lastEvent(first).getInt("repeats"));
     assertEquals(3, read(third).getInt("customer.highFrequency.last7Days"));
     follow.entered(repeat, "verify");
     assertEquals("VERIFY", read(repeat).getString("status"));
@@ -389,58 +308,5 @@ class LinkTest extends IntakeTest {
             .mapToObj(i -> CompletableFuture.supplyAsync(() -> what.apply(i)))
             .toList();
     return running.stream().map(CompletableFuture::join).sorted().toList();
-  }
-
-  /** Complaints, reports and events of a customer say the same of what is whose repeat. */
-  private void assertConsistent(String complaintId) {
-    String of =
-        " from complaint c where c.customer = (select customer from complaint where id = ?)";
-    assertEquals(
-        0,
-        count(
-            "select count(*)"
-                + of
-                + " and c.issue_id <> (select r.issue_id from report r where r.complaint_id ="
-                + " c.id)",
-            complaintId));
-    assertEquals(
-        0,
-        count(
-            "select count(*)"
-                + of
-                + " and c.id = c.issue_id and c.repeats <> (select count(*) - 1 from complaint x"
-                + " where x.issue_id = c.id)",
-            complaintId));
-    assertEquals(
-        0,
-        count(
-            "select count(*)"
-                + of
-                + " and (select f.issue_id from complaint f where f.id = c.issue_id) <> c.issue_id",
-            complaintId));
-    assertEquals(
-        0,
-        count(
-            "select count(*)"
-                + of
-                + " and c.joined_at is null and (c.id = c.issue_id) <> (select count(*) from outbox"
-                + " o where o.aggregateid = c.id and o.type = 'complaint.registered' and o.payload"
-                + " like '%\"type\":\"NEW\"%')",
-            complaintId));
-  }
-
-  private List<String> events(String complaintId) {
-    return texts("select type from outbox where aggregateid = ? order by seq", complaintId);
-  }
-
-  private String lastPayload(String complaintId) {
-    return texts(
-            "select payload from outbox where aggregateid = ? order by seq desc limit 1",
-            complaintId)
-        .get(0);
-  }
-
-  private JsonPath lastEvent(String complaintId) {
-    return JsonPath.from(lastPayload(complaintId));
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.intake.classification.Categories;
@@ -12,7 +13,9 @@ import io.redress.intake.file.CsvLine;
 import io.redress.intake.file.CsvLines;
 import io.redress.kit.id.Ids;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.sealing.Sealing;
 import io.redress.kit.sealing.UnopenedException;
+import io.redress.kit.testing.SealingSettings;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Inject;
@@ -25,6 +28,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import org.awaitility.Awaitility;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 /** An import whose process dies. */
@@ -34,6 +39,9 @@ class RestartTest extends ImportingTest {
   private static final int LINES = 250;
   private static final int DONE = 40;
 
+  @ConfigProperty(name = "redress.sealing.keys")
+  List<String> keys;
+
   @Inject ReceiveImport receive;
   @Inject ImportChecks checks;
   @Inject Clock clock;
@@ -42,6 +50,29 @@ class RestartTest extends ImportingTest {
   @Inject TakeLines takeLines;
   @Inject Categories categories;
   @Inject Customers customers;
+
+  @Test
+  void aFileThatWaitsFollowsTheWritingKey() throws IOException {
+    ImportJob job =
+        receive.store(request(newSource(), new ByteArrayInputStream(file())), importer());
+    byte[] content = files.piece(job.id, 0);
+    Sealing before =
+        new Sealing(SealingSettings.of(true, keys.get(1), keys.get(0)), new SimpleMeterRegistry());
+    change(
+        "update import_chunk set content = ? where import_id = ? and number = 0",
+        before.seal("import_chunk.content/" + job.id + "/0", content),
+        job.id);
+    assertArrayEquals(content, files.piece(job.id, 0));
+    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> files.left() == 0);
+    assertEquals(
+        1,
+        count(
+            "select count(*) from import_chunk where import_id = ? and number = 0 and"
+                + " locate('s1:test', substring(content, 1, 20)) = 2",
+            job.id));
+    assertArrayEquals(content, files.piece(job.id, 0));
+    imports.discard(job.id);
+  }
 
   @Test
   void anImportThatWasLeftHalfDoneGoesOnFromItsLastStepAndTakesEachLineOnce() throws IOException {

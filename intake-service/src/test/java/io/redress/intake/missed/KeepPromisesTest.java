@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.kit.testing.Contracts;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -30,7 +32,8 @@ class KeepPromisesTest extends MissedTest {
   @Test
   void aPromiseThatNobodyKeptIsBrokenOnceHoweverManyServersLook() throws Exception {
     // Two days ago: as after a downtime, it came due while nobody looked.
-    String id = missed(newNumber(), ago(48 * 3_600), "").getString("id");
+    String number = newNumber();
+    String id = missed(number, ago(48 * 3_600), "").getString("id");
     Awaitility.await().atMost(PATIENCE).until(() -> shown(id).getBoolean("broken"));
     Instant broken = brokenAt(id);
     keep.look();
@@ -45,6 +48,17 @@ class KeepPromisesTest extends MissedTest {
     complete(agent(), id, outcome("REACHED")).statusCode(200);
     assertEquals(counted, metrics.counter("redress.missed.broken").count());
     assertTrue(shown(id).getBoolean("broken"));
+    assertEquals(
+        List.of("contact.missed", "contact.promiseBroken", "contact.returned"),
+        texts("select type from outbox where aggregateid = ? order by seq", id));
+    String told =
+        texts(
+                "select payload from outbox where aggregateid = ? and type = 'contact.promiseBroken'",
+                id)
+            .get(0);
+    Contracts.in(Path.of("contracts")).check("contact.promiseBroken", told);
+    assertFalse(told.contains(number));
+    assertEquals(broken, Instant.parse(JsonPath.from(told).getString("at")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.redress.intake.personaldata;
 
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.nullValue;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.intake.IntakeTest;
+import io.redress.intake.promise.KeepPromises;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.testing.Contracts;
 import io.redress.kit.testing.Tokens;
@@ -19,6 +21,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,6 +34,7 @@ class ErasureTest extends IntakeTest {
   private static final String REQUESTED = "{\"reason\": \"REQUESTED\"}";
 
   @Inject AgroalDataSource pool;
+  @Inject KeepPromises promises;
 
   @Test
   void theWordsAreGoneTheCountsStayAndTheNumberBeginsAnew() {
@@ -108,6 +112,76 @@ class ErasureTest extends IntakeTest {
         .body("type", equalTo("NEW"))
         .body("customer.highFrequency.last30Days", equalTo(1));
     erase(number).statusCode(409).body("type", equalTo("/problems/still-open"));
+  }
+
+  @Test
+  void whyTicketsWereLinkedWhatWasAskedMissedAndProposedIsGoneToo() {
+    String number = newNumber();
+    JsonPath earlier = register(number);
+    String first = earlier.getString("id");
+    String later = register(number, "price.price").getString("id");
+    post(
+            later,
+            "links",
+            "{\"relatedTicket\": \"%s\", \"reason\": \"萋萋女士说是同一件事\"}"
+                .formatted(earlier.getString("ticketNumber")))
+        .statusCode(200);
+    promises.asked(later, "萋萋女士, 请问是哪一天?", null, Instant.now());
+    String call =
+        as("ivr.seven", Roles.INTEGRATOR)
+            .body(
+                "{\"callId\": \"call-%s\", \"number\": \"%s\", \"reason\": \"CUT_OFF\", \"at\": \"%s\"}"
+                    .formatted(UUID.randomUUID(), number, Instant.now().minusSeconds(5)))
+            .post("/api/v1/missed-contacts")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    for (String id : List.of(first, later)) {
+      post(id, "withdrawal", "{\"reason\": \"MISTAKE\"}").statusCode(200);
+    }
+    String proposal =
+        as("handler.he", Roles.HANDLER)
+            .body(
+                """
+                {"complaintId": "%s", "title": {"zh": "萋萋遮挡基站"},
+                 "cause": {"cause": {"zh": "萋萋"}, "measure": {"zh": "修剪萋萋"}, "wording": {"zh": "已修剪"}}}
+                """
+                    .formatted(first))
+            .post("/api/v1/plans/proposals")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    assertEquals(List.of(), new RawTables(pool).holding(List.of("萋萋")));
+    erase(number).statusCode(409).body("open", contains("/api/v1/missed-contacts/" + call));
+    agent().post("/api/v1/missed-contacts/{id}/claim", call).then().statusCode(200);
+    agent()
+        .body("{\"outcome\": \"REACHED\"}")
+        .post("/api/v1/missed-contacts/{id}/completion", call)
+        .then()
+        .statusCode(200);
+    String pseudonym = texts("select customer from complaint where id = ?", first).get(0);
+
+    erase(number).statusCode(200);
+
+    assertEquals(List.of(), tablesWith(pseudonym));
+    assertEquals(List.of(), wordsOf(first));
+    assertEquals(List.of(), wordsOf(later));
+    assertEquals(
+        1, count("select count(*) from missed_contact where id = ? and number is null", call));
+    assertEquals(0, count("select count(*) from idempotency where resource_id = ?", call));
+    as("owner.qi", Roles.PROCESS_OWNER)
+        .get("/api/v1/plans/proposals/{id}", proposal)
+        .then()
+        .statusCode(200)
+        .body("state", equalTo("DECLINED"))
+        .body("title", nullValue())
+        .body("cause", nullValue());
+    supervisor()
+        .get(COMPLAINTS + "/{id}", later)
+        .then()
+        .body("relations.changes[0].reason", nullValue());
   }
 
   /**

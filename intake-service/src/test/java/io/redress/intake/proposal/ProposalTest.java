@@ -58,7 +58,9 @@ class ProposalTest extends IntakeTest {
             .body("category", equalTo(CATEGORY))
             .extract()
             .path("id");
-    String kept = texts("select content from plan_proposal where id = ?", id).get(0);
+    String sealed = texts("select content from plan_proposal where id = ?", id).get(0);
+    assertTrue(sealed.startsWith("{s1:test}"), sealed);
+    String kept = owner().get(PROPOSALS + "/{id}", id).then().statusCode(200).extract().asString();
     assertFalse(kept.contains(number) || kept.contains("王小明"), kept);
     assertTrue(kept.contains(number.substring(0, 3) + "****"), kept);
     JsonPath accepted =

@@ -12,15 +12,14 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Status;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.util.Base64;
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets a client repeat a creation whose answer it did not get. The key is the client's own, per
@@ -32,12 +31,16 @@ import java.util.regex.Pattern;
  */
 @ApplicationScoped
 public class Idempotency {
+  /** How interfaces describe the header {@code Idempotency-Key}. */
+  public static final String KEY_IS = "1 to 100 visible ASCII characters; makes repeating safe";
+
   private static final Pattern KEY = Pattern.compile("[!-~]{1,100}");
 
   private final IdempotencyTable table;
   private final TransactionSynchronizationRegistry transaction;
   private final ObjectMapper mapper;
   private final Caller caller;
+  private final Fingerprints fingerprints;
 
   @Inject
   Idempotency(
@@ -45,11 +48,13 @@ public class Idempotency {
       TransactionSynchronizationRegistry transaction,
       ObjectMapper mapper,
       Caller caller,
-      Clock clock) {
+      Clock clock,
+      @ConfigProperty(name = "redress.pseudonym.key") Optional<String> secret) {
     this.table = new IdempotencyTable(dataSource, clock);
     this.transaction = transaction;
     this.mapper = mapper.copy().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
     this.caller = caller;
+    this.fingerprints = new Fingerprints(secret);
   }
 
   /**
@@ -107,9 +112,9 @@ public class Idempotency {
       throw new IllegalStateException("Idempotency works inside an active transaction only");
     }
     String who = caller.isKnown() ? caller.user() : "";
-    String fingerprint = fingerprint(request);
+    byte[] body = canonical(request);
     try {
-      if (table.claim(who, operation, key, fingerprint, known)) {
+      if (table.claim(who, operation, key, fingerprints.of(body), known)) {
         String id = create.get();
         if (known == null) {
           table.complete(who, operation, key, id);
@@ -117,7 +122,7 @@ public class Idempotency {
         return new Outcome(id, false);
       }
       IdempotencyTable.Earlier earlier = table.earlier(who, operation, key);
-      if (!earlier.fingerprint().equals(fingerprint)) {
+      if (!fingerprints.isOf(earlier.fingerprint(), body)) {
         throw ProblemException.of(
             CommonProblem.IDEMPOTENCY_KEY_REUSED,
             "The key belongs to a request with another body.");
@@ -137,15 +142,6 @@ public class Idempotency {
       table.forget(Set.copyOf(resourceIds));
     } catch (SQLException failed) {
       throw new KeyNotStoredException(failed);
-    }
-  }
-
-  private String fingerprint(Object request) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(canonical(request));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
     }
   }
 

@@ -10,8 +10,9 @@ import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /**
- * Who sent the current request, from its verified token. Valid during a request only. Roles say
- * what someone may do; department and branch say on which rows, and each use case checks both.
+ * Who sent the current request, from its verified token (or another proof that a service takes).
+ * Valid during a request only. Roles say what someone may do; department and branch say on which
+ * rows, and each use case checks both.
  */
 @RequestScoped
 public class Caller {
@@ -60,7 +61,8 @@ public class Caller {
   }
 
   private Optional<String> claim(String name) {
-    if (!isKnown()) {
+    if (!isKnown() || !(identity.getPrincipal() instanceof JsonWebToken)) {
+      // Who came by another way than a token has a name and roles, and no claims.
       return Optional.empty();
     }
     Object value = token.getClaim(name);

@@ -40,13 +40,15 @@ class EventHandlers {
     return Optional.ofNullable(byType.get(type));
   }
 
+  /** Whether a type is known and not wanted: named as ignored, and without a handler. */
   boolean isIgnored(String type) {
-    return ignored.stream()
-        .anyMatch(
-            known ->
-                known.endsWith("*")
-                    ? type.startsWith(known.substring(0, known.length() - 1))
-                    : type.equals(known));
+    return !byType.containsKey(type)
+        && ignored.stream()
+            .anyMatch(
+                known ->
+                    known.endsWith("*")
+                        ? type.startsWith(known.substring(0, known.length() - 1))
+                        : type.equals(known));
   }
 
   private static String name(EventHandler handler) {

@@ -11,8 +11,8 @@ import java.util.Optional;
 public interface InboxConfig {
   /**
    * Types that are known and of no use to this service, exact ({@code stage.left}) or by prefix
-   * ({@code deadline.*}). Anything else without a handler is set aside: a new type of a producer
-   * must not vanish unseen.
+   * ({@code deadline.*}); one of them that has a handler is handled. Anything else without a
+   * handler is set aside: a new type of a producer must not vanish unseen.
    */
   Optional<List<String>> ignored();
 

@@ -39,18 +39,22 @@ class SealedTables {
   private void add(EntityPersister entity, Set<String> bound) {
     Map<String, String> columns = new LinkedHashMap<>();
     entity.forEachAttributeMapping(
-        attribute -> converter(attribute).ifPresent(text -> add(columns, attribute, text, bound)));
+        attribute ->
+            converter(attribute).ifPresent(value -> add(columns, attribute, value, bound)));
     if (!columns.isEmpty()) {
       all.add(new SealedTable(entity.getMappedTableDetails().getTableName(), id(entity), columns));
     }
   }
 
   private static void add(
-      Map<String, String> columns, AttributeMapping attribute, SealedText text, Set<String> bound) {
-    if (!bound.add(text.column())) {
-      throw new IllegalStateException("Two columns seal their values as " + text.column());
+      Map<String, String> columns,
+      AttributeMapping attribute,
+      SealedValue<?> value,
+      Set<String> bound) {
+    if (!bound.add(value.column())) {
+      throw new IllegalStateException("Two columns seal their values as " + value.column());
     }
-    columns.put(((BasicValuedModelPart) attribute).getSelectionExpression(), text.column());
+    columns.put(((BasicValuedModelPart) attribute).getSelectionExpression(), value.column());
   }
 
   private static String id(EntityPersister entity) {
@@ -62,7 +66,7 @@ class SealedTables {
         entity.getEntityName() + " has sealed columns, and an id that is no text");
   }
 
-  private static Optional<SealedText> converter(AttributeMapping attribute) {
+  private static Optional<SealedValue<?>> converter(AttributeMapping attribute) {
     if (!(attribute instanceof BasicValuedModelPart basic)) {
       return Optional.empty();
     }
@@ -72,7 +76,7 @@ class SealedTables {
         : Optional.empty();
   }
 
-  private static Optional<SealedText> sealed(AttributeConverter<?, ?> converter) {
-    return converter instanceof SealedText text ? Optional.of(text) : Optional.empty();
+  private static Optional<SealedValue<?>> sealed(AttributeConverter<?, ?> converter) {
+    return converter instanceof SealedValue<?> value ? Optional.of(value) : Optional.empty();
   }
 }

@@ -105,14 +105,9 @@ public class Sealing {
 
   /** Seals bytes with the writing key; see {@link #seal(String, String)}. */
   public byte[] seal(String column, byte[] plain) {
-    byte[] id = keys.writing().getBytes(StandardCharsets.US_ASCII);
+    byte[] mark = currentMark();
     byte[] sealed = encrypt(column, plain);
-    return ByteBuffer.allocate(BYTES_MARK.length + id.length + 1 + sealed.length)
-        .put(BYTES_MARK)
-        .put(id)
-        .put((byte) 0)
-        .put(sealed)
-        .array();
+    return ByteBuffer.allocate(mark.length + sealed.length).put(mark).put(sealed).array();
   }
 
   /** Opens bytes; see {@link #open(String, String)}. */
@@ -138,6 +133,16 @@ public class Sealing {
   /** Whether a stored text is sealed with the key that writes now; {@code null} needs no key. */
   public boolean isCurrent(String stored) {
     return stored == null || stored.startsWith(TEXT_MARK + keys.writing() + "}");
+  }
+
+  /** How bytes begin that are sealed with the key that writes now. */
+  public byte[] currentMark() {
+    byte[] id = keys.writing().getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(BYTES_MARK.length + id.length + 1)
+        .put(BYTES_MARK)
+        .put(id)
+        .put((byte) 0)
+        .array();
   }
 
   /** The id of the key that writes. */

@@ -11,6 +11,7 @@ import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
 /** Compares the configured keys with those that sealed what is stored. */
@@ -29,12 +30,26 @@ final class SealingKeys {
   private final AgroalDataSource dataSource;
   private final Sealing sealing;
   private final List<SealedTable> tables;
+  private final BooleanSupplier nothingElse;
   private final Clock clock;
 
   SealingKeys(AgroalDataSource dataSource, Sealing sealing, List<SealedTable> tables, Clock clock) {
+    this(dataSource, sealing, tables, () -> true, clock);
+  }
+
+  /**
+   * @param nothingElse whether no value outside the tables needs another key than the writing one
+   */
+  SealingKeys(
+      AgroalDataSource dataSource,
+      Sealing sealing,
+      List<SealedTable> tables,
+      BooleanSupplier nothingElse,
+      Clock clock) {
     this.dataSource = dataSource;
     this.sealing = sealing;
     this.tables = tables;
+    this.nothingElse = nothingElse;
     this.clock = clock;
   }
 
@@ -94,13 +109,13 @@ final class SealingKeys {
     }
   }
 
-  /** Whether every table is sealed with the writing key. */
+  /** Whether every table, and what is sealed by hand, is sealed with the writing key. */
   private boolean isDone(Connection connection) throws SQLException {
     try (PreparedStatement select = connection.prepareStatement(LEFT)) {
       select.setString(1, sealing.writingKey());
       try (ResultSet row = select.executeQuery()) {
         row.next();
-        return row.getInt(1) >= tables.size();
+        return row.getInt(1) >= tables.size() && nothingElse.getAsBoolean();
       }
     }
   }

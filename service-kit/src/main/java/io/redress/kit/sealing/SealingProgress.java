@@ -73,6 +73,15 @@ public class SealingProgress {
                 instant(row, 6)));
   }
 
+  /** How many of these tables have values left that may need another key than this one. */
+  int left(int tables, String writingKey) {
+    long finished =
+        tables().stream()
+            .filter(table -> table.key().equals(writingKey) && table.finishedAt() != null)
+            .count();
+    return (int) Math.max(0, tables - finished);
+  }
+
   /** All keys that have written, the oldest first. */
   public List<KeyUse> keys() {
     return read(KEYS, row -> new KeyUse(row.getString(1), instant(row, 2), instant(row, 3)));

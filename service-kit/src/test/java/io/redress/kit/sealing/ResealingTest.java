@@ -82,8 +82,11 @@ class ResealingTest {
     assertEquals(15, plain());
     assertEquals(10, progress.tables().get(0).rowsSeen());
     assertNull(progress.tables().get(0).finishedAt());
+    assertEquals(1, progress.left(1, configured.writingKey()));
     finish(resealer(configured), table);
     assertEquals(0, plain());
+    assertEquals(0, progress.left(1, configured.writingKey()));
+    assertEquals(1, progress.left(1, "next"));
     SealingProgress.TableProgress done = progress.tables().get(0);
     assertEquals(25, done.resealed());
     assertEquals(configured.writingKey(), done.key());
@@ -106,6 +109,9 @@ class ResealingTest {
     assertTrue(text("SELECT note FROM secret").startsWith("{s1:next}"));
     assertTrue(text("SELECT first_memo FROM secret").startsWith("{s1:next}"));
     assertEquals("a note", sealing(NEXT).open("secret.note", text("SELECT note FROM secret")));
+    SealingKeys whileSomethingWaits =
+        new SealingKeys(dataSource, sealing(NEXT), tables.all(), () -> false, clock);
+    assertThrows(IllegalStateException.class, whileSomethingWaits::check);
     withoutOld.check();
     assertEquals(
         List.of(true, false),

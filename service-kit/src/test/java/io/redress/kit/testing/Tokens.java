@@ -53,6 +53,11 @@ public final class Tokens {
         claims(user, null, null, roles).issuer("https://others.example"), TestKeys.trusted());
   }
 
+  /** A token of another issuer's own key. */
+  public static String signed(String user, String issuer, Instant expires, PrivateKey key) {
+    return sign(claims(user, null, null).issuer(issuer).expiresAt(expires), key);
+  }
+
   private static JwtClaimsBuilder claims(
       String user, String department, String branch, String... roles) {
     JwtClaimsBuilder claims =

@@ -1,7 +1,7 @@
 package io.redress.workflow.calendars;
 
 import io.quarkus.security.Authenticated;
-import io.redress.kit.etag.Versions;
+import io.redress.kit.etag.Tagged;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Limit;
@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /** Business calendars: when work is done, and so how long a clock takes. */
 @Path("/api/v1/calendars")
@@ -123,6 +122,6 @@ public class CalendarResource {
   }
 
   private static RestResponse<CalendarView> tagged(CalendarView view) {
-    return ResponseBuilder.ok(view).header("ETag", Versions.tag(view.version())).build();
+    return Tagged.ok(view, view.version());
   }
 }

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -43,6 +44,11 @@ public class Calendars {
   /** The latest version of a calendar. */
   public Optional<Version> latest(String code) {
     return Optional.ofNullable(kept.get().latest().get(code));
+  }
+
+  /** The codes of all calendars. */
+  public Set<String> codes() {
+    return kept.get().latest().keySet();
   }
 
   /** The code of the calendar that a department has of its own. */

@@ -62,6 +62,10 @@ public class CaseFile extends PanacheEntityBase {
   public int escalationLevel;
   public String firstPerson;
   public String firstDepartment;
+
+  /** The offer to hand over first responsibility that waits for an answer; or {@code null}. */
+  public String handOverId;
+
   public String leadDepartment;
   public String cooperatingDepartments = "";
 
@@ -84,6 +88,12 @@ public class CaseFile extends PanacheEntityBase {
 
   /** How often the clock to resolve was stopped. */
   public int pauses;
+
+  /** How much was asked of departments beside the diagram, and is open. */
+  public int asked;
+
+  /** How often staff changed the lane. */
+  public int laneChanges;
 
   @Transient private Instant now;
 

@@ -5,6 +5,7 @@ import io.redress.kit.problem.ProblemException;
 import io.redress.workflow.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.Optional;
 
 /** The cases, found by the id of their complaint. */
@@ -19,6 +20,12 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, String> {
   public CaseFile locked(String complaintId) {
     return lockedIfPresent(complaintId)
         .orElseThrow(() -> ProblemException.of(WorkflowProblem.NO_SUCH_CASE, "No such case."));
+  }
+
+  /** How many cases have started on a version of a diagram since then. */
+  public long started(String processKey, int version, Instant since) {
+    return count(
+        "processKey = ?1 and processVersion = ?2 and startedAt >= ?3", processKey, version, since);
   }
 
   /** As {@link #locked}, empty when there is no case. */

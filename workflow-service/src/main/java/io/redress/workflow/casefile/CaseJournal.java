@@ -7,7 +7,9 @@ import io.redress.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -34,6 +36,18 @@ public class CaseJournal {
   /** Notes on the timeline only, for what other services know already. */
   public void note(CaseFile file, String type, Map<String, ?> data) {
     line(file, type, clock.instant(), data);
+  }
+
+  /** When something happened. */
+  public record Moment(String type, Instant at) {}
+
+  /** When facts of these types happened to a case, oldest first. */
+  public List<Moment> moments(String complaintId, Collection<String> types) {
+    return TimelineEntry.<TimelineEntry>list(
+            "complaintId = ?1 and type in ?2 order by id", complaintId, types)
+        .stream()
+        .map(entry -> new Moment(entry.type, entry.at))
+        .toList();
   }
 
   private void line(CaseFile file, String type, Instant at, Map<String, ?> data) {

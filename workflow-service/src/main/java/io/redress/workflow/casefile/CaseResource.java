@@ -2,10 +2,10 @@ package io.redress.workflow.casefile;
 
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
+import io.redress.kit.paging.Choice;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
-import io.redress.kit.problem.ProblemException;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +13,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -20,11 +21,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -50,6 +51,10 @@ public class CaseResource {
   @Schema(name = "PauseRequest")
   public record PauseRequest(@NotBlank @Size(max = 1000) String reason, OffsetDateTime until) {}
 
+  /** The lane from now on, and why. */
+  @Schema(name = "LaneRequest")
+  public record LaneRequest(@NotNull Lane lane, @NotBlank @Size(max = 1000) String reason) {}
+
   /** The pauses of a case, oldest first. */
   public record PauseList(List<PauseView> items) {}
 
@@ -57,6 +62,7 @@ public class CaseResource {
   private final ReadDeadlines deadlines;
   private final PauseCase pausing;
   private final CloseByException closing;
+  private final ChangeLane changeLane;
   private final Caller caller;
 
   CaseResource(
@@ -64,11 +70,13 @@ public class CaseResource {
       ReadDeadlines deadlines,
       PauseCase pausing,
       CloseByException closing,
+      ChangeLane changeLane,
       Caller caller) {
     this.read = read;
     this.deadlines = deadlines;
     this.pausing = pausing;
     this.closing = closing;
+    this.changeLane = changeLane;
     this.caller = caller;
   }
 
@@ -85,8 +93,8 @@ public class CaseResource {
     String before = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
     List<CaseSummary> rows =
         read.page(
-            constant("status", CaseFile.Status.class, status),
-            constant("lane", Lane.class, lane),
+            Choice.of("status", CaseFile.Status.class, status),
+            Choice.of("lane", Lane.class, lane),
             before,
             size + 1);
     return Page.of(rows, size, row -> new Object[] {row.complaintId()});
@@ -160,9 +168,13 @@ public class CaseResource {
       content = @Content(schema = @Schema(implementation = PauseView.class)))
   public PauseView pause(
       @PathParam("complaintId") @Size(max = 36) String complaintId,
+      @Parameter(description = "The same key again gives the same pause.")
+          @HeaderParam("Idempotency-Key")
+          String key,
       @Valid @NotNull PauseRequest request) {
     return pausing.pause(
         complaintId,
+        key,
         caller.user(),
         request.reason(),
         request.until() == null ? null : request.until().toInstant());
@@ -181,6 +193,23 @@ public class CaseResource {
     return new PauseList(deadlines.pauses(complaintId));
   }
 
+  /** Moves a case to another lane. */
+  @POST
+  @Path("/{complaintId}/lane")
+  @RolesAllowed(Roles.SUPERVISOR)
+  @Operation(
+      operationId = "changeCaseLane",
+      summary = "Raise or lower the lane of a case, with a reason",
+      description =
+          "Raised, its clocks are due earlier, and that is promised. Lowered, they are due later,"
+              + " but never later than a raise promised.")
+  public CaseView lane(
+      @PathParam("complaintId") @Size(max = 36) String complaintId,
+      @Valid @NotNull LaneRequest request) {
+    changeLane.to(complaintId, request.lane(), caller.user(), request.reason());
+    return read.one(complaintId);
+  }
+
   /** Ends a case out of turn. */
   @POST
   @Path("/{complaintId}/closing")
@@ -193,19 +222,5 @@ public class CaseResource {
       @Valid @NotNull ClosingRequest request) {
     closing.close(complaintId, caller.user(), request.reason());
     return read.one(complaintId);
-  }
-
-  private static <E extends Enum<E>> E constant(String name, Class<E> type, String text) {
-    return text == null
-        ? null
-        : Arrays.stream(type.getEnumConstants())
-            .filter(value -> value.name().equals(text))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        name,
-                        "is unknown",
-                        "One of " + Arrays.toString(type.getEnumConstants()) + "."));
   }
 }

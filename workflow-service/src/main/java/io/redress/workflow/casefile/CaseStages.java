@@ -2,8 +2,10 @@ package io.redress.workflow.casefile;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.redress.kit.id.Ids;
+import io.redress.workflow.calendar.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /** Keeps which stages a case is in. Called for every element of a diagram that names a stage. */
@@ -58,6 +60,18 @@ public class CaseStages implements PanacheRepositoryBase<CaseStage, String> {
           .with("at", entry.leftAt)
           .record();
     }
+  }
+
+  /**
+   * When the case was in a stage, oldest first.
+   *
+   * @param now where it still is
+   */
+  public List<Interval> times(String complaintId, String stage, Instant now) {
+    return list("complaintId = ?1 and stage = ?2 order by id", complaintId, stage).stream()
+        .filter(entry -> entry.enteredAt.isBefore(entry.leftAt == null ? now : entry.leftAt))
+        .map(entry -> new Interval(entry.enteredAt, entry.leftAt == null ? now : entry.leftAt))
+        .toList();
   }
 
   /** The stages that the case is in now, oldest first. */

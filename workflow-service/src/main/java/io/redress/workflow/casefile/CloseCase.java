@@ -1,6 +1,7 @@
 package io.redress.workflow.casefile;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.redress.workflow.responsibility.EndHandOver;
 import io.redress.workflow.statutory.StatutoryClocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -13,6 +14,7 @@ public class CloseCase {
   private final CaseFiles files;
   private final CaseJournal journal;
   private final StatutoryClocks statutory;
+  private final EndHandOver handOver;
   private final MeterRegistry meters;
   private final Clock clock;
 
@@ -20,11 +22,13 @@ public class CloseCase {
       CaseFiles files,
       CaseJournal journal,
       StatutoryClocks statutory,
+      EndHandOver handOver,
       MeterRegistry meters,
       Clock clock) {
     this.files = files;
     this.journal = journal;
     this.statutory = statutory;
+    this.handOver = handOver;
     this.meters = meters;
     this.clock = clock;
   }
@@ -44,6 +48,7 @@ public class CloseCase {
       return;
     }
     file.close(file.disposition == null ? "EXCEPTION" : file.disposition, clock.instant());
+    handOver.closed(file);
     statutory.ended(file);
     journal
         .fact(file, "case.closed")

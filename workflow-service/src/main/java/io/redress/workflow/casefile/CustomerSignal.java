@@ -1,5 +1,6 @@
 package io.redress.workflow.casefile;
 
+import io.redress.workflow.deadline.ClockStops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
@@ -13,13 +14,24 @@ public class CustomerSignal {
   private final CaseFiles files;
   private final Lifecycle lifecycle;
   private final CaseJournal journal;
+  private static final String ADDED = "complaint.updated";
   private final RaiseLane raiseLane;
+  private final ClockStops stops;
+  private final RecountCase recount;
 
-  CustomerSignal(CaseFiles files, Lifecycle lifecycle, CaseJournal journal, RaiseLane raiseLane) {
+  CustomerSignal(
+      CaseFiles files,
+      Lifecycle lifecycle,
+      CaseJournal journal,
+      RaiseLane raiseLane,
+      ClockStops stops,
+      RecountCase recount) {
     this.files = files;
     this.lifecycle = lifecycle;
     this.journal = journal;
     this.raiseLane = raiseLane;
+    this.stops = stops;
+    this.recount = recount;
   }
 
   /**
@@ -51,6 +63,9 @@ public class CustomerSignal {
             .orElseThrow(() -> new IllegalStateException("No case for " + complaintId));
     if (file.isOpen() && lane != null) {
       raiseLane.to(file, lane);
+    }
+    if (file.isOpen() && message.equals(ADDED) && stops.customerAnswered(file)) {
+      recount.recount(file);
     }
     boolean taken = file.isOpen() && lifecycle.deliver(file, message, variables);
     if (!taken) {

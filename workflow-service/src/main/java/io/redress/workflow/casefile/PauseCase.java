@@ -1,5 +1,6 @@
 package io.redress.workflow.casefile;
 
+import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import io.redress.kit.wording.Wording;
@@ -11,6 +12,7 @@ import io.redress.workflow.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jboss.logging.Logger;
 
@@ -28,6 +30,7 @@ class PauseCase {
   private final DueTimes times;
   private final RecountCase recount;
   private final CaseJournal journal;
+  private final Idempotency idempotency;
   private final Wording wording;
   private final Zone zone;
   private final Clock clock;
@@ -40,6 +43,7 @@ class PauseCase {
       DueTimes times,
       RecountCase recount,
       CaseJournal journal,
+      Idempotency idempotency,
       Wording wording,
       Zone zone,
       Clock clock) {
@@ -50,6 +54,7 @@ class PauseCase {
     this.times = times;
     this.recount = recount;
     this.journal = journal;
+    this.idempotency = idempotency;
     this.wording = wording;
     this.zone = zone;
     this.clock = clock;
@@ -58,38 +63,47 @@ class PauseCase {
   /**
    * Stops the clock.
    *
+   * @param key the client's own, by which it may repeat the request; or {@code null}
    * @param until when it runs again at the latest; {@code null}: as late as allowed, which is the
    *     service level's time for the customer to answer after the clock stopped
    * @throws ProblemException case-closed, clock-not-running, too-many-pauses, or invalid-field
    */
-  PauseView pause(String complaintId, String by, String reason, Instant until) {
+  PauseView pause(String complaintId, String key, String by, String reason, Instant until) {
     wording.require("reason", reason);
+    Object request = List.of(complaintId, reason, String.valueOf(until));
     return work.change(
         () -> {
-          CaseFile file = open(complaintId);
-          if (file.resolvedAt != null) {
-            throw ProblemException.of(
-                WorkflowProblem.CLOCK_NOT_RUNNING, "The complaint has been answered.");
-          }
-          if (file.pauses >= CasePauses.MOST) {
-            throw ProblemException.of(
-                WorkflowProblem.TOO_MANY_PAUSES, "The case was paused 100 times.");
-          }
-          Instant now = file.now(clock);
-          Instant latest = times.latestEndOfPause(file, stoppedSince(file, now));
-          Instant end = until == null ? latest : until;
-          if (!end.isAfter(now) || end.isAfter(latest)) {
-            throw ProblemException.invalid(
-                "until",
-                "must be in the future and at most " + latest,
-                "Leave it out to pause as long as is allowed.");
-          }
-          CasePause pause = stops.pausedBy(file, by, reason, end);
-          journal.note(file, "case.paused", Map.of("by", by, "reason", reason));
-          recount.recount(file);
-          LOG.infof("Case %s is paused", file.caseId);
-          return PauseView.of(pause, zone);
+          String id =
+              idempotency
+                  .once(key, "pause-case", request, () -> begin(complaintId, by, reason, until).id)
+                  .resourceId();
+          return PauseView.of(pauses.findById(id), zone);
         });
+  }
+
+  private CasePause begin(String complaintId, String by, String reason, Instant until) {
+    CaseFile file = open(complaintId);
+    if (file.resolvedAt != null) {
+      throw ProblemException.of(
+          WorkflowProblem.CLOCK_NOT_RUNNING, "The complaint has been answered.");
+    }
+    if (file.pauses >= CasePauses.MOST) {
+      throw ProblemException.of(WorkflowProblem.TOO_MANY_PAUSES, "The case was paused 100 times.");
+    }
+    Instant now = file.now(clock);
+    Instant latest = times.latestEndOfPause(file, pauses.stoppedSince(file, now));
+    Instant end = until == null ? latest : until;
+    if (!end.isAfter(now) || end.isAfter(latest)) {
+      throw ProblemException.invalid(
+          "until",
+          "must be in the future and at most " + latest,
+          "Leave it out to pause as long as is allowed.");
+    }
+    CasePause pause = stops.pausedBy(file, by, reason, end);
+    journal.note(file, "case.paused", Map.of("by", by, "reason", reason));
+    recount.recount(file);
+    LOG.infof("Case %s is paused", file.caseId);
+    return pause;
   }
 
   /**
@@ -110,15 +124,6 @@ class PauseCase {
           LOG.infof("Case %s is resumed", file.caseId);
           return null;
         });
-  }
-
-  /** Since when the clock has stood still without a break; now where it runs. */
-  private Instant stoppedSince(CaseFile file, Instant now) {
-    return pauses.of(file, file.round).intervals().stream()
-        .filter(stop -> !stop.from().isAfter(now) && now.isBefore(stop.to()))
-        .map(stop -> stop.from())
-        .findFirst()
-        .orElse(now);
   }
 
   private CaseFile open(String complaintId) {

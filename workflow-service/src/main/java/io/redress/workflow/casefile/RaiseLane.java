@@ -7,8 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
 /**
- * Raises a case to a faster lane. The service level is looked up again and the waiting timers move
- * with it, never to a later time than was promised.
+ * Moves a case to another lane. The service level is looked up again and the waiting timers move
+ * with it: by a raise to an earlier time, otherwise never later than a raise promised.
  */
 @ApplicationScoped
 public class RaiseLane {
@@ -37,13 +37,29 @@ public class RaiseLane {
       return;
     }
     Lane before = file.lane;
-    file.lane = lane;
-    file.serviceLevel = levels.of(lane, file.category, file.tier);
-    if (file.processInstanceId != null && file.isOpen()) {
-      lifecycle.set(file, Map.of("lane", lane.name()));
+    if (set(file, lane)) {
       deadlines.raised(file);
       items.laneRaised(file);
     }
     journal.note(file, "lane.raised", Map.of("from", before, "to", lane));
+  }
+
+  /** Lowers the locked case: whatever a raise promised stands. */
+  void lower(CaseFile file, Lane lane) {
+    if (set(file, lane)) {
+      deadlines.lowered(file);
+      items.laneLowered(file);
+    }
+  }
+
+  /** Whether anything of the case runs that has to move. */
+  private boolean set(CaseFile file, Lane lane) {
+    file.lane = lane;
+    file.serviceLevel = levels.of(lane, file.category, file.tier);
+    boolean runs = file.processInstanceId != null && file.isOpen();
+    if (runs) {
+      lifecycle.set(file, Map.of("lane", lane.name()));
+    }
+    return runs;
   }
 }

@@ -10,6 +10,7 @@ import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import io.redress.workflow.deadline.DeadlineBook;
 import io.redress.workflow.problem.WorkflowProblem;
+import io.redress.workflow.responsibility.HandOvers;
 import io.redress.workflow.workitem.WorkItems;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,10 +21,11 @@ import java.util.Map;
 
 /**
  * Shows cases to those who have to do with them: supervisors and coordinators see all, everybody
- * else those of their department (first-responsible, lead, cooperating, or with work on it).
+ * else those of their department (first-responsible, lead, cooperating, with work on it, or whom it
+ * is offered to).
  */
 @ApplicationScoped
-class ReadCases {
+public class ReadCases {
   /** One line of a timeline. */
   record Event(OffsetDateTime at, String type, JsonNode data) {}
 
@@ -31,6 +33,7 @@ class ReadCases {
   private final CaseStages stages;
   private final DeadlineBook deadlines;
   private final WorkItems items;
+  private final HandOvers handOvers;
   private final Caller caller;
   private final Zone zone;
   private final ObjectMapper json;
@@ -40,6 +43,7 @@ class ReadCases {
       CaseStages stages,
       DeadlineBook deadlines,
       WorkItems items,
+      HandOvers handOvers,
       Caller caller,
       Zone zone,
       ObjectMapper json) {
@@ -47,6 +51,7 @@ class ReadCases {
     this.stages = stages;
     this.deadlines = deadlines;
     this.items = items;
+    this.handOvers = handOvers;
     this.caller = caller;
     this.zone = zone;
     this.json = json;
@@ -129,7 +134,7 @@ class ReadCases {
    *
    * @throws ProblemException no-such-case
    */
-  CaseFile visible(String complaintId) {
+  public CaseFile visible(String complaintId) {
     return files
         .findByIdOptional(complaintId)
         .filter(this::mayRead)
@@ -143,6 +148,7 @@ class ReadCases {
     String department = caller.department().orElse("");
     return department.equals(file.firstDepartment)
         || file.departments().contains(department)
+        || handOvers.isOffered(file, department)
         || items.involved(file.complaintId, department);
   }
 

@@ -12,6 +12,16 @@ class RepeatTicket extends PanacheEntityBase {
   @Id public String repeatComplaintId;
   public String complaintId;
 
+  /**
+   * Notes that it was parted from that case; nothing where it had joined another one since.
+   *
+   * @return whether the case has repeats left
+   */
+  static boolean parted(String repeatComplaintId, String complaintId) {
+    delete("repeatComplaintId = ?1 and complaintId = ?2", repeatComplaintId, complaintId);
+    return count("complaintId", complaintId) > 0;
+  }
+
   /** Notes it; a ticket that had joined another case before, and was parted from it, joins anew. */
   static void joined(String repeatComplaintId, String complaintId) {
     RepeatTicket ticket =

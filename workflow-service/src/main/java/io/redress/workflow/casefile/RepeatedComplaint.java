@@ -62,4 +62,23 @@ public class RepeatedComplaint {
     startCase.run(file, "complaint.reopened");
     LOG.infof("Reopened case %s, round %d", file.caseId, file.round);
   }
+
+  /**
+   * Takes it back: the other ticket turned out to repeat nothing. The case goes on as it is, a
+   * round that the repeat began included.
+   *
+   * @param otherComplaintId the ticket that was parted; nothing happens where it is no repeat of
+   *     this case
+   */
+  @Transactional
+  public void takeBack(String complaintId, String otherComplaintId) {
+    files
+        .lockedIfPresent(complaintId)
+        .ifPresent(
+            file -> {
+              file.repeated = RepeatTicket.parted(otherComplaintId, complaintId);
+              journal.note(
+                  file, "complaint.unlinked", Map.of("relatedComplaintId", otherComplaintId));
+            });
+  }
 }

@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Starts the lifecycle of a registered complaint: once, however often the event arrives. */
 @ApplicationScoped
 public class StartCase {
   private static final Logger LOG = Logger.getLogger(StartCase.class);
+  private static final String DUPLICATE = "DUPLICATE";
 
   /**
    * The complaint, as its registration told it.
@@ -70,15 +72,16 @@ public class StartCase {
   }
 
   /**
-   * Starts a case, or does nothing where there is one.
+   * Starts a case, or does nothing where there is one; but one that ended as a duplicate runs a
+   * further round when its complaint is told of once more, as it was none.
    *
    * @return whether a case was started
    */
   @Transactional
   public boolean start(Complaint complaint) {
-    if (files.lockedIfPresent(complaint.complaintId()).isPresent()) {
-      LOG.infof("Case of complaint %s exists already", complaint.complaintId());
-      return false;
+    Optional<CaseFile> known = files.lockedIfPresent(complaint.complaintId());
+    if (known.isPresent()) {
+      return startAgain(known.get(), complaint);
     }
     Instant now = clock.instant();
     CaseFile file = new CaseFile();
@@ -103,6 +106,23 @@ public class StartCase {
     files.persist(file);
     run(file, "complaint.registered");
     LOG.infof("Started case %s of complaint %s", file.caseId, file.complaintId);
+    return true;
+  }
+
+  private boolean startAgain(CaseFile file, Complaint complaint) {
+    if (file.isOpen() || !DUPLICATE.equals(file.disposition) || complaint.lifecycleFrom() == null) {
+      LOG.infof("Case of complaint %s exists already", complaint.complaintId());
+      return false;
+    }
+    file.reopen(complaint.lifecycleFrom());
+    file.firstPerson = complaint.firstPerson();
+    file.firstDepartment = complaint.firstDepartment();
+    if (complaint.lane().isAbove(file.lane)) {
+      file.lane = complaint.lane();
+      file.serviceLevel = levels.of(file.lane, file.category, file.tier);
+    }
+    run(file, "complaint.reopened");
+    LOG.infof("Case %s was no duplicate, round %d", file.caseId, file.round);
     return true;
   }
 

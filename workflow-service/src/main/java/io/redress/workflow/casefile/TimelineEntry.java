@@ -1,6 +1,7 @@
 package io.redress.workflow.casefile;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -14,5 +15,7 @@ class TimelineEntry extends PanacheEntityBase {
   public String complaintId;
   public Instant at;
   public String type;
+
+  @Convert(converter = SealedLine.class)
   public String data;
 }

@@ -2,6 +2,7 @@ package io.redress.workflow.deadline;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.workflow.calendar.Interval;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -45,10 +46,14 @@ public class CasePause extends PanacheEntityBase {
   /** When it was ended before that; otherwise null. */
   public Instant endedAt;
 
+  /** When it is told that it ran out; {@code null} once it was, or where it was ended before. */
+  public Instant runOutAt;
+
   public String begunBy;
   public String endedBy;
 
   /** As the supervisor gave it. Stays in this service. */
+  @Convert(converter = SealedPauseReason.class)
   public String reason;
 
   /** When it ended, or will. */

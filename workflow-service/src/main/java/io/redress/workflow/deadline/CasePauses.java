@@ -2,6 +2,7 @@ package io.redress.workflow.deadline;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.redress.kit.id.Ids;
+import io.redress.workflow.calendar.Interval;
 import io.redress.workflow.calendar.Pauses;
 import io.redress.workflow.casefile.CaseFile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -44,6 +45,15 @@ public class CasePauses implements PanacheRepositoryBase<CasePause, String> {
             .toList();
   }
 
+  /** Since when the clock to resolve has stood still without a break; now where it runs. */
+  public Instant stoppedSince(CaseFile file, Instant now) {
+    return of(file, file.round).intervals().stream()
+        .filter(stop -> !stop.from().isAfter(now) && now.isBefore(stop.to()))
+        .map(Interval::from)
+        .findFirst()
+        .orElse(now);
+  }
+
   /** The pause that ends with a deadline {@code customerAnswer}. */
   Optional<CasePause> endingWith(CaseFile file, Deadline deadline) {
     return file.pauses == 0
@@ -51,6 +61,11 @@ public class CasePauses implements PanacheRepositoryBase<CasePause, String> {
         : all(file.complaintId).stream()
             .filter(pause -> deadline.id.equals(pause.deadlineId))
             .findFirst();
+  }
+
+  /** Those that ran out, of all cases, by id. */
+  public List<CasePause> ranOut(Instant at, String after, int limit) {
+    return find("runOutAt <= ?1 and id > ?2 order by id", at, after).range(0, limit - 1).list();
   }
 
   /** A pause begins. */
@@ -62,6 +77,7 @@ public class CasePauses implements PanacheRepositoryBase<CasePause, String> {
     pause.round = file.round;
     pause.begunAt = at;
     pause.untilAt = until;
+    pause.runOutAt = until;
     file.pauses++;
     persist(pause);
     return pause;

@@ -49,6 +49,30 @@ public class ClockStops {
     return lasting;
   }
 
+  /** Somebody asked the customer from an item: until they answer, or a time at the latest. */
+  public CasePause askedFromAnItem(CaseFile file, String person, Instant until) {
+    CasePause pause = pauses.begin(file, CasePause.Kind.CUSTOMER_ASKED, file.now(clock), until);
+    pause.begunBy = person;
+    paused(file, pause);
+    return pause;
+  }
+
+  /**
+   * The customer said something: whoever asked them from an item waits no more.
+   *
+   * @return whether a pause ended by it before its time
+   */
+  public boolean customerAnswered(CaseFile file) {
+    Instant now = file.now(clock);
+    List<CasePause> asked =
+        pauses.lasting(file, now).stream()
+            .filter(pause -> pause.kind == CasePause.Kind.CUSTOMER_ASKED)
+            .filter(pause -> pause.deadlineId == null)
+            .toList();
+    asked.forEach(pause -> end(file, pause, now));
+    return !asked.isEmpty();
+  }
+
   /** The diagram waits for the customer, until a deadline at the latest. */
   void customerAsked(CaseFile file, Deadline deadline) {
     CasePause pause =
@@ -62,7 +86,11 @@ public class ClockStops {
     pauses
         .endingWith(file, deadline)
         .filter(pause -> pause.endedAt == null)
-        .ifPresent(pause -> pause.untilAt = deadline.dueAt);
+        .ifPresent(
+            pause -> {
+              pause.untilAt = deadline.dueAt;
+              pause.runOutAt = deadline.dueAt;
+            });
   }
 
   /**
@@ -83,6 +111,21 @@ public class ClockStops {
         .orElse(false);
   }
 
+  /**
+   * A pause came to its end by itself: its timers are due when they should be already, it only has
+   * to be told. Once, whoever looks; not where the case has closed or begun another round.
+   */
+  public void ranOut(CaseFile file, String pauseId) {
+    CasePause pause = pauses.findById(pauseId);
+    if (pause.runOutAt == null || pause.runOutAt.isAfter(clock.instant())) {
+      return;
+    }
+    pause.runOutAt = null;
+    if (file.isOpen() && pause.round == file.round) {
+      resumed(file, pause, pause.untilAt, true);
+    }
+  }
+
   private void paused(CaseFile file, CasePause pause) {
     journal
         .fact(file, "deadline.paused")
@@ -97,14 +140,20 @@ public class ClockStops {
 
   private void end(CaseFile file, CasePause pause, Instant now) {
     pause.endedAt = now;
+    pause.runOutAt = null;
+    resumed(file, pause, now, false);
+  }
+
+  private void resumed(CaseFile file, CasePause pause, Instant at, boolean ranOut) {
     journal
         .fact(file, "deadline.resumed")
         .with("pauseId", pause.id)
         .with("deadline", DueTimes.RESOLVE)
         .with("kind", pause.kind)
         .with("round", pause.round)
+        .with("ranOut", ranOut)
         .with("pausedAt", pause.begunAt)
-        .with("at", pause.endedAt)
+        .with("at", at)
         .record();
   }
 }

@@ -35,6 +35,11 @@ public final class Clocks {
     };
   }
 
+  /** Whether a clock is kept by whoever is first-responsible. */
+  static boolean isOfFirstResponsible(String clock) {
+    return clock.equals("firstContact") || clock.equals("progress");
+  }
+
   /**
    * The department whose own calendar a clock counts on; {@code null} for the clocks of the case as
    * a whole: what is promised to the customer does not depend on who works on it.

@@ -175,6 +175,14 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
         .list();
   }
 
+  /** The deadlines by which the rounds of a case are or were to be resolved, oldest first. */
+  public List<Deadline> toResolve(String complaintId) {
+    return list(
+        "complaintId = ?1 and name = ?2 and percent = 100 order by id",
+        complaintId,
+        DueTimes.RESOLVE);
+  }
+
   /** Those whose timers wait, oldest first. */
   public List<Deadline> running(String complaintId) {
     return list("complaintId = ?1 and state = ?2 order by id", complaintId, State.RUNNING);

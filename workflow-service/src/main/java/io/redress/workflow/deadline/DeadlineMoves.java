@@ -45,6 +45,30 @@ public class DeadlineMoves {
     }
   }
 
+  /** The lane was lowered: the running clocks are due by the slower level, as far as promised. */
+  public void lowered(CaseFile file) {
+    for (Deadline deadline : running(file)) {
+      if (deadline.counting.known() && times.isClock(file, deadline.name)) {
+        move(
+            file,
+            deadline,
+            times.lowered(
+                file, deadline.name, deadline.percent, deadline.startedAt, deadline.counting));
+      }
+    }
+  }
+
+  /** The first-responsible department changed: from now on its clocks are that department's. */
+  public void firstResponsibleChanged(CaseFile file) {
+    for (Deadline deadline : running(file)) {
+      if ((deadline.statutoryUntil != null || Clocks.isOfFirstResponsible(deadline.name))
+          && !file.firstDepartment.equals(deadline.department)) {
+        deadline.department = file.firstDepartment;
+        events.tell(file, deadline, "deadline.set", clock.instant(), null);
+      }
+    }
+  }
+
   /** Calendars or pauses changed: the running clocks are due when they are due now. */
   public void recounted(CaseFile file) {
     for (Deadline deadline : running(file)) {

@@ -88,6 +88,16 @@ public class DueTimes {
   }
 
   /**
+   * The due time after the lane was lowered: later than it was, never later than a raise promised.
+   *
+   * @param counting of the clock; changed by it
+   */
+  public Instant lowered(
+      CaseFile file, String name, int percent, Instant start, Counting counting) {
+    return counting.lowered(level(file, name), basis -> due(file, name, percent, start, basis));
+  }
+
+  /**
    * The due time on the latest version of the clock's calendar and with the pauses as they are now:
    * earlier or later than it was, never later than a raise promised.
    *

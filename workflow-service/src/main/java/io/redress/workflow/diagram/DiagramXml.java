@@ -25,7 +25,8 @@ final class DiagramXml {
   private static final int BYTE_ORDER_MARK = 0xFEFF;
   private static final String XML = "xml";
 
-  private static final Map<String, String> PREFIXES =
+  /** How the elements of a diagram are called here, by the namespace that they stand in. */
+  private static final Map<String, String> DIAGRAMS =
       Map.of(
           "http://www.omg.org/spec/BPMN/20100524/MODEL", "",
           "http://www.omg.org/spec/BPMN/20100524/DI", "bpmndi:",
@@ -37,21 +38,43 @@ final class DiagramXml {
           "http://bpmn.io/schema/bpmn/biocolor/1.0", "bioc:",
           "http://www.omg.org/spec/BPMN/non-normative/color/1.0", "color:");
 
+  /** The same for the elements of a decision table. */
+  private static final Map<String, String> TABLES =
+      Map.of(
+          "https://www.omg.org/spec/DMN/20191111/MODEL/", "",
+          "https://www.omg.org/spec/DMN/20191111/DMNDI/", "dmndi:",
+          "http://www.omg.org/spec/DMN/20180521/DC/", "dc:",
+          "http://www.omg.org/spec/DMN/20180521/DI/", "di:",
+          "http://camunda.org/schema/1.0/dmn", "camunda:",
+          "http://camunda.org/schema/modeler/1.0", "modeler:",
+          "http://bpmn.io/schema/dmn/biodi/2.0", "biodi:");
+
   private final Findings findings;
+  private final Map<String, String> prefixes;
   private int elements;
 
-  private DiagramXml(Findings findings) {
+  private DiagramXml(Map<String, String> prefixes, Findings findings) {
+    this.prefixes = prefixes;
     this.findings = findings;
   }
 
-  /** The root element; null when it cannot be read, and then the findings say why. */
+  /** The root of a diagram; null when it cannot be read, and then the findings say why. */
   static Node read(byte[] file, Findings findings) {
+    return read(file, DIAGRAMS, findings);
+  }
+
+  /** The root of a decision table; null when it cannot be read, and then the findings say why. */
+  static Node readTable(byte[] file, Findings findings) {
+    return read(file, TABLES, findings);
+  }
+
+  private static Node read(byte[] file, Map<String, String> prefixes, Findings findings) {
     if (file.length == 0 || file.length > MOST_BYTES) {
       findings.add(
           "file",
           XML,
           "The file is empty or has more than 1 MiB.",
-          "Send one diagram, at most 1 MiB.");
+          "Send one file, at most 1 MiB.");
       return null;
     }
     try {
@@ -64,9 +87,9 @@ final class DiagramXml {
       if (text.charAt(0) == BYTE_ORDER_MARK) {
         text = text.substring(1);
       }
-      return new DiagramXml(findings).read(text);
+      return new DiagramXml(prefixes, findings).read(text);
     } catch (CharacterCodingException e) {
-      findings.add("file", XML, "The file is no UTF-8.", "Save the diagram in UTF-8.");
+      findings.add("file", XML, "The file is no UTF-8.", "Save the file in UTF-8.");
       return null;
     }
   }
@@ -176,14 +199,14 @@ final class DiagramXml {
       }
       boolean bare = namespace == null || namespace.isEmpty();
       // An attribute that is put into the language's own namespace is a different one.
-      String prefix = bare ? "" : PREFIXES.getOrDefault(namespace, "?:");
+      String prefix = bare ? "" : prefixes.getOrDefault(namespace, "?:");
       node.attributes.put(!bare && prefix.isEmpty() ? "bpmn:" + local : prefix + local, value);
     }
     return true;
   }
 
-  private static String name(String namespace, String local) {
-    return PREFIXES.getOrDefault(namespace == null ? "none" : namespace, "?:") + local;
+  private String name(String namespace, String local) {
+    return prefixes.getOrDefault(namespace == null ? "none" : namespace, "?:") + local;
   }
 
   private static boolean hasOdd(String text) {
@@ -195,7 +218,7 @@ final class DiagramXml {
         "file in line " + line,
         XML,
         "The file " + what + ".",
-        "Send the diagram as Camunda Modeler saves it, without document type or entities.");
+        "Send the file as Camunda Modeler saves it, without document type or entities.");
     return null;
   }
 }

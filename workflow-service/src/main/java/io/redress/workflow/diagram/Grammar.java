@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
- * The elements and attributes that a diagram may have. Whatever is not listed is refused by its
- * name, so that a feature of the engine that nobody thought of is refused too.
+ * The elements and attributes that a file may have: here those of a diagram. Whatever is not listed
+ * is refused by its name, so that a feature of the engine that nobody thought of is refused too.
  */
 final class Grammar {
   /** What an element may have. */
@@ -107,38 +107,66 @@ final class Grammar {
   private static final Set<String> OWN_IDS =
       Set.of("camunda:property", "camunda:value", "camunda:formField");
 
-  private static final Map<String, Allowed> ALLOWED = table();
+  private static final Grammar DIAGRAM =
+      new Grammar(
+          TABLE
+              .replace("$TEMPLATE", TEMPLATE)
+              .replace("$FLOW", FLOW)
+              .replace("$EVENT", EVENT)
+              .replace("$REPEATED", REPEATED)
+              .replace("$STEP", STEP)
+              .replace("$COLOURS", COLOURS),
+          VALUES,
+          OWN_IDS);
 
-  private Grammar() {}
+  private final Map<String, Allowed> allowed;
+  private final Map<String, Pattern> values;
+  private final Set<String> ownIds;
 
-  static void check(Node root, Findings findings) {
-    if (!root.is("definitions")) {
-      findings.add(
-          root, "unknown-element", "The root is no BPMN 2.0 definitions.", "Send a BPMN diagram.");
-      return;
-    }
-    Set<String> ids = new LinkedHashSet<>();
-    visit(root, ids, findings);
+  /**
+   * A grammar.
+   *
+   * @param table lines of {@code element|attributes|children}, or {@code #} for a text
+   * @param values attributes whose values are few
+   * @param ownIds elements whose ids are no ids of the file
+   */
+  Grammar(String table, Map<String, Pattern> values, Set<String> ownIds) {
+    this.allowed = table(table);
+    this.values = values;
+    this.ownIds = ownIds;
   }
 
-  private static void visit(Node node, Set<String> ids, Findings findings) {
-    Allowed allowed = ALLOWED.get(node.name);
-    for (Map.Entry<String, String> attribute : node.attributes.entrySet()) {
-      attribute(node, allowed, attribute.getKey(), attribute.getValue(), findings);
+  /** Checks a diagram. */
+  static void check(Node root, Findings findings) {
+    DIAGRAM.check(root, "The root is no BPMN 2.0 definitions.", findings);
+  }
+
+  void check(Node root, String otherwise, Findings findings) {
+    if (!root.is("definitions")) {
+      findings.add(root, "unknown-element", otherwise, "Send a file of Camunda Modeler.");
+      return;
     }
-    if (!allowed.text() && !node.text().isEmpty()) {
+    visit(root, new LinkedHashSet<>(), findings);
+  }
+
+  private void visit(Node node, Set<String> ids, Findings findings) {
+    Allowed may = allowed.get(node.name);
+    for (Map.Entry<String, String> attribute : node.attributes.entrySet()) {
+      attribute(node, may, attribute.getKey(), attribute.getValue(), findings);
+    }
+    if (!may.text() && !node.text().isEmpty()) {
       findings.add(
           node,
           "unknown-text",
           node.name + " has a text.",
           "Remove the text, or make it an annotation.");
     }
-    if (!OWN_IDS.contains(node.name) && !node.id().isEmpty() && !ids.add(node.id())) {
+    if (!ownIds.contains(node.name) && !node.id().isEmpty() && !ids.add(node.id())) {
       findings.add(
           node, "duplicate-id", "The id stands twice.", "Give each element an id of its own.");
     }
     for (Node child : node.children) {
-      if (allowed.children().contains(child.name)) {
+      if (may.children().contains(child.name)) {
         visit(child, ids, findings);
       } else {
         findings.add(
@@ -150,9 +178,8 @@ final class Grammar {
     }
   }
 
-  private static void attribute(
-      Node node, Allowed allowed, String name, String value, Findings findings) {
-    if (!allowed.attributes().contains(name)) {
+  private void attribute(Node node, Allowed may, String name, String value, Findings findings) {
+    if (!may.attributes().contains(name)) {
       findings.add(
           node,
           "unknown-attribute",
@@ -160,7 +187,7 @@ final class Grammar {
           "Remove it. What a step may say is in the process contract.");
       return;
     }
-    Pattern pattern = OWN_IDS.contains(node.name) ? null : VALUES.get(name);
+    Pattern pattern = ownIds.contains(node.name) ? null : values.get(name);
     if (pattern != null && !pattern.matcher(value).matches()) {
       findings.add(
           node,
@@ -170,15 +197,7 @@ final class Grammar {
     }
   }
 
-  private static Map<String, Allowed> table() {
-    String table =
-        TABLE
-            .replace("$TEMPLATE", TEMPLATE)
-            .replace("$FLOW", FLOW)
-            .replace("$EVENT", EVENT)
-            .replace("$REPEATED", REPEATED)
-            .replace("$STEP", STEP)
-            .replace("$COLOURS", COLOURS);
+  private static Map<String, Allowed> table(String table) {
     Map<String, Allowed> allowed = new HashMap<>();
     for (String row : table.strip().split("\n")) {
       String[] cells = row.split("\\|", -1);

@@ -33,7 +33,16 @@ public class EraseWords {
           "customer.asked",
           "case.closing",
           "case.paused",
-          "workItem.transferred");
+          "workItem.transferred",
+          "lane.changed",
+          "case.reassigned");
+
+  private static final List<String> REASONS =
+      List.of(
+          "update CasePause set reason = null where complaintId = :id",
+          "update HandOver set reason = null, answer = null where complaintId = :id",
+          "update WorkItem set question = null where complaintId = :id",
+          "update ResponsibilityEntry set words = null where complaintId = :id");
 
   private final CaseFiles files;
   private final EntityManager entities;
@@ -55,10 +64,9 @@ public class EraseWords {
               file.customer = NOBODY;
               results(complaintId);
               timeline(complaintId);
-              entities
-                  .createQuery("update CasePause set reason = null where complaintId = :id")
-                  .setParameter("id", complaintId)
-                  .executeUpdate();
+              REASONS.forEach(
+                  update ->
+                      entities.createQuery(update).setParameter("id", complaintId).executeUpdate());
               LOG.infof("Words of a case erased: complaintId=%s", complaintId);
             });
   }

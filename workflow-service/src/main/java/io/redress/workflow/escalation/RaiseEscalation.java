@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.kit.id.Ids;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseJournal;
+import io.redress.workflow.notification.Notify;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.List;
@@ -21,11 +22,13 @@ public class RaiseEscalation {
   private static final List<String> TOLD = List.of("team-leader", "head", "company-leadership");
 
   private final CaseJournal journal;
+  private final Notify notify;
   private final MeterRegistry meters;
   private final Clock clock;
 
-  RaiseEscalation(CaseJournal journal, MeterRegistry meters, Clock clock) {
+  RaiseEscalation(CaseJournal journal, Notify notify, MeterRegistry meters, Clock clock) {
     this.journal = journal;
+    this.notify = notify;
     this.meters = meters;
     this.clock = clock;
   }
@@ -69,6 +72,7 @@ public class RaiseEscalation {
         .with("reason", reason)
         .with("at", escalation.at)
         .record();
+    notify.tell(file, "escalation.raised", level, escalation.toldRole, escalation.toldDepartment);
     meters.counter("redress.escalations", "level", Integer.toString(level)).increment();
     return true;
   }

@@ -24,7 +24,13 @@ class FailingJob extends PanacheEntityBase {
   }
 
   @Id public String id;
+
+  /** Whose diagram it belongs to: the id of a complaint, where it is a case's. */
+  public String subject;
+
+  /** Null for a job of a diagram that is no case's; so is the ticket number. */
   public String complaintId;
+
   public String ticketNumber;
   public String element;
   public String kind;

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -24,11 +25,12 @@ public class FailingJobs implements PanacheRepositoryBase<FailingJob, String> {
   /**
    * A job that failed.
    *
+   * @param subject whose diagram it belongs to: the id of a complaint, where it is a case's
    * @param kind what it is: TIMER or CONTINUATION
    * @param triesLeft 0: the engine leaves it alone from now on
    */
   public record Failed(
-      String jobId, String complaintId, String element, String kind, int triesLeft) {}
+      String jobId, String subject, String element, String kind, int triesLeft) {}
 
   private final CaseFiles files;
   private final CaseJournal journal;
@@ -44,18 +46,10 @@ public class FailingJobs implements PanacheRepositoryBase<FailingJob, String> {
 
   /** Notes a failure, in the transaction in which the engine notes it. */
   public void failed(Failed failed, Throwable failure) {
-    CaseFile file = files.locked(failed.complaintId());
+    CaseFile file =
+        Optional.ofNullable(failed.subject()).flatMap(files::lockedIfPresent).orElse(null);
     Instant now = clock.instant();
-    FailingJob job = findById(failed.jobId());
-    if (job == null) {
-      job = new FailingJob();
-      job.id = failed.jobId();
-      job.complaintId = file.complaintId;
-      job.ticketNumber = file.ticketNumber;
-      job.element = failed.element();
-      job.kind = failed.kind();
-      job.firstFailedAt = now;
-    }
+    FailingJob job = findByIdOptional(failed.jobId()).orElseGet(() -> first(failed, file, now));
     job.tries++;
     job.lastFailedAt = now;
     job.cause = FailureCause.of(failure);
@@ -66,25 +60,42 @@ public class FailingJobs implements PanacheRepositoryBase<FailingJob, String> {
     persist(job);
   }
 
+  private static FailingJob first(Failed failed, CaseFile file, Instant now) {
+    FailingJob job = new FailingJob();
+    job.id = failed.jobId();
+    job.subject = failed.subject();
+    job.complaintId = file == null ? null : file.complaintId;
+    job.ticketNumber = file == null ? null : file.ticketNumber;
+    job.element = failed.element();
+    job.kind = failed.kind();
+    job.firstFailedAt = now;
+    return job;
+  }
+
+  /** Of a diagram that is no case's, no timeline tells. */
   private void stuck(CaseFile file, FailingJob job, Instant now, Throwable failure) {
     job.state = State.STUCK;
     job.stuckAt = now;
     meters.counter("redress.jobs.out.of.tries").increment();
     LOG.errorf(
         Redacted.of(failure),
-        "Job %s of case %s at %s is stuck after %d tries",
+        "Job %s of %s at %s is stuck after %d tries",
         job.id,
-        file.caseId,
+        job.subject,
         job.element,
         job.tries);
-    tell(file, job, "job.stuck").with("tries", job.tries).with("at", now).record();
+    if (file != null) {
+      tell(file, job, "job.stuck").with("tries", job.tries).with("at", now).record();
+    }
   }
 
-  /** Somebody lets it be tried again. */
+  /** Somebody lets it be tried again; {@code null} for the case of one that is no case's. */
   void tried(CaseFile file, FailingJob job, String by) {
     job.state = State.RETRYING;
     job.stuckAt = null;
-    tell(file, job, "job.retried").with("by", by).with("at", clock.instant()).record();
+    if (file != null) {
+      tell(file, job, "job.retried").with("by", by).with("at", clock.instant()).record();
+    }
   }
 
   private CaseJournal.Fact tell(CaseFile file, FailingJob job, String type) {

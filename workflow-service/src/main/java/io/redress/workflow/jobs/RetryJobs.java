@@ -76,15 +76,17 @@ class RetryJobs {
           if (found == null) {
             return false;
           }
-          CaseFile file = files.locked(found.complaintId);
+          CaseFile file = found.complaintId == null ? null : files.locked(found.complaintId);
           failing.getEntityManager().refresh(found);
           if (!waiting.tryAgain(id)) {
             failing.delete(found);
             return false;
           }
-          journal.note(file, "job.retryAsked", Map.of("jobId", id, "by", by, "reason", reason));
+          if (file != null) {
+            journal.note(file, "job.retryAsked", Map.of("jobId", id, "by", by, "reason", reason));
+          }
           failing.tried(file, found, by);
-          LOG.infof("Job %s of case %s is tried again", id, file.caseId);
+          LOG.infof("Job %s of %s is tried again", id, found.subject);
           return true;
         });
   }

@@ -41,6 +41,7 @@ public class StuckJobResource {
   /**
    * A job that failed.
    *
+   * @param complaintId absent for a job of a diagram that is no case's
    * @param tries how often it failed
    * @param since when it went out of tries; absent while it is still tried
    */

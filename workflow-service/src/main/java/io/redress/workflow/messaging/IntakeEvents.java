@@ -48,7 +48,11 @@ class IntakeEvents implements EventHandler {
 
   record Withdrawn(@JsonProperty(required = true) String complaintId, String reason) {}
 
-  record Updated(@JsonProperty(required = true) String complaintId, String by) {}
+  record Updated(
+      @JsonProperty(required = true) String complaintId,
+      String by,
+      String what,
+      String relatedComplaintId) {}
 
   record Erased(@JsonProperty(required = true) String complaintId) {}
 
@@ -107,6 +111,8 @@ class IntakeEvents implements EventHandler {
         Updated told = event.as(Updated.class);
         if ("CUSTOMER".equals(told.by())) {
           signal.deliver(told.complaintId(), event.type(), Map.of());
+        } else if ("UNLINKED".equals(told.what()) && told.relatedComplaintId() != null) {
+          repeated.takeBack(told.complaintId(), told.relatedComplaintId());
         }
       }
       case "customer.erased" -> eraseWords.erase(event.as(Erased.class).complaintId());

@@ -44,6 +44,34 @@ public enum WorkflowProblem implements ProblemType {
       409, "The clock to resolve does not run", "Nothing has to be paused: the answer was given."),
   /** A case is paused a limited number of times. */
   TOO_MANY_PAUSES(409, "The case was paused too often", "Decide, or close the case by exception."),
+  /** Of this case, or to be seen by the caller. */
+  NO_SUCH_HAND_OVER(404, "No such hand-over", "List the hand-overs of the case."),
+  /** One offer at a time. */
+  HAND_OVER_PENDING(
+      409, "The case is offered to somebody already", "Take that offer back, or wait for it."),
+  /** Accepted, refused, taken back, or nobody answered in time. */
+  HAND_OVER_ENDED(409, "This offer has ended", "Read the hand-overs of the case."),
+  /** A case is offered a limited number of times. */
+  TOO_MANY_HAND_OVERS(409, "The case was offered too often", "Let a coordinator decide."),
+  /** A case changes its lane a limited number of times. */
+  TOO_MANY_LANE_CHANGES(409, "The lane was changed too often", "Leave the case in its lane."),
+  /** No department leads yet. */
+  NOT_DISPATCHED(
+      409, "No department leads this case yet", "Dispatch it first, or transfer its open item."),
+  /** Nobody is away by that id. */
+  NO_SUCH_ABSENCE(404, "No such absence", "List the absences."),
+  /** Neither a mail nor an address of that id. */
+  NO_SUCH_NOTIFICATION(404, "No such notification", "List the notifications, or the addresses."),
+  /** Only steps of the diagram ask. */
+  NOT_A_STEP(409, "This was asked itself", "Ask from the item that asked for it."),
+  /** A case waits for a limited number of answers. */
+  TOO_MANY_ASKED(409, "Too much is asked already", "Wait for answers, or take questions back."),
+  /** A department was asked to contribute and has not. */
+  CONTRIBUTION_OPEN(
+      409, "A contribution is open", "Wait for it, or take the request back, then complete."),
+  /** One question to the customer at a time. */
+  CUSTOMER_ASKED_ALREADY(
+      409, "The customer was asked already", "Wait for the answer, or add it when they call."),
   /** There is one process. */
   NO_SUCH_PROCESS(404, "No such process", "List the processes."),
   /** The version was never deployed. */
@@ -54,7 +82,25 @@ public enum WorkflowProblem implements ProblemType {
   DIAGRAM_REFUSED(
       422,
       "The diagram breaks the process contract",
-      "Mend the elements named in violations, and check it before deploying again.");
+      "Mend the elements named in violations, and check it before deploying again."),
+  /** The decision table breaks its contract, or its test sheet fails; the violations are listed. */
+  TABLE_REFUSED(
+      422,
+      "The decision table breaks its contract or its test sheet",
+      "Mend the rows named in violations, and check it before deploying again."),
+  /** No table of that key. */
+  NO_SUCH_TABLE(404, "No such decision table", "List the decision tables."),
+  /** New cases do not start on two versions. */
+  NO_CANARY(404, "No share of new cases goes to another version", "Read the process."),
+  /** The version is the active one. */
+  CANARY_NOT_POSSIBLE(
+      409, "The version cannot take a share of new cases", "Choose one that is not active."),
+  /** A case is started by a registered complaint only. */
+  CASE_NEEDS_COMPLAINT(
+      409, "A case needs a complaint", "Register a complaint; its case starts by itself."),
+  /** Too many wrong passwords in a short time. */
+  TOO_MANY_TRIES(
+      429, "Too many wrong passwords", "Wait for the time in Retry-After, then try again.");
 
   private final int status;
   private final String title;

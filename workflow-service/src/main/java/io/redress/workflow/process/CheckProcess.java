@@ -29,12 +29,15 @@ import org.camunda.bpm.model.dmn.instance.Output;
 @ApplicationScoped
 class CheckProcess {
   private static final String SERVICE_LEVEL = "service-level";
+  private static final Set<String> ASKING = Set.of("unknown-clock", "unknown-table");
   private final ProcessEngine engine;
   private final Vocabulary vocabulary;
+  private final TableVersions versions;
 
-  CheckProcess(ProcessEngine engine, Vocabulary vocabulary) {
+  CheckProcess(ProcessEngine engine, Vocabulary vocabulary, TableVersions versions) {
     this.engine = engine;
     this.vocabulary = vocabulary;
+    this.versions = versions;
   }
 
   /** Every violation; empty when the diagram may be deployed. */
@@ -43,21 +46,42 @@ class CheckProcess {
     return violations.isEmpty() ? readByEngine(file) : violations;
   }
 
+  /** The clocks and tables that a diagram asks and that are not there with the tables in force. */
+  List<Violation> missing(byte[] file) {
+    return missing(file, words());
+  }
+
+  /** The same with other words. */
+  static List<Violation> missing(byte[] file, Words words) {
+    return DiagramCheck.check(file, words).stream()
+        .filter(found -> ASKING.contains(found.rule()))
+        .toList();
+  }
+
   /** The vocabulary with the clocks and tables in force. */
   Words words() {
+    return words(Map.of());
+  }
+
+  /**
+   * The same, if other tables were in force.
+   *
+   * @param instead the outputs of those tables, by key
+   */
+  Words words(Map<String, Set<String>> instead) {
     Map<String, Set<String>> tables = new HashMap<>();
-    List<DecisionDefinition> decisions =
-        engine.getRepositoryService().createDecisionDefinitionQuery().latestVersion().list();
-    for (DecisionDefinition decision : decisions) {
+    for (DecisionDefinition decision : versions.allInForce()) {
       tables.put(decision.getKey(), outputs(decision));
     }
+    tables.putAll(instead);
     Set<String> clocks = new HashSet<>(tables.getOrDefault(SERVICE_LEVEL, Set.of()));
     clocks.remove("calendar");
     tables.remove(SERVICE_LEVEL);
     return new Words(vocabulary.words(), clocks, tables);
   }
 
-  private Set<String> outputs(DecisionDefinition decision) {
+  /** The variables that a table sets. */
+  Set<String> outputs(DecisionDefinition decision) {
     return engine
         .getRepositoryService()
         .getDmnModelInstance(decision.getId())

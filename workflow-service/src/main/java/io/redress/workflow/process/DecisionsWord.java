@@ -12,9 +12,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 @Singleton
 public class DecisionsWord {
   private final Instance<ProcessEngine> engine;
+  private final Instance<TableVersions> versions;
 
-  DecisionsWord(Instance<ProcessEngine> engine) {
+  DecisionsWord(Instance<ProcessEngine> engine, Instance<TableVersions> versions) {
     this.engine = engine;
+    this.versions = versions;
   }
 
   /**
@@ -34,7 +36,7 @@ public class DecisionsWord {
         engine
             .get()
             .getDecisionService()
-            .evaluateDecisionTableByKey(table)
+            .evaluateDecisionTableById(versions.get().idInForce(table))
             .variables(variables)
             .evaluate();
     if (rows.size() != 1) {

@@ -27,7 +27,7 @@ class EngineLifecycle implements Lifecycle {
 
   @Override
   public void chooseVersion(CaseFile file) {
-    ProcessDefinition definition = versions.forNewCases();
+    ProcessDefinition definition = versions.forCase(file.complaintId);
     file.processKey = definition.getKey();
     file.processVersion = definition.getVersion();
   }

@@ -64,6 +64,7 @@ class EngineProducer {
     jobs.setMaxPoolSize(config.jobThreads());
     jobs.setQueueSize(config.jobThreads() * 2);
     jobs.setWaitTimeInMillis(Math.toIntExact(config.idleWait().toMillis()));
+    jobs.setLockTimeInMillis(Math.toIntExact(config.jobLock().toMillis()));
     jobs.setMaxWait(config.longestWait().toMillis());
     engine.setJobExecutor(jobs);
     return engine.buildProcessEngine();

@@ -15,14 +15,13 @@ import org.camunda.bpm.engine.impl.util.ClockUtil;
 @ApplicationScoped
 class EngineStart {
   private final ProcessEngine engine;
-  private final ProcessVersions versions;
+  private final BundledFiles bundled;
   private final ProcessConfig config;
   private final SuiteClock clock;
 
-  EngineStart(
-      ProcessEngine engine, ProcessVersions versions, ProcessConfig config, SuiteClock clock) {
+  EngineStart(ProcessEngine engine, BundledFiles bundled, ProcessConfig config, SuiteClock clock) {
     this.engine = engine;
-    this.versions = versions;
+    this.bundled = bundled;
     this.config = config;
     this.clock = clock;
   }
@@ -30,7 +29,7 @@ class EngineStart {
   void start(@Observes StartupEvent event) {
     follow(clock.offset());
     clock.onChange(this::follow);
-    versions.deployBundled();
+    bundled.deploy();
     if (config.timersActive()) {
       jobs().start();
     }

@@ -19,7 +19,11 @@ class ProcessChange extends PanacheEntityBase {
   @Schema(name = "ProcessChangeKind")
   enum Kind {
     DEPLOYED,
-    ACTIVATED
+    ACTIVATED,
+    /** A share of new cases starts on it, or another share than before. */
+    CANARY,
+    /** No new case starts on it any more. */
+    CANARY_ENDED
   }
 
   @Id
@@ -28,6 +32,12 @@ class ProcessChange extends PanacheEntityBase {
 
   public String processKey;
   public int version;
+
+  /** The active version, where this one takes or took a share only. */
+  public Integer baseVersion;
+
+  /** Percent of new cases, of a canary. */
+  public Integer share;
 
   @Enumerated(EnumType.STRING)
   public Kind kind;

@@ -2,9 +2,10 @@ package io.redress.workflow.process;
 
 import io.redress.workflow.process.ProcessChange.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Optional;
 
 /** The book of which version was made active when. */
 @ApplicationScoped
@@ -15,13 +16,20 @@ class ProcessChanges {
     this.clock = clock;
   }
 
-  /** The version that was made active last; none where nobody ever did so. */
-  OptionalInt active(String key) {
+  /** What was chosen last; none where nobody ever chose. */
+  Optional<ProcessChange> last(String key) {
     return ProcessChange.<ProcessChange>find("processKey = ?1 order by id desc", key)
         .page(0, 1)
         .stream()
-        .mapToInt(change -> change.version)
         .findFirst();
+  }
+
+  /** Inside a transaction: nobody else changes the choice until it ends. */
+  void lock(String key) {
+    ProcessChange.<ProcessChange>find("processKey = ?1 order by id desc", key)
+        .page(0, 1)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
   }
 
   /** What happened to versions in that range, oldest first. */
@@ -32,6 +40,18 @@ class ProcessChanges {
 
   /** Inside a transaction: the version is the one for new cases from now on. */
   void record(String key, int version, Kind kind, String user, String reason) {
+    change(key, version, kind, user, reason).persist();
+  }
+
+  /** Inside a transaction: the version takes a share of new cases from now on, or no more. */
+  void recordShare(String key, ProcessChoice choice, Kind kind, String user, String reason) {
+    ProcessChange change = change(key, choice.canary(), kind, user, reason);
+    change.baseVersion = choice.active();
+    change.share = choice.share();
+    change.persist();
+  }
+
+  private ProcessChange change(String key, int version, Kind kind, String user, String reason) {
     ProcessChange change = new ProcessChange();
     change.processKey = key;
     change.version = version;
@@ -39,6 +59,6 @@ class ProcessChanges {
     change.changedBy = user;
     change.reason = reason;
     change.changedAt = clock.instant();
-    change.persist();
+    return change;
   }
 }

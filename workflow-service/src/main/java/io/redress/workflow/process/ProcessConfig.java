@@ -21,6 +21,13 @@ interface ProcessConfig {
   @WithDefault("PT5S")
   Duration longestWait();
 
+  /**
+   * For how long a timer belongs to the replica that took it: one that is killed with it holds it
+   * up for this. Far above what a timer's work takes.
+   */
+  @WithDefault("PT20S")
+  Duration jobLock();
+
   /** Whether timers are executed by this process; off where a test fires them by hand. */
   @WithDefault("true")
   boolean timersActive();

@@ -9,11 +9,14 @@ import io.redress.workflow.process.ReadProcesses.ProcessView;
 import io.redress.workflow.process.ReadProcesses.VersionView;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -111,12 +114,14 @@ public class ProcessResource {
       summary = "Deploy a diagram",
       description =
           "New cases start on it, running ones stay where they are. A diagram that breaks the"
-              + " process contract is refused with every violation, and nothing changes.")
+              + " process contract is refused with every violation, and nothing changes. With share"
+              + " only so many percent of new cases start on it.")
   public VersionView deploy(
       @QueryParam("reason") @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cntrl}*")
           String reason,
+      @QueryParam("share") @DefaultValue("100") @Min(1) @Max(100) int share,
       byte[] diagram) {
-    int version = change.deploy(bytes(diagram), caller.user(), reason);
+    int version = change.deploy(bytes(diagram), share, caller.user(), reason);
     return read.version(ProcessVersions.KEY, version);
   }
 

@@ -1,29 +1,19 @@
 package io.redress.workflow.process;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.OptionalInt;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.jboss.logging.Logger;
 
-/**
- * Which version of the lifecycle new cases run on, and the bundled diagram and tables: they are
- * deployed where there are none yet, and again when a release brings newer ones; never over a
- * version that a process owner deployed.
- */
+/** Which version of the lifecycle new cases run on, and which versions there are. */
 @ApplicationScoped
 class ProcessVersions {
-  private static final Logger LOG = Logger.getLogger(ProcessVersions.class);
   static final String KEY = "complaint-lifecycle";
   static final String BUNDLED = "bundled";
-  private static final String[] RESOURCES = {
-    "processes/complaint-lifecycle.bpmn",
-    "decisions/service-level.dmn",
-    "decisions/dispatch.dmn",
-    "decisions/compensation-approval.dmn"
-  };
+  private static final int MOST_LOOKED_AT = 200;
 
   private final ProcessEngine engine;
   private final ProcessChanges changes;
@@ -33,10 +23,30 @@ class ProcessVersions {
     this.changes = changes;
   }
 
-  /** The version for a case that starts now: the one last activated, or else the latest. */
+  /** What was chosen for new cases: the version last activated, or else the latest. */
+  ProcessChoice choice() {
+    return changes
+        .last(KEY)
+        .map(ProcessVersions::choice)
+        .orElseGet(() -> ProcessChoice.of(latest().getVersion()));
+  }
+
+  private static ProcessChoice choice(ProcessChange last) {
+    return switch (last.kind) {
+      case DEPLOYED, ACTIVATED -> ProcessChoice.of(last.version);
+      case CANARY -> new ProcessChoice(last.baseVersion, last.version, last.share);
+      case CANARY_ENDED -> ProcessChoice.of(last.baseVersion);
+    };
+  }
+
+  /** The version for a case that starts now. */
+  ProcessDefinition forCase(String complaintId) {
+    return of(KEY, choice().forCase(complaintId));
+  }
+
+  /** The active version: that for new cases but a share that may go to another. */
   ProcessDefinition forNewCases() {
-    OptionalInt active = changes.active(KEY);
-    return active.isPresent() ? of(KEY, active.getAsInt()) : latest();
+    return of(KEY, choice().active());
   }
 
   /** The version that was deployed last. */
@@ -59,54 +69,36 @@ class ProcessVersions {
         .singleResult();
   }
 
-  /** Deploys what is bundled and not there yet. */
-  void deployBundled() {
-    for (String resource : RESOURCES) {
-      RepositoryService repository = engine.getRepositoryService();
-      String name = resource.substring(resource.indexOf('/') + 1, resource.lastIndexOf('.'));
-      String owner = ownerOf(name, resource.endsWith(".bpmn"));
-      if (owner != null && !owner.equals(BUNDLED)) {
-        LOG.warnf("%s was deployed by its owner; the bundled one is left aside", name);
-        continue;
-      }
-      Deployment deployment =
-          repository
-              .createDeployment()
-              .name(name)
-              .source(BUNDLED)
-              .addClasspathResource(resource)
-              .enableDuplicateFiltering(true)
-              .deploy();
-      LOG.infof("%s is in deployment %s", name, deployment.getId());
+  /** The file of a version, as it was deployed. */
+  byte[] file(ProcessDefinition definition) {
+    try (InputStream file = engine.getRepositoryService().getProcessModel(definition.getId())) {
+      return file.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  /** Who deployed the version in force; null where there is none. */
-  private String ownerOf(String key, boolean diagram) {
-    RepositoryService repository = engine.getRepositoryService();
-    String deploymentId;
-    if (diagram) {
-      var found =
-          repository
-              .createProcessDefinitionQuery()
-              .processDefinitionKey(key)
-              .latestVersion()
-              .singleResult();
-      deploymentId = found == null ? null : found.getDeploymentId();
-    } else {
-      var found =
-          repository
-              .createDecisionDefinitionQuery()
-              .decisionDefinitionKey(key)
-              .latestVersion()
-              .singleResult();
-      deploymentId = found == null ? null : found.getDeploymentId();
-    }
-    if (deploymentId == null) {
-      return null;
-    }
-    String source =
-        repository.createDeploymentQuery().deploymentId(deploymentId).singleResult().getSource();
-    return source == null ? "owner" : source;
+  /** The versions that cases run on or will start on, of the latest 200. */
+  List<ProcessDefinition> inUse() {
+    ProcessChoice choice = choice();
+    return engine
+        .getRepositoryService()
+        .createProcessDefinitionQuery()
+        .processDefinitionKey(KEY)
+        .orderByProcessDefinitionVersion()
+        .desc()
+        .listPage(0, MOST_LOOKED_AT)
+        .stream()
+        .filter(each -> choice.shareOf(each.getVersion()) > 0 || hasCases(each))
+        .toList();
+  }
+
+  private boolean hasCases(ProcessDefinition definition) {
+    return !engine
+        .getRuntimeService()
+        .createProcessInstanceQuery()
+        .processDefinitionId(definition.getId())
+        .listPage(0, 1)
+        .isEmpty();
   }
 }

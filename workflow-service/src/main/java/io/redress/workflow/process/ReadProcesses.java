@@ -5,14 +5,14 @@ import io.redress.kit.paging.Page;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
+import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
@@ -25,17 +25,44 @@ class ReadProcesses {
    * A diagram.
    *
    * @param activeVersion on which new cases start
+   * @param canary the version on which a share of them starts instead; absent for none
    */
   @Schema(name = "Process")
-  public record ProcessView(String key, String name, int activeVersion, int latestVersion) {}
+  public record ProcessView(
+      String key, String name, int activeVersion, int latestVersion, CanaryView canary) {}
 
-  /** How a version became the one for new cases. */
+  /**
+   * A version that is tried out on a share of new cases.
+   *
+   * @param share in percent
+   * @param activeVersion on which all others start
+   * @param started cases that started on it since the share is what it is
+   * @param startedOnActive those that started on the active version since then
+   */
+  @Schema(name = "ProcessCanary")
+  public record CanaryView(
+      int version,
+      int share,
+      int activeVersion,
+      long started,
+      long startedOnActive,
+      String by,
+      String reason,
+      OffsetDateTime since) {}
+
+  /**
+   * How a version became the one for new cases.
+   *
+   * @param share in percent, of a canary
+   */
   @Schema(name = "ProcessChange")
-  public record ChangeView(ProcessChange.Kind kind, String by, String reason, OffsetDateTime at) {}
+  public record ChangeView(
+      ProcessChange.Kind kind, Integer share, String by, String reason, OffsetDateTime at) {}
 
   /**
    * One version of a diagram.
    *
+   * @param shareOfNewCases how many percent of new cases start on it
    * @param deployedBy a user, or {@code bundled}
    * @param changes oldest first; none for a bundled version that nobody chose
    */
@@ -44,6 +71,7 @@ class ReadProcesses {
       String key,
       int version,
       boolean active,
+      int shareOfNewCases,
       String deployedBy,
       OffsetDateTime deployedAt,
       List<ChangeView> changes) {}
@@ -51,12 +79,19 @@ class ReadProcesses {
   private final ProcessEngine engine;
   private final ProcessVersions versions;
   private final ProcessChanges changes;
+  private final CaseFiles files;
   private final Zone zone;
 
-  ReadProcesses(ProcessEngine engine, ProcessVersions versions, ProcessChanges changes, Zone zone) {
+  ReadProcesses(
+      ProcessEngine engine,
+      ProcessVersions versions,
+      ProcessChanges changes,
+      CaseFiles files,
+      Zone zone) {
     this.engine = engine;
     this.versions = versions;
     this.changes = changes;
+    this.files = files;
     this.zone = zone;
   }
 
@@ -69,7 +104,36 @@ class ReadProcesses {
             active.getKey(),
             active.getName(),
             active.getVersion(),
-            versions.latest().getVersion()));
+            versions.latest().getVersion(),
+            canaryIfAny().orElse(null)));
+  }
+
+  /** The version that is tried out. */
+  @Transactional
+  CanaryView canary(String key) {
+    known(key);
+    return canaryIfAny()
+        .orElseThrow(
+            () ->
+                ProblemException.of(
+                    WorkflowProblem.NO_CANARY, "All new cases start on one version."));
+  }
+
+  private Optional<CanaryView> canaryIfAny() {
+    return changes
+        .last(ProcessVersions.KEY)
+        .filter(last -> last.kind == ProcessChange.Kind.CANARY)
+        .map(
+            last ->
+                new CanaryView(
+                    last.version,
+                    last.share,
+                    last.baseVersion,
+                    files.started(last.processKey, last.version, last.changedAt),
+                    files.started(last.processKey, last.baseVersion, last.changedAt),
+                    last.changedBy,
+                    last.reason,
+                    zone.at(last.changedAt)));
   }
 
   /** Versions, latest first. None is ever deleted, so they are numbered without gaps. */
@@ -79,7 +143,7 @@ class ReadProcesses {
     int latest = versions.latest().getVersion();
     int first = cursor == null ? latest : number(cursor) - 1;
     int last = Math.max(first - size, 0);
-    int active = versions.forNewCases().getVersion();
+    ProcessChoice choice = versions.choice();
     List<ProcessDefinition> shown =
         engine
             .getRepositoryService()
@@ -90,7 +154,7 @@ class ReadProcesses {
             .listPage(latest - first, size);
     List<ProcessChange> found = changes.of(key, last + 1, first);
     return new Page<>(
-        shown.stream().map(definition -> view(definition, active, found)).toList(),
+        shown.stream().map(definition -> view(definition, choice, found)).toList(),
         last == 0 ? null : Cursor.encode(last + 1),
         null);
   }
@@ -98,21 +162,18 @@ class ReadProcesses {
   /** One version. */
   @Transactional
   VersionView version(String key, int version) {
-    return view(
-        existing(key, version),
-        versions.forNewCases().getVersion(),
-        changes.of(key, version, version));
+    return view(existing(key, version), versions.choice(), changes.of(key, version, version));
   }
 
   /** The XML of a version, as it was deployed. */
   @Transactional
   byte[] diagram(String key, int version) {
-    try (InputStream file =
-        engine.getRepositoryService().getProcessModel(existing(key, version).getId())) {
-      return file.readAllBytes();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return versions.file(existing(key, version));
+  }
+
+  /** Inside a transaction: whether a file is, byte for byte, what new cases start on. */
+  boolean isActive(byte[] file) {
+    return Arrays.equals(file, versions.file(versions.forNewCases()));
   }
 
   /** Insists that a version exists. */
@@ -146,7 +207,8 @@ class ReadProcesses {
     return Integer.parseInt(before);
   }
 
-  private VersionView view(ProcessDefinition definition, int active, List<ProcessChange> found) {
+  private VersionView view(
+      ProcessDefinition definition, ProcessChoice choice, List<ProcessChange> found) {
     Deployment deployment =
         engine
             .getRepositoryService()
@@ -156,7 +218,8 @@ class ReadProcesses {
     return new VersionView(
         definition.getKey(),
         definition.getVersion(),
-        definition.getVersion() == active,
+        definition.getVersion() == choice.active(),
+        choice.shareOf(definition.getVersion()),
         deployment.getSource(),
         zone.at(deployment.getDeploymentTime().toInstant()),
         found.stream()
@@ -164,7 +227,11 @@ class ReadProcesses {
             .map(
                 change ->
                     new ChangeView(
-                        change.kind, change.changedBy, change.reason, zone.at(change.changedAt)))
+                        change.kind,
+                        change.share,
+                        change.changedBy,
+                        change.reason,
+                        zone.at(change.changedAt)))
             .toList());
   }
 }

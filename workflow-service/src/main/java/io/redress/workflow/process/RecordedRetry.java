@@ -27,11 +27,13 @@ class RecordedRetry extends DefaultJobRetryCmd {
     JobEntity job = getJob();
     if (job != null && shouldDecrementRetriesFor(exception)) {
       ExecutionEntity instance =
-          context.getExecutionManager().findExecutionById(job.getProcessInstanceId());
+          job.getProcessInstanceId() == null
+              ? null
+              : context.getExecutionManager().findExecutionById(job.getProcessInstanceId());
       failing.failed(
           new Failed(
               jobId,
-              instance.getBusinessKey(),
+              instance == null ? null : instance.getBusinessKey(),
               job.getActivityId(),
               job instanceof TimerEntity ? "TIMER" : "CONTINUATION",
               job.getRetries()),

@@ -6,11 +6,14 @@ import io.redress.workflow.deadline.DeadlineBook;
 import io.redress.workflow.responsibility.Ledger;
 import io.redress.workflow.responsibility.Ledger.Kind;
 import io.redress.workflow.statutory.StatutoryClocks;
+import io.redress.workflow.workitem.WorkItem;
+import io.redress.workflow.workitem.WorkItems;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -21,6 +24,8 @@ public class ResponsibilityWord {
   private static final int FINAL_AFTER_RETURNS = 2;
   private final CaseFiles files;
   private final Ledger ledger;
+  private final WorkItems items;
+  private final ItemResults results;
   private final DeadlineBook deadlines;
   private final StatutoryClocks statutory;
   private final Clock clock;
@@ -28,11 +33,15 @@ public class ResponsibilityWord {
   ResponsibilityWord(
       CaseFiles files,
       Ledger ledger,
+      WorkItems items,
+      ItemResults results,
       DeadlineBook deadlines,
       StatutoryClocks statutory,
       Clock clock) {
     this.files = files;
     this.ledger = ledger;
+    this.items = items;
+    this.results = results;
     this.deadlines = deadlines;
     this.statutory = statutory;
     this.clock = clock;
@@ -72,7 +81,15 @@ public class ResponsibilityWord {
   public void recordReturn(DelegateExecution execution) {
     CaseFile file = files.locked(Execution.complaintId(execution));
     file.returns++;
-    ledger.returned(file, file.leadDepartment);
+    Optional<WorkItem> returned = items.lastCompleted(file);
+    ledger.returned(
+        file,
+        file.leadDepartment,
+        returned.map(item -> item.assignee).orElse(null),
+        returned
+            .filter(item -> item.result != null)
+            .map(item -> results.of(item).path("reason").asText(null))
+            .orElse(null));
     execution.setVariable("returns", (long) file.returns);
   }
 

@@ -6,6 +6,7 @@ import io.redress.workflow.flow.ElementWaits;
 import jakarta.inject.Singleton;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 
 /** Keeps where cases wait: on every element at which a diagram can. */
@@ -19,10 +20,13 @@ class WaitListener implements ExecutionListener {
     this.waits = waits;
   }
 
-  /** Listens to an element that waits. */
+  /** Listens to an element that waits, of a diagram that cases run on. */
   void attach(ActivityImpl element) {
-    element.addBuiltInListener(EVENTNAME_START, this);
-    element.addBuiltInListener(EVENTNAME_END, this);
+    ProcessDefinitionEntity diagram = (ProcessDefinitionEntity) element.getProcessDefinition();
+    if (diagram.getKey().equals(ProcessVersions.KEY)) {
+      element.addBuiltInListener(EVENTNAME_START, this);
+      element.addBuiltInListener(EVENTNAME_END, this);
+    }
   }
 
   @Override

@@ -63,6 +63,8 @@ class WorkItemListener {
     item.name = task.getName();
     item.stage = properties.getOrDefault(StageListener.STAGE, "process");
     item.department = value(task, properties.get("department"));
+    item.departmentOf = WorkItem.Owner.of(properties.get("department"));
+    item.background = "true".equals(properties.get("background"));
     item.role = value(task, properties.get("role"));
     item.notBy = properties.getOrDefault("notBy", "");
     if (task.getDueDate() != null) {

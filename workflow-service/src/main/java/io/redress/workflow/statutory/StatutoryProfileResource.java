@@ -1,7 +1,7 @@
 package io.redress.workflow.statutory;
 
 import io.quarkus.security.Authenticated;
-import io.redress.kit.etag.Versions;
+import io.redress.kit.etag.Tagged;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Limit;
@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.jboss.resteasy.reactive.RestResponse.ResponseBuilder;
 
 /**
  * Statutory profiles: clocks that a law or a regulator sets, and to which complaints they apply.
@@ -109,6 +108,6 @@ public class StatutoryProfileResource {
   }
 
   private static RestResponse<ProfileView> tagged(ProfileView view) {
-    return ResponseBuilder.ok(view).header("ETag", Versions.tag(view.version())).build();
+    return Tagged.ok(view, view.version());
   }
 }

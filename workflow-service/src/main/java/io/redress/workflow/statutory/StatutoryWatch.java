@@ -1,14 +1,10 @@
 package io.redress.workflow.statutory;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import io.redress.workflow.casefile.CaseFiles;
-import io.redress.workflow.casefile.CaseWork;
+import io.redress.workflow.casefile.DueCases;
 import io.redress.workflow.deadline.StatutoryDeadlines;
 import io.redress.workflow.deadline.StatutoryDeadlines.Due;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.jboss.logging.Logger;
 
 /**
  * Lets statutory clocks warn and breach, each once: every replica looks, and acts with the case
@@ -17,17 +13,12 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class StatutoryWatch {
-  private static final Logger LOG = Logger.getLogger(StatutoryWatch.class);
-  private static final int BATCH = 200;
-
   private final StatutoryDeadlines deadlines;
-  private final CaseFiles files;
-  private final CaseWork work;
+  private final DueCases due;
 
-  StatutoryWatch(StatutoryDeadlines deadlines, CaseFiles files, CaseWork work) {
+  StatutoryWatch(StatutoryDeadlines deadlines, DueCases due) {
     this.deadlines = deadlines;
-    this.files = files;
-    this.work = work;
+    this.due = due;
   }
 
   @Scheduled(
@@ -36,28 +27,11 @@ class StatutoryWatch {
       identity = "statutory-clocks",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void look() {
-    String after = "";
-    List<Due> batch;
-    do {
-      String last = after;
-      batch = QuarkusTransaction.requiringNew().call(() -> deadlines.due(last, BATCH));
-      for (Due due : batch) {
-        act(due);
-        after = due.id();
-      }
-    } while (batch.size() == BATCH);
-  }
-
-  private void act(Due due) {
-    try {
-      work.change(
-          () -> {
-            deadlines.act(files.locked(due.complaintId()), due.id());
-            return null;
-          });
-    } catch (RuntimeException failed) {
-      LOG.warnf(
-          failed, "A statutory clock of complaint %s is tried again later", due.complaintId());
-    }
+    due.each(
+        "The statutory clock",
+        deadlines::due,
+        Due::id,
+        Due::complaintId,
+        (file, found) -> deadlines.act(file, found.id()));
   }
 }

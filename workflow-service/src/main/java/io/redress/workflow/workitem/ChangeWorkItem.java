@@ -1,5 +1,6 @@
 package io.redress.workflow.workitem;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.wording.Wording;
@@ -8,6 +9,7 @@ import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseWork;
 import io.redress.workflow.department.Departments;
 import io.redress.workflow.problem.WorkflowProblem;
+import io.redress.workflow.responsibility.Ledger.Why;
 import io.redress.workflow.workitem.WorkItem.State;
 import io.redress.workflow.workitem.WorkItemAccessPolicy.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -25,6 +27,7 @@ class ChangeWorkItem {
   private final CaseFiles files;
   private final CaseWork work;
   private final WorkItemDesk desk;
+  private final MoveWorkItem move;
   private final Departments departments;
   private final Wording wording;
   private final Clock clock;
@@ -34,6 +37,7 @@ class ChangeWorkItem {
       CaseFiles files,
       CaseWork work,
       WorkItemDesk desk,
+      MoveWorkItem move,
       Departments departments,
       Wording wording,
       Clock clock) {
@@ -41,6 +45,7 @@ class ChangeWorkItem {
     this.files = files;
     this.work = work;
     this.desk = desk;
+    this.move = move;
     this.departments = departments;
     this.wording = wording;
     this.clock = clock;
@@ -104,28 +109,34 @@ class ChangeWorkItem {
         (file, item) -> {
           freeFor(item, worker);
           desk.transferred(file, item, worker.user(), reason);
+          Why why = new Why(worker.user(), "transferred", reason);
           if (assignee != null) {
-            item.assignee = assignee;
-            item.state = State.CLAIMED;
-            item.claimedAt = clock.instant();
-            desk.tell(file, item, "workItem.claimed");
+            move.toPerson(file, item, assignee, why);
           } else {
-            if (!worker.isSupervisor()) {
-              throw ProblemException.of(
-                  CommonProblem.FORBIDDEN, "Only a supervisor gives work to another department.");
-            }
-            if (!departments.exists(department)) {
-              throw ProblemException.of(WorkflowProblem.UNKNOWN_DEPARTMENT, "No such department.")
-                  .field("department", "is unknown", "Use a code from GET /api/v1/departments.");
-            }
-            item.department = department;
-            item.assignee = null;
-            item.state = State.OPEN;
-            item.claimedAt = null;
-            desk.tell(file, item, "workItem.released");
+            mayGiveAway(worker, department);
+            move.toQueue(file, item, department, why);
           }
           return item;
         });
+  }
+
+  private void mayGiveAway(Worker worker, String department) {
+    if (!worker.isSupervisor()) {
+      throw ProblemException.of(
+          CommonProblem.FORBIDDEN, "Only a supervisor gives work to another department.");
+    }
+    if (!departments.exists(department)) {
+      throw ProblemException.of(WorkflowProblem.UNKNOWN_DEPARTMENT, "No such department.")
+          .field("department", "is unknown", "Use a code from GET /api/v1/departments.");
+    }
+  }
+
+  /** The item, where the worker may see it. */
+  WorkItem seen(String id, Worker worker) {
+    return QuarkusTransaction.requiringNew()
+        .call(() -> items.findByIdOptional(id))
+        .filter(item -> WorkItemAccessPolicy.maySee(worker, item.department))
+        .orElseThrow(ChangeWorkItem::unknown);
   }
 
   /** Runs a change on the item with its case locked; problems for what the worker may not see. */
@@ -172,11 +183,11 @@ class ChangeWorkItem {
     }
   }
 
-  /** Nobody else holds the item; supervisors may take it from anybody. */
+  /** Nobody else holds it; supervisors, and heads in their department, may take it from anybody. */
   void freeFor(WorkItem item, Worker worker) {
     if (item.state == State.CLAIMED
         && !item.assignee.equals(worker.user())
-        && !worker.isSupervisor()) {
+        && !worker.isAbove(item.department)) {
       throw ProblemException.of(
           WorkflowProblem.HELD_BY_ANOTHER, "The work item is held by somebody else.");
     }

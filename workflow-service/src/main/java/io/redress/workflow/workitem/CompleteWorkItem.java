@@ -12,6 +12,7 @@ import io.redress.workflow.problem.WorkflowProblem;
 import io.redress.workflow.workitem.WorkItemAccessPolicy.Worker;
 import io.redress.workflow.workitem.WorkItemForm.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.jboss.logging.Logger;
@@ -23,8 +24,11 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class CompleteWorkItem {
   private static final Logger LOG = Logger.getLogger(CompleteWorkItem.class);
+  private static final String RETURNED = "returned";
   private final ChangeWorkItem change;
-  private final Forms forms;
+  private final AskedForm forms;
+  private final WorkItems items;
+  private final WorkItemDesk desk;
   private final Departments departments;
   private final Wording wording;
   private final Lifecycle lifecycle;
@@ -32,13 +36,17 @@ class CompleteWorkItem {
 
   CompleteWorkItem(
       ChangeWorkItem change,
-      Forms forms,
+      AskedForm forms,
+      WorkItems items,
+      WorkItemDesk desk,
       Departments departments,
       Wording wording,
       Lifecycle lifecycle,
       ObjectMapper json) {
     this.change = change;
     this.forms = forms;
+    this.items = items;
+    this.desk = desk;
     this.departments = departments;
     this.wording = wording;
     this.lifecycle = lifecycle;
@@ -71,7 +79,7 @@ class CompleteWorkItem {
 
   private WorkItem complete(
       CaseFile file, WorkItem item, Worker worker, String outcome, Map<String, JsonNode> fields) {
-    WorkItemForm form = forms.of(item.processDefinitionId, item.element);
+    WorkItemForm form = forms.of(item);
     Outcome chosen =
         form.find(outcome)
             .orElseThrow(
@@ -92,14 +100,35 @@ class CompleteWorkItem {
       throw problem;
     }
     wording.require(filled.texts());
+    nothingAskedIsOpen(file, item, outcome);
     item.assignee = worker.user();
     item.outcome = outcome;
     item.result = write(filled.values());
-    Map<String, Object> variables = filled.variables();
-    variables.put(variable(item.element), outcome);
-    lifecycle.complete(item.id, variables);
+    if (item.isAsked()) {
+      desk.completed(item.id);
+    } else {
+      Map<String, Object> variables = filled.variables();
+      variables.put(variable(item.element), outcome);
+      lifecycle.complete(item.id, variables);
+    }
     LOG.infof("Work item %s of case %s completed: %s", item.id, file.caseId, outcome);
     return item;
+  }
+
+  /** What departments were asked to contribute is waited for, or taken back. */
+  private void nothingAskedIsOpen(CaseFile file, WorkItem item, String outcome) {
+    if (file.asked == 0 || outcome.equals(RETURNED)) {
+      return;
+    }
+    List<String> waiting =
+        items.openAsked(item.id).stream()
+            .filter(asked -> asked.element.equals(AskDepartments.CONTRIBUTION))
+            .map(asked -> asked.department)
+            .toList();
+    if (!waiting.isEmpty()) {
+      throw ProblemException.of(
+          WorkflowProblem.CONTRIBUTION_OPEN, "Not contributed yet: " + String.join(", ", waiting));
+    }
   }
 
   /**

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.deadline.Counting;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -28,6 +29,23 @@ public class WorkItem extends PanacheEntityBase {
     CANCELLED
   }
 
+  /** Whose department an item's department is. */
+  public enum Owner {
+    FIRST,
+    LEAD;
+
+    /** What a diagram's property says; {@code null} where it names a department or none. */
+    public static Owner of(String property) {
+      return property == null
+          ? null
+          : switch (property.strip()) {
+            case "${firstDepartment}" -> FIRST;
+            case "${leadDepartment}" -> LEAD;
+            default -> null;
+          };
+    }
+  }
+
   @Id public String id;
   public String complaintId;
   public String ticketNumber;
@@ -36,6 +54,11 @@ public class WorkItem extends PanacheEntityBase {
   public String stage;
   public String name;
   public String department;
+
+  /** The item goes with them to another department; or {@code null}. */
+  @Enumerated(EnumType.STRING)
+  public Owner departmentOf;
+
   public String role;
   public String assignee;
   public String notBy = "";
@@ -47,6 +70,9 @@ public class WorkItem extends PanacheEntityBase {
   public Lane lane;
 
   public int round;
+
+  /** Whether it goes on beside the lifecycle, and says nothing of where the case is. */
+  public boolean background;
 
   @Enumerated(EnumType.STRING)
   public State state = State.OPEN;
@@ -73,7 +99,18 @@ public class WorkItem extends PanacheEntityBase {
   public Instant endedAt;
   public String outcome;
 
+  /** The item from which this is asked beside the diagram; {@code null} for a step of a diagram. */
+  public String askedBy;
+
+  /** What is asked. Stays in this service. */
+  @Convert(converter = SealedQuestion.class)
+  public String question;
+
+  /** When nobody waits for the answer any longer; {@code null} where that is never, or it ended. */
+  public Instant giveUpAt;
+
   /** What was filled in, as JSON. Stays in this service. */
+  @Convert(converter = SealedResult.class)
   public String result;
 
   @Version public long version;
@@ -86,6 +123,11 @@ public class WorkItem extends PanacheEntityBase {
   /** Outcomes that are not open for this item. */
   public Set<String> closed() {
     return split(closedOutcomes);
+  }
+
+  /** Whether somebody asked for it, and not the diagram. */
+  boolean isAsked() {
+    return askedBy != null;
   }
 
   /** Whether somebody can still work on it. */

@@ -9,6 +9,12 @@ final class WorkItemAccessPolicy {
     boolean isSupervisor() {
       return roles.contains("supervisor");
     }
+
+    /** Supervisors stand above everybody, heads above their own department. */
+    boolean isAbove(String of) {
+      return isSupervisor()
+          || roles.contains("head") && department != null && department.equals(of);
+    }
   }
 
   private WorkItemAccessPolicy() {}

@@ -42,9 +42,9 @@ public class WorkItemDesk {
   /** The user task ended with an outcome, which {@link CompleteWorkItem} has written before. */
   public void completed(String id) {
     WorkItem item = items.findById(id);
-    item.state = State.COMPLETED;
-    item.endedAt = clock.instant();
-    tell(files.locked(item.complaintId), item, "workItem.completed");
+    CaseFile file = files.locked(item.complaintId);
+    end(file, item, State.COMPLETED);
+    tell(file, item, "workItem.completed");
     meters.counter("redress.work.items.completed", "stage", item.stage).increment();
   }
 
@@ -52,9 +52,21 @@ public class WorkItemDesk {
   public void cancelled(String id) {
     WorkItem item = items.findById(id);
     if (item.open()) {
-      item.state = State.CANCELLED;
-      item.endedAt = clock.instant();
-      tell(files.locked(item.complaintId), item, "workItem.cancelled");
+      CaseFile file = files.locked(item.complaintId);
+      end(file, item, State.CANCELLED);
+      tell(file, item, "workItem.cancelled");
+    }
+  }
+
+  /** With an item ends what was asked from it. */
+  private void end(CaseFile file, WorkItem item, State state) {
+    item.state = state;
+    item.endedAt = clock.instant();
+    item.giveUpAt = null;
+    if (item.isAsked()) {
+      file.asked--;
+    } else if (file.asked > 0) {
+      items.openAsked(item.id).forEach(asked -> cancelled(asked.id));
     }
   }
 

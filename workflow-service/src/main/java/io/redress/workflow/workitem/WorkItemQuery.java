@@ -20,6 +20,8 @@ import java.util.Set;
  * @param state OPEN, CLAIMED, COMPLETED, CANCELLED, several separated by commas; OPEN,CLAIMED if
  *     null
  * @param dueBefore only items due before this time with zone
+ * @param mine only what the worker holds
+ * @param overdue only items that were due before now
  */
 record WorkItemQuery(
     String department,
@@ -30,22 +32,37 @@ record WorkItemQuery(
     String complaintId,
     String state,
     String dueBefore,
+    String dueAfter,
+    String ticketNumber,
+    String element,
+    boolean unassigned,
+    boolean mine,
+    boolean overdue,
     String cursor) {
   /**
    * The filter for somebody: their own department's work, all work for supervisors.
    *
    * @throws ProblemException for another department's work, and for values that are not known
    */
-  WorkItems.Filter filter(Worker worker) {
+  WorkItems.Filter filter(Worker worker, Instant now) {
+    if (mine && unassigned || (mine || unassigned) && assignee != null) {
+      throw ProblemException.invalid(
+          "assignee", "or mine or unassigned may be asked for", "Send one of the three.");
+    }
+    Instant before = time("dueBefore", dueBefore);
     return new WorkItems.Filter(
         department(worker),
         role,
-        assignee,
+        mine ? worker.user() : assignee,
         stage,
         lane(lane),
         complaintId,
         states(state),
-        time("dueBefore", dueBefore));
+        overdue && (before == null || now.isBefore(before)) ? now : before,
+        time("dueAfter", dueAfter),
+        ticketNumber,
+        element,
+        unassigned);
   }
 
   /** The item behind which the page begins; null for the first page. */

@@ -26,6 +26,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,6 +92,32 @@ public class WorkItemResource {
     @Size(max = 40)
     String dueBefore;
 
+    /** Only items due at this time or later. */
+    @QueryParam("dueAfter")
+    @Size(max = 40)
+    String dueAfter;
+
+    @QueryParam("ticketNumber")
+    @Size(max = 40)
+    String ticketNumber;
+
+    /** The step of the diagram. */
+    @QueryParam("element")
+    @Size(max = 200)
+    String element;
+
+    /** Only what nobody holds. */
+    @QueryParam("unassigned")
+    boolean unassigned;
+
+    /** Only what the caller holds. */
+    @QueryParam("mine")
+    boolean mine;
+
+    /** Only what was due before now. */
+    @QueryParam("overdue")
+    boolean overdue;
+
     @QueryParam("limit")
     Integer limit;
 
@@ -100,30 +127,47 @@ public class WorkItemResource {
 
     WorkItemQuery query() {
       return new WorkItemQuery(
-          department, role, assignee, stage, lane, complaintId, state, dueBefore, cursor);
+          department,
+          role,
+          assignee,
+          stage,
+          lane,
+          complaintId,
+          state,
+          dueBefore,
+          dueAfter,
+          ticketNumber,
+          element,
+          unassigned,
+          mine,
+          overdue,
+          cursor);
     }
   }
 
   private final WorkItems items;
   private final ChangeWorkItem change;
   private final CompleteWorkItem complete;
-  private final Forms forms;
+  private final AskedForm forms;
   private final Caller caller;
   private final Zone zone;
+  private final Clock clock;
 
   WorkItemResource(
       WorkItems items,
       ChangeWorkItem change,
       CompleteWorkItem complete,
-      Forms forms,
+      AskedForm forms,
       Caller caller,
-      Zone zone) {
+      Zone zone,
+      Clock clock) {
     this.items = items;
     this.change = change;
     this.complete = complete;
     this.forms = forms;
     this.caller = caller;
     this.zone = zone;
+    this.clock = clock;
   }
 
   /** What waits, soonest due first. */
@@ -136,7 +180,8 @@ public class WorkItemResource {
   public Page<WorkItemView> list(@Valid @BeanParam Query asked) {
     int limit = Limit.of(asked.limit);
     WorkItemQuery query = asked.query();
-    List<WorkItem> rows = items.page(query.filter(worker()), query.after(), limit + 1);
+    List<WorkItem> rows =
+        items.page(query.filter(worker(), clock.instant()), query.after(), limit + 1);
     return Page.of(rows, limit, item -> new Object[] {item.sortDueAt, item.id}).map(this::view);
   }
 
@@ -232,6 +277,6 @@ public class WorkItemResource {
   }
 
   private WorkItemView view(WorkItem item) {
-    return WorkItemView.of(item, forms.of(item.processDefinitionId, item.element), zone);
+    return WorkItemView.of(item, forms.of(item), zone);
   }
 }

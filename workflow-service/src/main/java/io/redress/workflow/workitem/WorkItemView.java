@@ -7,7 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A work item as an answer shows it. */
+/**
+ * A work item as an answer shows it.
+ *
+ * @param askedBy the work item from which it was asked, where no diagram made it
+ * @param question what was asked
+ */
 @Schema(name = "WorkItem", description = "A piece of work that waits for a department or role.")
 public record WorkItemView(
     String id,
@@ -26,6 +31,8 @@ public record WorkItemView(
     OffsetDateTime createdAt,
     OffsetDateTime endedAt,
     String outcome,
+    String askedBy,
+    String question,
     long version,
     List<OutcomeView> outcomes) {
 
@@ -63,6 +70,8 @@ public record WorkItemView(
         zone.at(item.createdAt),
         zone.at(item.endedAt),
         item.outcome,
+        item.askedBy,
+        item.question,
         item.version,
         outcomes);
   }

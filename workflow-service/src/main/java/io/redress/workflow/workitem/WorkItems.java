@@ -7,9 +7,8 @@ import io.redress.workflow.deadline.DueTimes;
 import io.redress.workflow.workitem.WorkItem.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,40 +33,24 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
       Lane lane,
       String complaintId,
       Set<State> states,
-      Instant dueBefore) {}
+      Instant dueBefore,
+      Instant dueAfter,
+      String ticketNumber,
+      String element,
+      boolean unassigned) {}
 
   /** Where a page begins: behind this item. */
   record After(Instant sortDueAt, String id) {}
 
   /** One page in the order of what is due first. */
   List<WorkItem> page(Filter filter, After after, int limit) {
-    StringBuilder query = new StringBuilder();
-    Map<String, Object> parameters = new HashMap<>();
-    if (Set.of(State.OPEN, State.CLAIMED).equals(filter.states())) {
-      and(query, "isOpen = 1");
-    } else {
-      and(query, "state in :states");
-      parameters.put("states", filter.states());
-    }
-    equal(query, parameters, "department", filter.department());
-    equal(query, parameters, "role", filter.role());
-    equal(query, parameters, "assignee", filter.assignee());
-    equal(query, parameters, "stage", filter.stage());
-    if (filter.lane() != null) {
-      and(query, "lane = :lane");
-      parameters.put("lane", filter.lane());
-    }
-    equal(query, parameters, "complaintId", filter.complaintId());
-    if (filter.dueBefore() != null) {
-      and(query, "sortDueAt < :dueBefore");
-      parameters.put("dueBefore", filter.dueBefore());
-    }
+    WorkItemsWhere where = WorkItemsWhere.of(filter);
     if (after != null) {
-      and(query, "(sortDueAt > :afterDue or sortDueAt = :afterDue and id > :afterId)");
-      parameters.put("afterDue", after.sortDueAt());
-      parameters.put("afterId", after.id());
+      where.behind(after);
     }
-    return find(query + " order by sortDueAt, id", parameters).range(0, limit - 1).list();
+    return find(where.text() + " order by sortDueAt, id", where.parameters())
+        .range(0, limit - 1)
+        .list();
   }
 
   /** The open items of a case. */
@@ -75,9 +58,11 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     return list("complaintId = ?1 and state in ?2 order by createdAt, id", complaintId, OPEN);
   }
 
-  /** Whether the user completed one of the elements in this round of the case. */
-  boolean performed(CaseFile file, Set<String> elements, String user) {
-    return !elements.isEmpty()
+  /** Whether the user completed one of the elements in this round, or contributed to one. */
+  boolean performed(CaseFile file, Set<String> named, String user) {
+    Set<String> elements = new HashSet<>(named);
+    elements.add(AskDepartments.CONTRIBUTION);
+    return !named.isEmpty()
         && count(
                 "complaintId = ?1 and round = ?2 and element in ?3 and assignee = ?4 and state = ?5",
                 file.complaintId,
@@ -138,6 +123,41 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     }
   }
 
+  /** The case was lowered to a slower lane: its open items show it, and are due as promised. */
+  public void laneLowered(CaseFile file) {
+    for (WorkItem item : open(file.complaintId)) {
+      item.lane = file.lane;
+      if (counts(item) && times.isClock(file, item.dueClock)) {
+        due(item, times.lowered(file, item.dueClock, 100, item.dueFrom, item.counting));
+      }
+    }
+  }
+
+  /** The item that asked for another one. */
+  String findAsking(String id) {
+    return findByIdOptional(id)
+        .filter(WorkItem::isAsked)
+        .map(item -> item.askedBy)
+        .orElseThrow(ChangeWorkItem::unknown);
+  }
+
+  /** What is asked by an item and not ended. */
+  List<WorkItem> openAsked(String askedBy) {
+    return list("askedBy = ?1 and state in ?2 order by id", askedBy, OPEN);
+  }
+
+  /** What somebody holds, by id. */
+  List<WorkItem> heldBy(String person, String after, int limit) {
+    return find("isOpen = 1 and assignee = ?1 and id > ?2 order by id", person, after)
+        .range(0, limit - 1)
+        .list();
+  }
+
+  /** What was and is to be done on a case, without what goes on beside its lifecycle. */
+  public List<WorkItem> steps(String complaintId) {
+    return list("complaintId = ?1 and background = false order by createdAt, id", complaintId);
+  }
+
   /** Calendars or pauses changed: what is open is due when it is due now. */
   public void recounted(CaseFile file) {
     for (WorkItem item : open(file.complaintId)) {
@@ -157,16 +177,4 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
   }
 
   private static final Set<State> OPEN = Set.of(State.OPEN, State.CLAIMED);
-
-  private static void equal(
-      StringBuilder query, Map<String, Object> parameters, String field, String value) {
-    if (value != null) {
-      and(query, field + " = :" + field);
-      parameters.put(field, value);
-    }
-  }
-
-  private static void and(StringBuilder query, String condition) {
-    query.append(query.isEmpty() ? "" : " and ").append(condition);
-  }
 }

@@ -21,6 +21,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.Function;
+import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 
@@ -52,13 +54,44 @@ class CountingPropertyTest {
       story.happen();
     }
     assertThat(story.due).isEqualTo(story.minuteByMinute(story.counting.inForce()));
-    Basis promised = story.counting.promised();
-    if (promised != null) {
+    for (Basis promised : story.counting.promises()) {
       assertThat(story.due).isBeforeOrEqualTo(story.minuteByMinute(promised));
+    }
+    for (Basis raised : story.raised) {
+      assertThat(story.due).isBeforeOrEqualTo(story.minuteByMinute(raised));
     }
     if (story.counting.byPromise) {
       assertThat(story.due).isBefore(story.minuteByMinute(story.counting.level()));
     }
+  }
+
+  @Example
+  void aPauseMayTurnAroundWhichOfTwoPromisesIsTheEarlier() {
+    Instant friday = Instant.parse("2026-11-20T08:00:00Z");
+    List<Interval> pauses = new ArrayList<>();
+    Map<String, WorkingCalendar> calendars =
+        Map.of(
+            "always",
+            WorkingCalendar.ROUND_THE_CLOCK,
+            "office",
+            new WorkingCalendar(
+                ZoneId.of("Asia/Shanghai"),
+                Map.of(
+                    DayOfWeek.FRIDAY, List.of(new Span(540, 1080)),
+                    DayOfWeek.MONDAY, List.of(new Span(540, 1080))),
+                Map.of()));
+    Function<Basis, Instant> due =
+        basis ->
+            new WorkingTime(calendars.get(basis.calendar()), Pauses.of(pauses))
+                .due(friday, Duration.ofSeconds(basis.seconds()));
+    Counting counting = Counting.on(new Basis(4 * 3600, "always", 1));
+    Instant raised =
+        counting.raised(new Basis(2 * 3600, "office", 1), friday.plusSeconds(4 * 3600), due);
+    assertThat(raised).isEqualTo("2026-11-20T10:00:00Z");
+    pauses.add(new Interval(friday, friday.plusSeconds(3600)));
+    // On the office's calendar Monday; without the raise it would be five hours after it began.
+    assertThat(counting.recounted(1, due)).isEqualTo("2026-11-20T13:00:00Z");
+    assertThat(due.apply(counting.level())).isEqualTo("2026-11-23T02:00:00Z");
   }
 
   private static int multiple(Random random, int least, int most) {
@@ -73,6 +106,10 @@ class CountingPropertyTest {
     private final Map<String, List<Rules>> calendars = new HashMap<>();
     private final List<Interval> pauses = new ArrayList<>();
     private final Counting counting;
+
+    /** What the clock counted on when it was raised, before and after. */
+    private final List<Basis> raised = new ArrayList<>();
+
     private Instant due;
 
     private Story(Random random) {
@@ -88,13 +125,15 @@ class CountingPropertyTest {
 
     private void happen() {
       Instant before = due;
-      switch (random.nextInt(5)) {
+      switch (random.nextInt(6)) {
         case 0 -> {
           calendars.get(counting.calendar).add(new Rules(random, zone, first));
           due = counting.recounted(latest(counting.calendar), this::count);
         }
         case 1 -> {
+          raised.add(counting.level());
           due = counting.raised(level(some(5, 500)), due, this::count);
+          raised.add(counting.level());
           assertThat(due).isBeforeOrEqualTo(before);
           assertThat(due).isEqualTo(count(counting.promised()));
         }
@@ -111,6 +150,9 @@ class CountingPropertyTest {
             pauses.add(new Interval(pause.from(), pause.from().plus(minutes(lasted))));
             due = counting.recounted(latest(counting.calendar), this::count);
           }
+        }
+        case 4 -> {
+          due = counting.lowered(level(some(5, 700)), this::count);
         }
         default -> {
           // Somebody else has it now: counted again, it is due when it was.

@@ -120,6 +120,28 @@ class EventsTest {
     await().atMost(Duration.ofSeconds(30)).until(() -> file(another).repeated);
   }
 
+  @Test
+  void whatIsPartedFromACaseIsNoRepeatOfItAnyMore() {
+    String first = Ids.next();
+    String one = Ids.next();
+    String two = Ids.next();
+    send(Ids.next(), "complaint.registered", first, registered(first, "NEW"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> file(first) != null);
+    send(Ids.next(), "complaint.repeated", first, repeated(first, one));
+    send(Ids.next(), "complaint.repeated", first, repeated(first, two));
+    send(Ids.next(), "complaint.updated", first, unlinked(first, one));
+    await().atMost(Duration.ofSeconds(30)).until(() -> lines(first, "complaint.unlinked") == 1);
+    assertThat(file(first).repeated).isTrue();
+    send(Ids.next(), "complaint.updated", first, unlinked(first, two));
+    await().atMost(Duration.ofSeconds(30)).until(() -> lines(first, "complaint.unlinked") == 2);
+    assertThat(file(first).repeated).isFalse();
+  }
+
+  private static String unlinked(String first, String repeat) {
+    return "{\"complaintId\":\"%s\",\"what\":\"UNLINKED\",\"by\":\"STAFF\",\"relatedComplaintId\":\"%s\",\"repeats\":0}"
+        .formatted(first, repeat);
+  }
+
   private static String repeated(String first, String repeat) {
     return "{\"complaintId\":\"%s\",\"repeatComplaintId\":\"%s\",\"repeatTicketNumber\":\"T-9\",\"lane\":\"GREEN\"}"
         .formatted(first, repeat);
@@ -143,7 +165,7 @@ class EventsTest {
   @Test
   void aMissedContactIsNothingToALifecycleAndIsNotSetAside() {
     String id = Ids.next();
-    for (String type : List.of("contact.missed", "contact.returned")) {
+    for (String type : List.of("contact.missed", "contact.promiseBroken", "contact.returned")) {
       send(Ids.next(), type, id, Contracts.of("intake-service").example(type));
     }
     send(Ids.next(), "complaint.registered", id, registered(id, "NEW"));

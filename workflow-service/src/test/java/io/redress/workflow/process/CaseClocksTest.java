@@ -184,6 +184,87 @@ class CaseClocksTest {
   }
 
   @Test
+  void aPauseThatRanOutIsToldOnce() {
+    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
+    pause(id, clock.instant().plus(Duration.ofHours(2))).statusCode(201);
+    assertThat(outbox(id)).doesNotContain("deadline.resumed");
+    later(
+        Duration.ofHours(3),
+        () ->
+            await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> outbox(id).contains("deadline.resumed")));
+    assertThat(outbox(id)).filteredOn("deadline.resumed"::equals).hasSize(1);
+  }
+
+  @Test
+  void aRepeatedRequestPausesOnce() {
+    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
+    List<String> answers = new java.util.ArrayList<>();
+    for (int time = 1; time <= 2; time++) {
+      answers.add(
+          supervisor()
+              .header("Idempotency-Key", "pause-" + id)
+              .body(Map.of("reason", "the customer is travelling"))
+              .post("/api/v1/cases/{id}/pauses", id)
+              .then()
+              .statusCode(201)
+              .extract()
+              .path("id"));
+    }
+    assertThat(answers.get(0)).isEqualTo(answers.get(1));
+    assertThat(cases.file(id).pauses).isEqualTo(1);
+    supervisor()
+        .header("Idempotency-Key", "pause-" + id)
+        .body(Map.of("reason", "something else"))
+        .post("/api/v1/cases/{id}/pauses", id)
+        .then()
+        .statusCode(422)
+        .body("type", equalTo("/problems/idempotency-key-reused"));
+  }
+
+  @Test
+  void aLoweredLaneIsDueLaterButNeverAfterWhatARaisePromised() {
+    String id = cases.start(WEAK_SIGNAL, Lane.GREEN);
+    Instant green = due(id, LEVEL_2);
+    lane(id, "STANDARD", "registered by mistake").statusCode(200).body("lane", equalTo("STANDARD"));
+    Instant standard = due(id, LEVEL_2);
+    assertThat(Duration.between(green, standard)).isEqualTo(Duration.ofHours(24));
+    lane(id, "EMERGENCY", "the whole street is out").statusCode(200);
+    Instant emergency = due(id, LEVEL_2);
+    assertThat(Duration.between(emergency, green)).isEqualTo(Duration.ofHours(16));
+    lane(id, "STANDARD", "it is one house").statusCode(200);
+    lane(id, "STANDARD", "it is one house").statusCode(200);
+    assertThat(due(id, LEVEL_2)).isEqualTo(emergency);
+    assertThat(cases.file(id).laneChanges).isEqualTo(3);
+    assertThat(cases.item(id, "task_verify").getString("lane")).isEqualTo("STANDARD");
+    assertExplained(id);
+    assertThat(outbox(id)).filteredOn("case.laneChanged"::equals).hasSize(3);
+    lane(id, "EMERGENCY", " ").statusCode(400);
+    lane(id, "FAST", "x").statusCode(400);
+    lane("none", "GREEN", "x").statusCode(404);
+    given()
+        .header("Authorization", "Bearer " + Tokens.of("handler.li", "complaint-centre", "handler"))
+        .contentType("application/json")
+        .body(Map.of("lane", "GREEN", "reason", "x"))
+        .post("/api/v1/cases/{id}/lane", id)
+        .then()
+        .statusCode(403);
+  }
+
+  @Test
+  void theLaneChangesAsOftenAsItsPromisesCanBeKept() {
+    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
+    for (int change = 0; change < 20; change++) {
+      lane(id, change % 2 == 0 ? "GREEN" : "STANDARD", "to and fro").statusCode(200);
+    }
+    lane(id, "GREEN", "once more")
+        .statusCode(409)
+        .body("type", equalTo("/problems/too-many-lane-changes"));
+    assertExplained(id);
+  }
+
+  @Test
   void pauseTimeIsNotLostOnReassignmentNorOnARaise() {
     String id = cases.start("price.price", Lane.STANDARD);
     Instant before = due(id, LEVEL_2);
@@ -466,6 +547,13 @@ class CaseClocksTest {
             ? Map.of("reason", "the customer is travelling")
             : Map.of("reason", "the customer is travelling", "until", until.toString());
     return supervisor().body(body).post("/api/v1/cases/{id}/pauses", id).then();
+  }
+
+  private static ValidatableResponse lane(String id, String lane, String reason) {
+    return supervisor()
+        .body(Map.of("lane", lane, "reason", reason))
+        .post("/api/v1/cases/{id}/lane", id)
+        .then();
   }
 
   private static ValidatableResponse resume(String id) {

@@ -1,7 +1,9 @@
 package io.redress.workflow.process;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -12,6 +14,7 @@ import io.redress.embedded.EmbeddedServers;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.erasure.EraseWords;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +22,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** The customer of a case was erased. */
@@ -35,27 +39,56 @@ class EraseWordsTest {
   @Inject CaseDriver cases;
   @Inject EraseWords words;
   @Inject AgroalDataSource dataSource;
+  @Inject EntityManager entities;
 
   @Test
   void whatStaffWroteIsGoneWhereverItStoodAndTheRestStays() throws SQLException {
     String id = cases.start("basic-communication.weak-signal", Lane.STANDARD);
     cases.complete(id, "task_firstContact", "contacted", Map.of("note", "Quince called Ms Ou"));
-    cases.verifyAndProcess(id);
+    staff(id, "hand-overs", Map.of("department", "vip-service", "reason", "Quince is a VIP"));
+    staff(id, "lane", Map.of("lane", "GREEN", "reason", "Quince is a VIP"));
+    cases.complete(id, "task_verify", "complaint", Map.of());
+    staff(id, "reassignments", Map.of("department", "billing", "reason", "Quince has a bill"));
+    staff(id, "pauses", Map.of("reason", "Quince is away"));
+    given()
+        .header("Authorization", CaseDriver.supervisor())
+        .contentType("application/json")
+        .body(Map.of("question", "Does Quince have a signal?"))
+        .post(
+            "/api/v1/work-items/{id}/technical-questions",
+            cases.item(id, "task_process").getString("id"))
+        .then()
+        .statusCode(201);
+    cases.process(id);
+    cases.complete(id, "task_review", "approved", Map.of());
     cases.inform(id);
     cases.answerCallback(id, "SATISFIED");
     cases.assertEnded(id, "RESOLVED");
-    assertThat(holding("Quince")).isNotEmpty();
+    assertThat(holding("Quince")).isEmpty();
+    assertThat(shown(id)).anyMatch(text -> text.contains("Quince"));
+    assertThat(shown(id)).anyMatch(text -> text.contains("carrier added"));
     long entries = entries(id);
 
     for (int time = 1; time <= 2; time++) {
       QuarkusTransaction.requiringNew().run(() -> words.erase(id));
-      assertThat(holding("Quince")).isEmpty();
-      assertThat(written(id)).containsOnly("", null);
+      assertThat(shown(id)).noneMatch(text -> text.contains("Quince"));
+      assertThat(shown(id)).noneMatch(text -> text.contains("carrier added"));
+      assertThat(QuarkusTransaction.requiringNew().call(() -> pauses(id))).containsOnlyNulls();
       assertThat(entries(id)).isEqualTo(entries);
       assertThat(cases.file(id).customer).isEqualTo("erased");
       assertThat(cases.file(id).disposition).isEqualTo("RESOLVED");
-      assertThat(cases.file(id).leadDepartment).isEqualTo("network-quality");
+      assertThat(cases.file(id).leadDepartment).isEqualTo("billing");
     }
+  }
+
+  private static void staff(String id, String what, Map<String, String> body) {
+    given()
+        .header("Authorization", CaseDriver.supervisor())
+        .contentType("application/json")
+        .body(body)
+        .post("/api/v1/cases/{id}/" + what, id)
+        .then()
+        .statusCode(oneOf(200, 201));
   }
 
   @Test
@@ -67,14 +100,32 @@ class EraseWordsTest {
         .doesNotThrowAnyException();
   }
 
-  /** Cause and measure on the timeline. */
-  private List<String> written(String id) throws SQLException {
-    return texts(
-        "select json_unquote(json_extract(data, '$.measure')) from timeline_entry where"
-            + " complaint_id = ? union all select json_unquote(json_extract(result, '$.measure'))"
-            + " from work_item where complaint_id = ?",
-        id,
-        id);
+  /** What timeline and items of the case say, opened. */
+  private List<String> shown(String id) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              List<String> all = new ArrayList<>(pauses(id));
+              for (String query :
+                  List.of(
+                      "select data from TimelineEntry where complaintId = :id",
+                      "select result from WorkItem where complaintId = :id and result is not null")) {
+                all.addAll(
+                    entities
+                        .createQuery(query, String.class)
+                        .setParameter("id", id)
+                        .getResultList());
+              }
+              all.removeIf(Objects::isNull);
+              return all;
+            });
+  }
+
+  private List<String> pauses(String id) {
+    return entities
+        .createQuery("select reason from CasePause where complaintId = :id", String.class)
+        .setParameter("id", id)
+        .getResultList();
   }
 
   private long entries(String id) throws SQLException {

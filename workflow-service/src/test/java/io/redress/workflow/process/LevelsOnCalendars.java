@@ -11,19 +11,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
 
 /** Calendars of their own for tests, and categories whose service level counts on them. */
 @Singleton
 class LevelsOnCalendars {
   private static final List<String> OFFICE = List.of("09:00-18:00");
 
-  private final ProcessEngine engine;
   private boolean deployed;
-
-  LevelsOnCalendars(ProcessEngine engine) {
-    this.engine = engine;
-  }
 
   /**
    * Deploys a service-level table with further rows on top: {@code clocks.office} resolves in 10
@@ -44,13 +38,13 @@ class LevelsOnCalendars {
             + rule("edited", null, "PT10H", "test-edited")
             + rule("slow", null, "PT2000H", "test-office");
     String table = bundled().replaceFirst("<rule id=\"rule_1\">", rules + "<rule id=\"rule_1\">");
-    engine
-        .getRepositoryService()
-        .createDeployment()
-        .name("service-level")
-        .source("test")
-        .addString("decisions/service-level.dmn", table)
-        .deploy();
+    given()
+        .header("Authorization", "Bearer " + Tokens.of("owner.he", null, "process-owner"))
+        .multiPart("table", "service-level.dmn", table.getBytes(StandardCharsets.UTF_8))
+        .queryParam("reason", "rows on calendars of a test")
+        .post("/api/v1/decisions/deployments")
+        .then()
+        .statusCode(201);
   }
 
   /** Monday to Friday from nine to six, and the given days. */

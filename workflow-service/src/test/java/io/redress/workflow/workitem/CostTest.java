@@ -56,7 +56,18 @@ class CostTest {
     fill("training", 3000);
     WorkItems.Filter inbox =
         new WorkItems.Filter(
-            "training", null, null, null, null, null, Set.of(State.OPEN, State.CLAIMED), null);
+            "training",
+            null,
+            null,
+            null,
+            null,
+            null,
+            Set.of(State.OPEN, State.CLAIMED),
+            null,
+            null,
+            null,
+            null,
+            false);
     long[] cost =
         QuarkusTransaction.requiringNew()
             .call(

@@ -33,7 +33,7 @@ public final class Frequency implements Benchmark {
   private static final int COUNTED = 40;
   private static final long BYTES = 450;
   private static final String PLAIN =
-      "select count(*) from report ignore index (report_of_customer) where customer = ? and"
+      "select count(*) from report ignore index (report_of_customer, report_of_category) where customer = ? and"
           + " registered_at >= timestampadd(day, -30, utc_timestamp()) and counted";
 
   @Override
@@ -79,7 +79,7 @@ public final class Frequency implements Benchmark {
       try (var connection = intake.store().connect()) {
         past.fill(new Filling(connection, lab.progress()), false);
         lab.progress().step("warming up");
-        Clients.during(effort.warmUp(), 1, checking);
+        Clients.warm(effort.warmUp(), effort.warmUps(), 1, checking);
         var rowsRead = rowsRead(connection, checking);
         figures.addAll(counts(connection, checking, at, rowsRead));
         figures.addAll(figures(rounds(lab, effort, at, checking, plain(connection, intake, past))));

@@ -4,11 +4,15 @@ import io.redress.bench.Lab;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 
 /** A machine that sends files of tickets and waits until they are taken. */
 final class Importer {
   private static final long LOOK_MS = 50;
+
+  /** Far above what any file here takes; one that is stuck must not hold up a run for ever. */
+  private static final Duration LIMIT = Duration.ofMinutes(30);
 
   private final IntakeClient client;
 
@@ -22,7 +26,7 @@ final class Importer {
   /**
    * Returns when every line has become a complaint.
    *
-   * @throws IOException when one has not
+   * @throws IOException when one has not, or it takes longer than any file should
    */
   void take(TicketFile file) throws IOException, InterruptedException {
     var path =
@@ -31,7 +35,11 @@ final class Importer {
     var received = IntakeClient.json(client.post(path, "text/csv", file.csv(), Map.of(), 202));
     var self = received.path("links").path("self").asText();
     var state = received;
+    var until = System.nanoTime() + LIMIT.toNanos();
     while (state.path("finishedAt").isMissingNode()) {
+      if (System.nanoTime() - until > 0) {
+        throw new IOException("the import did not end within " + LIMIT + ": " + state);
+      }
       Thread.sleep(LOOK_MS);
       state = client.get(self);
     }

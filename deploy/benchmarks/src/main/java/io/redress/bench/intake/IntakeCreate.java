@@ -119,10 +119,10 @@ public final class IntakeCreate implements Benchmark {
   private static void warmUp(Lab lab, Intake intake, FilledIntake past, Effort effort)
       throws SQLException, InterruptedException {
     var clients = effort.clients().get(effort.clients().size() - 1);
-    lab.progress().step("warming up for %d s".formatted(2 * effort.warmUp().toSeconds()));
-    Clients.during(effort.warmUp(), clients, registering(intake, past));
+    lab.progress().step("warming up, until both sides are no longer faster than before");
+    Clients.warm(effort.warmUp(), effort.warmUps(), clients, registering(intake, past));
     try (var bare = new BareRegistrations(intake, past, clients)) {
-      Clients.during(effort.warmUp(), clients, bare);
+      Clients.warm(effort.warmUp(), effort.warmUps(), clients, bare);
     }
   }
 

@@ -80,7 +80,7 @@ public final class PlansSearch implements Benchmark {
         var at = Map.of("plans", size);
         shelf.fillTo(size);
         lab.progress().step("warming up");
-        Clients.during(effort.warmUp(), 1, searching);
+        Clients.warm(effort.warmUp(), effort.warmUps(), 1, searching);
         figures.add(Figure.of(at, "rows read per search", "", rowsRead(connection, searching)));
         var rounds =
             Rounds.taken(

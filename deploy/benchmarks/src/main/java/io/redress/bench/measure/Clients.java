@@ -14,6 +14,7 @@ import java.util.concurrent.Future;
 /** Some clients, each doing one thing after the other without a pause. */
 public final class Clients {
   private static final int ROOM = 1024;
+  private static final int IN_VAIN = 2;
 
   private Clients() {}
 
@@ -22,6 +23,24 @@ public final class Clients {
       throws InterruptedException {
     var end = System.nanoTime() + time.toNanos();
     return run(clients, client -> until(end, client, operation));
+  }
+
+  /**
+   * Stretches of this length, until {@value #IN_VAIN} of them were not faster than the fastest
+   * before by a thirtieth: what the machine's compiler takes from the first minutes is not what is
+   * asked about.
+   *
+   * @param most stretches at most
+   */
+  public static void warm(Duration stretch, int most, int clients, Operation operation)
+      throws InterruptedException {
+    var fastest = 0.0;
+    var inVain = 0;
+    for (var count = 0; count < most && inVain < IN_VAIN; count++) {
+      var rate = during(stretch, clients, operation).perSecond();
+      inVain = rate < fastest * 31 / 30 ? inVain + 1 : 0;
+      fastest = Math.max(fastest, rate);
+    }
   }
 
   /** This often in all, evenly shared. */

@@ -1,10 +1,11 @@
 package io.redress.local.sample;
 
-/** What happens at the desk of the intake service while the complaint runs. */
+/** What the customer does at the intake service while the complaint runs. */
 enum Act {
   NONE,
   ANSWER_ON_THE_SPOT,
   URGE_TWICE,
   WITHDRAW,
-  COMPLETE_THE_DETAILS
+  /** By number and code, without a login, once the question can be read there. */
+  ANSWER_THE_QUESTION
 }

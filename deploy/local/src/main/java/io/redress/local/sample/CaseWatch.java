@@ -71,6 +71,18 @@ final class CaseWatch {
     return timeline.findValuesAsText("type").contains("complaint.repeated");
   }
 
+  /** Whether the wait for the customer was ended by their answer, before its time was over. */
+  boolean resumed(Run run) {
+    JsonNode pauses =
+        office
+            .read(Service.WORKFLOW, "/cases/" + run.id() + "/pauses", Person.SUPERVISOR)
+            .body()
+            .path("items");
+    return StreamSupport.stream(pauses.spliterator(), false)
+        .filter(pause -> "CUSTOMER_ASKED".equals(pause.path("kind").asText()))
+        .anyMatch(pause -> pause.hasNonNull("endedAt"));
+  }
+
   /** When the resolve clock comes to its next level; long ago when none is left. */
   private static Instant nextLevel(JsonNode clocks) {
     return StreamSupport.stream(clocks.spliterator(), false)

@@ -25,6 +25,10 @@ final class Customer {
    */
   boolean act(Run run) {
     for (Optional<Act> next = run.script.owed(); next.isPresent(); next = run.script.owed()) {
+      if (next.get() == Act.ANSWER_THE_QUESTION && !asked(run)) {
+        run.waitsFor("the question to be read by the customer");
+        return false;
+      }
       Optional<Reply> refusal = done(run, next.get());
       if (refusal.isPresent()) {
         run.note("the desk refuses " + next.get() + ": " + refusal.get().explained());
@@ -50,13 +54,24 @@ final class Customer {
           send(run, "urges", "urge-1", Map.of("note", "When will this be solved?"))
               .or(() -> send(run, "urges", "urge-2", Map.of("note", "Still nothing.")));
       case WITHDRAW -> send(run, "withdrawal", "withdraw", Map.of("reason", "SOLVED_OTHERWISE"));
-      case COMPLETE_THE_DETAILS ->
-          send(
-              run,
-              "messages",
-              "complete",
-              Map.of("text", "On the ring road, every evening between six and seven."));
+      case ANSWER_THE_QUESTION ->
+          refusal(
+              office.write(
+                  tracking(run) + "/messages",
+                  run.trackingCode(),
+                  play + "-" + run.complaint.key() + "-answer",
+                  Map.of("text", "On the ring road, every evening between six and seven.")));
     };
+  }
+
+  /** Whether the customer, who has number and code alone, can read what is needed from them. */
+  private boolean asked(Run run) {
+    Reply ticket = office.track(tracking(run), run.trackingCode());
+    return ticket.ok() && ticket.body().path("needed").hasNonNull("question");
+  }
+
+  private static String tracking(Run run) {
+    return "/tracking/" + run.ticketNumber();
   }
 
   private Optional<Reply> send(Run run, String what, String key, Map<String, Object> body) {
@@ -67,6 +82,10 @@ final class Customer {
             Person.AGENT,
             play + "-" + run.complaint.key() + "-" + key,
             body);
+    return refusal(reply);
+  }
+
+  private static Optional<Reply> refusal(Reply reply) {
     return reply.ok() ? Optional.empty() : Optional.of(reply);
   }
 }

@@ -51,6 +51,7 @@ final class Desk {
     run.registered(
         taken.path("id").asText(),
         taken.path("ticketNumber").asText(),
+        taken.path("trackingCode").asText(),
         taken.path("lane").asText());
     if (OffsetDateTime.parse(taken.path("registeredAt").asText()).toInstant().isBefore(opened)) {
       run.playedBefore();

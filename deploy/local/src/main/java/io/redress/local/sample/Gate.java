@@ -10,6 +10,8 @@ enum Gate {
   REPORTED_AGAIN("the second report of the customer"),
   /** The resolve clock has run to level 3. */
   LEVEL_THREE("the resolve clock reaching level 3"),
+  /** The customer answered what they were asked, and the clock to resolve runs again. */
+  CLOCK_RUNS_AGAIN("the pause ending with the customer's answer"),
   /** Never: the complaint is to end without this item. */
   CLOSED("the complaint ending by itself");
 

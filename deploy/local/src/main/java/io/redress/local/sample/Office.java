@@ -30,6 +30,16 @@ final class Office {
     return client.create(uri(service, path), token(who), key, body);
   }
 
+  /** Reads as a customer without login. */
+  Reply track(String path, String trackingCode) {
+    return client.track(uri(Service.INTAKE, path), trackingCode);
+  }
+
+  /** Writes as a customer without login, once, however often it is asked under the same key. */
+  Reply write(String path, String trackingCode, String key, Object body) {
+    return client.write(uri(Service.INTAKE, path), trackingCode, key, body);
+  }
+
   Reply change(Service service, String path, Person who, Object body) {
     return client.change(uri(service, path), token(who), body);
   }

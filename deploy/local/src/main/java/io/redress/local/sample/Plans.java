@@ -126,11 +126,15 @@ final class Plans {
         Plan.of("withdrawn", "withdrawn by the customer", End.of("WITHDRAWN"))
             .at(PROCESS, Decision.USUAL.precededBy(Act.WITHDRAW).once(Gate.CLOSED)));
     add(
-        Plan.of("incomplete", "the customer is asked and completes", resolved(CALLED_OR_NOT))
+        Plan.of(
+                "incomplete",
+                "asked, the customer answers by number and code",
+                resolved(CALLED_OR_NOT))
             .at(
                 VERIFY,
                 choose("incomplete", Map.of("question", "Where and when do the calls drop?"))
-                    .followedBy(Act.COMPLETE_THE_DETAILS)));
+                    .followedBy(Act.ANSWER_THE_QUESTION))
+            .at(VERIFY, Decision.USUAL.once(Gate.CLOCK_RUNS_AGAIN)));
     add(
         Plan.of("reported-again", "reported again while open", resolved("SATISFIED"))
             .at(PROCESS, Decision.USUAL.once(Gate.REPORTED_AGAIN)));

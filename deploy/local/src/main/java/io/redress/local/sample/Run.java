@@ -21,6 +21,7 @@ final class Run {
   private final Set<String> worked = new HashSet<>();
   private volatile String id = "";
   private volatile String ticketNumber = "";
+  private volatile String trackingCode = "";
   private String registeredLane = "";
   private String waitingFor = "registration";
   private Instant wantedTime;
@@ -37,8 +38,9 @@ final class Run {
     this.script = new Script(plan);
   }
 
-  void registered(String complaintId, String ticket, String lane) {
+  void registered(String complaintId, String ticket, String code, String lane) {
     ticketNumber = ticket;
+    trackingCode = code;
     registeredLane = lane;
     id = complaintId;
     step("the case to start");
@@ -146,6 +148,11 @@ final class Run {
 
   String ticketNumber() {
     return ticketNumber;
+  }
+
+  /** The customer's key to their own ticket. */
+  String trackingCode() {
+    return trackingCode;
   }
 
   String registeredLane() {

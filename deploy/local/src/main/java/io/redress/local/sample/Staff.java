@@ -49,6 +49,7 @@ final class Staff {
       case LANE_RAISED -> !"STANDARD".equals(cases.lane(run)) || waiting(run, gate);
       case REPORTED_AGAIN -> otherReported(run, other);
       case LEVEL_THREE -> cases.reachedLevel(run, 3);
+      case CLOCK_RUNS_AGAIN -> cases.resumed(run) || waiting(run, gate);
     };
   }
 

@@ -56,12 +56,25 @@ public final class SuiteClient {
    * @throws Unanswered when the service stays away longer than the policy's patience
    */
   public Reply create(URI uri, String token, String idempotencyKey, Object body) {
-    return patiently(
-        request(uri, token)
-            .header("Idempotency-Key", idempotencyKey)
-            .header("Content-Type", "application/json")
-            .POST(BodyPublishers.ofString(text(body)))
-            .build());
+    return patiently(creation(request(uri, token), idempotencyKey, body));
+  }
+
+  /**
+   * Reads a ticket as its customer: no login, but the code.
+   *
+   * @throws Unanswered when the service stays away longer than the policy's patience
+   */
+  public Reply track(URI uri, String trackingCode) {
+    return patiently(tracked(uri, trackingCode).GET().build());
+  }
+
+  /**
+   * Writes to a ticket as its customer, under an idempotency key.
+   *
+   * @throws Unanswered when the service stays away longer than the policy's patience
+   */
+  public Reply write(URI uri, String trackingCode, String idempotencyKey, Object body) {
+    return patiently(creation(tracked(uri, trackingCode), idempotencyKey, body));
   }
 
   /**
@@ -80,11 +93,26 @@ public final class SuiteClient {
     return once(request.build());
   }
 
+  private HttpRequest creation(HttpRequest.Builder request, String idempotencyKey, Object body) {
+    return request
+        .header("Idempotency-Key", idempotencyKey)
+        .header("Content-Type", "application/json")
+        .POST(BodyPublishers.ofString(text(body)))
+        .build();
+  }
+
   private HttpRequest.Builder request(URI uri, String token) {
+    return request(uri).header("Authorization", "Bearer " + token);
+  }
+
+  private HttpRequest.Builder tracked(URI uri, String trackingCode) {
+    return request(uri).header("Tracking-Code", trackingCode);
+  }
+
+  private HttpRequest.Builder request(URI uri) {
     return HttpRequest.newBuilder(uri)
         .timeout(TIMEOUT)
-        .header("Accept", "application/json, application/problem+json")
-        .header("Authorization", "Bearer " + token);
+        .header("Accept", "application/json, application/problem+json");
   }
 
   private Reply patiently(HttpRequest request) {

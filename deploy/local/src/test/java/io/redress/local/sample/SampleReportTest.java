@@ -24,7 +24,7 @@ class SampleReportTest {
   @Test
   void aStuckComplaintIsNamedWithItsPlanAndLastState() {
     Run run = new Run(silent);
-    run.registered("id-30", "261122-000030-7", "GREEN");
+    run.registered("id-30", "261122-000030-7", "AAAA-BBBB-CCCC", "GREEN");
     run.waitsFor("the callback to expire");
     run.giveUp("no progress for 120 s");
     SampleReport report = report(ended(), run);
@@ -53,7 +53,7 @@ class SampleReportTest {
 
   private Run ended() {
     Run run = new Run(satisfied);
-    run.registered("id-04", "261122-000004-7", "STANDARD");
+    run.registered("id-04", "261122-000004-7", "AAAA-BBBB-CCCC", "STANDARD");
     run.itemDone("item-1", "task_verify");
     run.ended(new Ending("RESOLVED", "SATISFIED", "STANDARD", 1, 0));
     return run;

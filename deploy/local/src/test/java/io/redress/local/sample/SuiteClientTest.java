@@ -29,6 +29,7 @@ class SuiteClientTest {
 
   private final Queue<Integer> statuses = new ConcurrentLinkedQueue<>();
   private final Queue<String> keys = new ConcurrentLinkedQueue<>();
+  private final Queue<String> doors = new ConcurrentLinkedQueue<>();
   private final SuiteClient client = new SuiteClient(QUICK, new HeardProgress());
   private HttpServer service;
   private URI address;
@@ -40,6 +41,10 @@ class SuiteClientTest {
         "/",
         exchange -> {
           keys.add(String.valueOf(exchange.getRequestHeaders().getFirst("Idempotency-Key")));
+          doors.add(
+              exchange.getRequestHeaders().getFirst("Tracking-Code")
+                  + ", "
+                  + exchange.getRequestHeaders().getFirst("Authorization"));
           byte[] body =
               "{\"title\": \"as told\", \"type\": \"/problems/too-early\"}"
                   .getBytes(StandardCharsets.UTF_8);
@@ -63,6 +68,16 @@ class SuiteClientTest {
     Reply reply = client.create(address, "token", "key-1", Map.of("title", "x"));
     assertEquals(201, reply.status());
     assertEquals(List.of("key-1", "key-1", "key-1"), List.copyOf(keys));
+  }
+
+  @Test
+  void aCustomerComesWithTheCodeAndWithoutALogin() {
+    statuses.addAll(List.of(503, 201));
+    Reply written = client.write(address, "AAAA-BBBB-CCCC", "key-2", Map.of("text", "x"));
+    Reply read = client.track(address, "AAAA-BBBB-CCCC");
+    assertEquals(List.of(201, 200), List.of(written.status(), read.status()));
+    assertEquals(List.of("key-2", "key-2", "null"), List.copyOf(keys));
+    assertEquals(Set.of("AAAA-BBBB-CCCC, null"), Set.copyOf(doors));
   }
 
   @Test

@@ -1,0 +1,41 @@
+package io.redress.analytics.backlog;
+
+import io.redress.analytics.figure.Period;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** A checked question for the backlog of some days. */
+record BacklogQuery(
+    Period period, List<BacklogDimension> groupBy, SortedMap<BacklogDimension, String> filters) {
+  BacklogQuery {
+    groupBy = List.copyOf(groupBy);
+    filters = Collections.unmodifiableSortedMap(new TreeMap<>(filters));
+  }
+
+  /** To follow another condition; the filters are its parameters, in their order. */
+  String condition() {
+    return filters.keySet().stream()
+        .map(dimension -> " and " + dimension.column() + " = ?")
+        .collect(Collectors.joining());
+  }
+
+  /** Exactly the complaints that were open at the end of this day. */
+  String cases(LocalDate day) {
+    return "/api/v1/backlog/cases?day="
+        + day
+        + filters.entrySet().stream()
+            .map(
+                filter ->
+                    "&"
+                        + filter.getKey().parameter()
+                        + "="
+                        + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
+            .collect(Collectors.joining());
+  }
+}

@@ -1,0 +1,125 @@
+package io.redress.analytics.backlog;
+
+import io.redress.analytics.figure.KnownParameters;
+import io.redress.kit.identity.Roles;
+import io.redress.kit.paging.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What was open at the end of each day. */
+@Path("/api/v1/backlog")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR})
+@Tag(
+    name = "Backlog",
+    description = "Complaints that were open at the end of each day, by age: history, kept.")
+public class BacklogResource {
+  private static final Set<String> PARAMETERS =
+      Set.of("from", "to", "groupBy", "age", "categoryGroup", "category", "branch", "department");
+  private static final Set<String> LIST_PARAMETERS =
+      Set.of("day", "age", "categoryGroup", "category", "branch", "department", "limit", "cursor");
+
+  @Inject AskBacklog askBacklog;
+  @Inject ReadBacklog readBacklog;
+  @Inject ListBacklog listBacklog;
+  @Context UriInfo uri;
+
+  /** The codes that complaints must have. */
+  public static class Filters {
+    @Parameter(
+        description =
+            "Only this age: under-1-day, under-2-days, under-7-days, under-30-days, over-30-days.",
+        example = "over-30-days")
+    @QueryParam("age")
+    String age;
+
+    @Parameter(description = "Only this group of categories.", example = "basic-communication")
+    @QueryParam("categoryGroup")
+    String categoryGroup;
+
+    @Parameter(description = "Only this category.", example = "basic-communication.weak-signal")
+    @QueryParam("category")
+    String category;
+
+    @Parameter(description = "Only this branch.", example = "north")
+    @QueryParam("branch")
+    String branch;
+
+    @Parameter(description = "Only this department.", example = "network-quality")
+    @QueryParam("department")
+    String department;
+
+    private Map<BacklogDimension, String> said() {
+      var said = new EnumMap<BacklogDimension, String>(BacklogDimension.class);
+      said.put(BacklogDimension.AGE, age);
+      said.put(BacklogDimension.CATEGORY_GROUP, categoryGroup);
+      said.put(BacklogDimension.CATEGORY, category);
+      said.put(BacklogDimension.BRANCH, branch);
+      said.put(BacklogDimension.DEPARTMENT, department);
+      return said;
+    }
+  }
+
+  @GET
+  @Operation(
+      operationId = "readBacklog",
+      summary = "How many complaints were open at the end of each day.",
+      description =
+          "Roles: analyst; supervisor, whose token may confine them to their branch. A day is"
+              + " counted once, after its end, and stays as it was known then.")
+  @APIResponse(responseCode = "200", description = "The days that were counted, in order.")
+  public BacklogView read(
+      @Parameter(
+              description = "First day; 30 days up to the last one when absent.",
+              example = "2026-11-01")
+          @QueryParam("from")
+          String from,
+      @Parameter(description = "Last day, included; today when absent.", example = "2026-11-30")
+          @QueryParam("to")
+          String to,
+      @Parameter(
+              description =
+                  "At most two of age, categoryGroup, category, branch, department, separated by a"
+                      + " comma.",
+              example = "age")
+          @QueryParam("groupBy")
+          String groupBy,
+      @BeanParam Filters filters) {
+    KnownParameters.require(PARAMETERS, uri.getQueryParameters().keySet());
+    return readBacklog.read(askBacklog.ask(from, to, groupBy, filters.said()));
+  }
+
+  @GET
+  @Path("/cases")
+  @Operation(
+      operationId = "listBacklog",
+      summary = "Exactly the complaints that were open at the end of a day.",
+      description = "Roles and filters as for the numbers. By id.")
+  @APIResponse(responseCode = "200", description = "A page; total is the number of the day.")
+  public Page<OpenComplaintView> cases(
+      @Parameter(description = "The day; today when absent.", example = "2026-11-22")
+          @QueryParam("day")
+          String day,
+      @BeanParam Filters filters,
+      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
+          Integer limit,
+      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
+    KnownParameters.require(LIST_PARAMETERS, uri.getQueryParameters().keySet());
+    return listBacklog.list(askBacklog.ask(day, day, null, filters.said()), limit, cursor);
+  }
+}

@@ -1,0 +1,7 @@
+package io.redress.analytics.fact;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+
+/** What figures read of {@code contact.promiseBroken}; its subject is the promise to call back. */
+record ContactPromiseBroken(@NotNull Instant missedAt, @NotNull Instant at, String branch) {}

@@ -1,0 +1,8 @@
+package io.redress.analytics.fact;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+
+/** What figures read of {@code contact.returned}; its subject is the promise to call back. */
+record ContactReturned(
+    @NotNull Instant missedAt, @NotNull Instant at, boolean inTime, String branch) {}

@@ -1,0 +1,7 @@
+package io.redress.analytics.fact;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+
+/** What figures read of {@code deadline.resumed}: a pause ended before its end. */
+record DeadlineResumed(@NotNull String pauseId, @NotNull Instant pausedAt, @NotNull Instant at) {}

@@ -1,0 +1,158 @@
+package io.redress.callback.channel;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.kit.failure.Redacted;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Hands over what waits, one after the other: takes a message up in a short transaction, sends it
+ * outside any, and notes what came of it in another. Replicas may do it at once: each takes others.
+ */
+@ApplicationScoped
+public class DeliverMessages {
+
+  private static final Logger LOG = Logger.getLogger(DeliverMessages.class);
+
+  /** What the sending needs of a message. */
+  private record Due(
+      String id,
+      Purpose purpose,
+      String referenceId,
+      String complaintId,
+      ChannelKind channel,
+      String address) {}
+
+  private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
+  private final Map<Purpose, Composer> composers = new EnumMap<>(Purpose.class);
+  private final Messages messages;
+  private final Recipients recipients;
+  private final RetryPolicy retries;
+  private final DeliveryConfig config;
+  private final MeterRegistry meters;
+  private final Clock clock;
+
+  DeliverMessages(
+      @All List<Channel> channels,
+      @All List<Composer> composers,
+      Messages messages,
+      Recipients recipients,
+      DeliveryConfig config,
+      MeterRegistry meters,
+      Clock clock) {
+    channels.forEach(channel -> this.channels.put(channel.kind(), channel));
+    composers.forEach(composer -> this.composers.put(composer.purpose(), composer));
+    this.messages = messages;
+    this.recipients = recipients;
+    this.retries = new RetryPolicy(config.retries());
+    this.config = config;
+    this.meters = meters;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends what is due, at most one batch.
+   *
+   * @return how many it took up
+   */
+  public int deliver() {
+    for (int taken = 0; taken < config.batch(); taken++) {
+      Optional<Due> due = QuarkusTransaction.requiringNew().call(this::takeUp);
+      if (due.isEmpty()) {
+        return taken;
+      }
+      deliver(due.get());
+    }
+    return config.batch();
+  }
+
+  /** One: what waits behind a slow gateway must not outlive its lease before it is sent. */
+  private Optional<Due> takeUp() {
+    Instant now = clock.instant();
+    return messages.lockDue(now, 1).stream()
+        .findFirst()
+        .map(
+            message -> {
+              message.takenUp(now.plus(config.lease()));
+              return new Due(
+                  message.id,
+                  message.purpose,
+                  message.referenceId,
+                  message.complaintId,
+                  message.channel,
+                  message.address);
+            });
+  }
+
+  private void deliver(Due due) {
+    Optional<Outcome> outcome = outcome(due);
+    QuarkusTransaction.requiringNew().run(() -> note(due, outcome.orElse(null)));
+  }
+
+  /** What came of it; empty where there is no reason for the message any more. */
+  private Optional<Outcome> outcome(Due due) {
+    try {
+      return QuarkusTransaction.requiringNew()
+          .call(() -> composers.get(due.purpose()).compose(due.referenceId()))
+          .map(said -> send(due, said));
+    } catch (RuntimeException failed) {
+      // Others wait behind it; it is tried again, and given up as any other.
+      LOG.errorf(Redacted.of(failed), "Message %s cannot be sent", due.id());
+      return Optional.of(Outcome.of(Failure.INTERNAL));
+    }
+  }
+
+  private Outcome send(Due due, Text said) {
+    Channel channel = channels.get(due.channel());
+    String address = due.address();
+    if (channel.addressed() && address == null) {
+      Recipients.Found found = recipients.numberOf(due.complaintId());
+      if (found.failure() != null) {
+        return Outcome.of(found.failure());
+      }
+      address = found.address();
+    }
+    return channel.send(new Letter(due.id(), address, said.subject(), said.body()));
+  }
+
+  private void note(Due due, Outcome outcome) {
+    Message message = messages.lock(due.id());
+    if (message.state != MessageState.WAITING) {
+      return;
+    }
+    Instant now = clock.instant();
+    if (outcome == null) {
+      message.settled(MessageState.CANCELLED, null, now);
+    } else if (outcome.taken()) {
+      message.settled(MessageState.SENT, null, now);
+    } else {
+      retries
+          .next(outcome, message.attempts, now)
+          .ifPresentOrElse(
+              at -> message.again(outcome.failure(), at),
+              () -> message.settled(MessageState.FAILED, outcome.failure(), now));
+    }
+    meters
+        .counter(
+            "redress.messages",
+            "channel",
+            message.channel.name(),
+            "outcome",
+            message.failure == null ? message.state.name() : message.failure.name())
+        .increment();
+    LOG.infof(
+        "Message %s by %s: %s%s",
+        message.id,
+        message.channel,
+        message.state,
+        message.failure == null ? "" : ", " + message.failure);
+  }
+}

@@ -1,0 +1,49 @@
+package io.redress.callback.messaging;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.redress.callback.plan.CallbackResult;
+import io.redress.callback.plan.Ratings;
+import io.redress.callback.repair.FoldDamage;
+import io.redress.kit.inbox.EventHandler;
+import io.redress.kit.inbox.IncomingEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Set;
+
+/** A callback of this service ended; what the customer answered is a fact of the relationship. */
+@ApplicationScoped
+class CallbackCompletedHandler implements EventHandler {
+
+  record Completed(
+      @JsonProperty(required = true) String complaintId,
+      @JsonProperty(required = true) CallbackResult result,
+      Ratings ratings,
+      @JsonProperty(required = true) Instant completedAt) {}
+
+  private final FoldDamage damage;
+
+  CallbackCompletedHandler(FoldDamage damage) {
+    this.damage = damage;
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of("callback.completed");
+  }
+
+  @Override
+  public void handle(IncomingEvent event) {
+    Completed completed = event.as(Completed.class);
+    switch (completed.result()) {
+      case SATISFIED, SO_SO, DISSATISFIED ->
+          damage.answered(
+              completed.complaintId(),
+              completed.result(),
+              completed.ratings(),
+              completed.completedAt());
+      case NOT_REACHED, NOT_SAMPLED, CANCELLED -> {
+        // Nobody said anything.
+      }
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package io.redress.callback.messaging;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.redress.callback.repair.FoldDamage;
+import io.redress.kit.inbox.EventHandler;
+import io.redress.kit.inbox.IncomingEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Set;
+
+/** A deadline passed; that of resolving lets the customer down. */
+@ApplicationScoped
+class DeadlineBreachedHandler implements EventHandler {
+
+  record Breached(
+      @JsonProperty(required = true) String complaintId,
+      @JsonProperty(required = true) String deadline,
+      int percent,
+      @JsonProperty(required = true) Instant at) {}
+
+  private final FoldDamage damage;
+
+  DeadlineBreachedHandler(FoldDamage damage) {
+    this.damage = damage;
+  }
+
+  @Override
+  public Set<String> types() {
+    return Set.of("deadline.breached");
+  }
+
+  @Override
+  public void handle(IncomingEvent event) {
+    Breached breached = event.as(Breached.class);
+    if (breached.deadline().equals("resolve") && breached.percent() == 100) {
+      damage.resolvedLate(breached.complaintId(), breached.at());
+    }
+  }
+}

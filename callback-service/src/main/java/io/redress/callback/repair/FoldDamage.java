@@ -1,0 +1,128 @@
+package io.redress.callback.repair;
+
+import io.redress.callback.plan.CallbackResult;
+import io.redress.callback.plan.Ratings;
+import io.redress.callback.repair.DamageLog.Addition;
+import io.redress.callback.repair.DamageLog.Captured;
+import io.redress.callback.repair.DamageLog.Complaint;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * Takes in what happened to a customer, from the events of all services, each in the transaction of
+ * its inbox: counted once, however often it is delivered.
+ */
+@ApplicationScoped
+public class FoldDamage {
+
+  private static final String SYSTEM = "redress";
+  private static final Map<String, PainPoint> MISSED =
+      Map.of(
+          "LINE_BUSY", PainPoint.LINE_BUSY_NO_CALL_BACK,
+          "QUEUE_LEFT", PainPoint.LINE_BUSY_NO_CALL_BACK,
+          "CUT_OFF", PainPoint.CUT_OFF_NO_NOTICE,
+          "MENU_GAVE_UP", PainPoint.MENU_DID_NOT_SOLVE_IT);
+
+  private final DamageLog log;
+  private final JudgeDamage damage;
+  private final MeasureRepair measure;
+
+  FoldDamage(DamageLog log, JudgeDamage damage, MeasureRepair measure) {
+    this.log = log;
+    this.damage = damage;
+    this.measure = measure;
+  }
+
+  /** A complaint was registered: whose it is; and what came of an earlier repair. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void registered(
+      String complaintId, String ticketNumber, String customer, String branch, Instant at) {
+    Complaint complaint = new Complaint(complaintId, ticketNumber, customer, branch);
+    log.add(new Addition(complaint, 0, 0, 0, false, false, at));
+    measure.complainedAgain(customer, at);
+    damage.judge(complaint);
+  }
+
+  /** An issue was reported again. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void repeated(
+      String complaintId, String ticketNumber, String customer, boolean reopened, Instant at) {
+    Complaint complaint = new Complaint(complaintId, ticketNumber, customer, null);
+    log.add(new Addition(complaint, 1, 0, 0, false, false, at));
+    if (reopened) {
+      capture(complaint, PainPoint.CLOSED_UNSOLVED, "complaint.repeated", at);
+    }
+    measure.complainedAgain(customer, at);
+    damage.judge(complaint);
+  }
+
+  /** A case was escalated. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void escalated(String complaintId, int level, Instant at) {
+    add(new Addition(unknown(complaintId), 0, level, 0, false, false, at));
+  }
+
+  /** The time to resolve passed. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void resolvedLate(String complaintId, Instant at) {
+    log.complaint(complaintId)
+        .ifPresent(
+            complaint -> {
+              capture(complaint, PainPoint.WORK_OVER_48_HOURS, "deadline.breached", at);
+              damage.judge(complaint);
+            });
+  }
+
+  /** A customer answered a callback or a survey. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void answered(String complaintId, CallbackResult result, Ratings ratings, Instant at) {
+    boolean satisfied = result == CallbackResult.SATISFIED;
+    add(
+        new Addition(
+            unknown(complaintId),
+            0,
+            0,
+            gap(ratings),
+            result == CallbackResult.DISSATISFIED,
+            satisfied,
+            at));
+    if (satisfied) {
+      log.complaint(complaintId)
+          .ifPresent(complaint -> measure.satisfied(complaint.customer(), at));
+    }
+  }
+
+  /** Somebody wanted to speak to the operator and reached nobody. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void missed(String contactId, String customer, String reason, Instant at) {
+    PainPoint point = MISSED.get(reason);
+    if (point == null) {
+      return;
+    }
+    log.capture(customer, new Captured(contactId, point.name(), "contact.missed", SYSTEM, at));
+    log.latest(customer).ifPresent(damage::judge);
+  }
+
+  private void add(Addition added) {
+    log.add(added);
+    log.complaint(added.complaint().complaintId()).ifPresent(damage::judge);
+  }
+
+  private void capture(Complaint complaint, PainPoint point, String source, Instant at) {
+    log.capture(
+        complaint.customer(),
+        new Captured(complaint.complaintId(), point.name(), source, SYSTEM, at));
+  }
+
+  private static Complaint unknown(String complaintId) {
+    return new Complaint(complaintId, null, null, null);
+  }
+
+  private static int gap(Ratings ratings) {
+    return ratings == null || ratings.expected() == null || ratings.perceived() == null
+        ? 0
+        : Math.max(0, ratings.expected() - ratings.perceived());
+  }
+}

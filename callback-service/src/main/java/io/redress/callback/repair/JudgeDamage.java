@@ -1,0 +1,123 @@
+package io.redress.callback.repair;
+
+import io.redress.callback.repair.DamageLog.Complaint;
+import io.redress.kit.outbox.Outbox;
+import io.redress.kit.time.Zone;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/**
+ * Judges the damage to a relationship anew after something happened. When it rises it is told, and
+ * a plan is made or gets further steps; when it falls nothing is taken back.
+ */
+@ApplicationScoped
+class JudgeDamage {
+
+  private static final Logger LOG = Logger.getLogger(JudgeDamage.class);
+
+  private final DamageLog log;
+  private final DamageTable damage;
+  private final RepairTable remedies;
+  private final Repairs repairs;
+  private final RepairConfig config;
+  private final Outbox outbox;
+  private final Clock clock;
+  private final Zone zone;
+
+  JudgeDamage(
+      DamageLog log,
+      DamageTable damage,
+      RepairTable remedies,
+      Repairs repairs,
+      RepairConfig config,
+      Outbox outbox,
+      Clock clock,
+      Zone zone) {
+    this.log = log;
+    this.damage = damage;
+    this.remedies = remedies;
+    this.repairs = repairs;
+    this.config = config;
+    this.outbox = outbox;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /**
+   * Judges, in the current transaction, which holds the relationship until it ends. Where nothing
+   * did any damage, which is so for most customers, it reads once and locks nothing: whoever brings
+   * some at the same time judges for themselves.
+   */
+  void judge(Complaint because) {
+    Instant now = clock.instant();
+    if (log.facts(because.customer(), now.minus(config.memory())).none()) {
+      return;
+    }
+    Relationship relationship = repairs.lock(because.customer(), now);
+    DamageFacts facts = log.facts(because.customer(), now.minus(config.memory()));
+    int level = damage.level(facts);
+    int before = relationship.level;
+    relationship.level = level;
+    if (level != before) {
+      relationship.changedAt = now;
+    }
+    if (level <= before) {
+      return;
+    }
+    if (level >= config.declineFrom()) {
+      relationship.phase = Phase.DECLINING;
+    }
+    LOG.infof("Damage of ticket %s rose from %d to %d", because.ticketNumber(), before, level);
+    outbox.append(
+        because.complaintId(),
+        RepairEvents.LevelRaised.TYPE,
+        new RepairEvents.LevelRaised(
+            because.complaintId(),
+            because.ticketNumber(),
+            because.customer(),
+            before,
+            level,
+            relationship.phase,
+            facts.painPoints(),
+            now));
+    if (level >= config.planFrom()) {
+      plan(because, relationship, now);
+    }
+  }
+
+  /** Makes a plan for what the relationship is now, or adds to the one under way. */
+  RepairPlan plan(Complaint because, Relationship relationship, Instant now) {
+    Optional<RepairPlan> open = repairs.open(relationship.customer);
+    RepairPlan plan =
+        open.orElseGet(() -> new RepairPlan(because, relationship.phase, relationship.level, now));
+    int before = plan.steps.size();
+    plan.level = Math.max(plan.level, relationship.level);
+    plan.phase = relationship.phase;
+    plan.want(remedies.steps(plan.level, plan.phase), zone.at(now).toLocalDate());
+    if (open.isEmpty()) {
+      repairs.add(plan);
+    }
+    if (plan.steps.size() > before) {
+      List<StepKind> added =
+          plan.steps.subList(before, plan.steps.size()).stream().map(step -> step.kind).toList();
+      outbox.append(
+          plan.complaintId,
+          RepairEvents.Planned.TYPE,
+          new RepairEvents.Planned(
+              plan.complaintId,
+              plan.ticketNumber,
+              plan.id,
+              plan.customer,
+              plan.level,
+              plan.phase,
+              added,
+              plan.branch,
+              now));
+    }
+    return plan;
+  }
+}

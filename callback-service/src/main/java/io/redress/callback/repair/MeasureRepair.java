@@ -1,0 +1,70 @@
+package io.redress.callback.repair;
+
+import io.redress.kit.outbox.Outbox;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/** Measures what came of repairs: a new complaint, later satisfaction, or silence. */
+@ApplicationScoped
+class MeasureRepair {
+
+  private final Repairs repairs;
+  private final RepairConfig config;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  MeasureRepair(Repairs repairs, RepairConfig config, Outbox outbox, Clock clock) {
+    this.repairs = repairs;
+    this.config = config;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  void complainedAgain(String customer, Instant at) {
+    measure(customer, at, RepairOutcome.NEW_COMPLAINT);
+  }
+
+  void satisfied(String customer, Instant at) {
+    measure(customer, at, RepairOutcome.SATISFIED);
+  }
+
+  /** Only what happened after the repair was done says something of it. */
+  private void measure(String customer, Instant at, RepairOutcome outcome) {
+    if (repairs.watched(customer).isEmpty()) {
+      return;
+    }
+    Instant now = clock.instant();
+    repairs.lock(customer, now);
+    repairs.watchedNow(customer).stream()
+        .filter(plan -> !at.isBefore(plan.endedAt))
+        .forEach(plan -> measured(plan, outcome, now));
+  }
+
+  /**
+   * Ends the watch over at most so many plans whose customers were silent, in one transaction.
+   *
+   * @return how many
+   */
+  @Transactional
+  public int silent(int limit) {
+    Instant now = clock.instant();
+    List<RepairPlan> due = repairs.lockWatched(now, limit);
+    due.forEach(plan -> measured(plan, RepairOutcome.SILENT, now));
+    return due.size();
+  }
+
+  int batch() {
+    return config.batch();
+  }
+
+  private void measured(RepairPlan plan, RepairOutcome outcome, Instant now) {
+    plan.measured(outcome);
+    outbox.append(
+        plan.complaintId,
+        RepairEvents.Measured.TYPE,
+        new RepairEvents.Measured(plan.complaintId, plan.ticketNumber, plan.id, outcome, now));
+  }
+}

@@ -1,0 +1,112 @@
+package io.redress.callback.repair;
+
+import io.redress.callback.repair.DamageLog.Complaint;
+import io.redress.callback.repair.RepairViews.FactsView;
+import io.redress.callback.repair.RepairViews.PainPointView;
+import io.redress.callback.repair.RepairViews.PlanView;
+import io.redress.callback.repair.RepairViews.RelationshipView;
+import io.redress.callback.repair.RepairViews.StepView;
+import io.redress.kit.paging.Page;
+import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.ProblemException;
+import io.redress.kit.time.Zone;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+
+/** Shows relationships and repairs. */
+@ApplicationScoped
+class ReadRepairs {
+
+  private final Repairs repairs;
+  private final DamageLog log;
+  private final RepairConfig config;
+  private final Clock clock;
+  private final Zone zone;
+
+  ReadRepairs(Repairs repairs, DamageLog log, RepairConfig config, Clock clock, Zone zone) {
+    this.repairs = repairs;
+    this.log = log;
+    this.config = config;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /**
+   * The relationship with the customer of a complaint.
+   *
+   * @throws ProblemException not-found
+   */
+  @Transactional
+  RelationshipView relationship(String complaintId, String branch) {
+    Complaint complaint =
+        log.complaint(complaintId)
+            .filter(found -> branch == null || branch.equals(found.branch()))
+            .orElseThrow(
+                () -> ProblemException.of(CommonProblem.NOT_FOUND, "There is no such complaint."));
+    DamageFacts facts = log.facts(complaint.customer(), clock.instant().minus(config.memory()));
+    Relationship known = repairs.relationship(complaint.customer()).orElse(null);
+    return new RelationshipView(
+        complaint.customer(),
+        known == null ? Phase.STABLE : known.phase,
+        known == null ? 0 : known.level,
+        new FactsView(
+            facts.painPoints(),
+            facts.gap(),
+            facts.repeats(),
+            facts.escalationLevel(),
+            facts.dissatisfied()),
+        log.painPoints(complaint.customer()).stream()
+            .map(
+                point ->
+                    new PainPointView(
+                        PainPoint.valueOf(point.point()),
+                        point.complaintId(),
+                        point.source(),
+                        point.by(),
+                        zone.at(point.at())))
+            .toList());
+  }
+
+  @Transactional
+  PlanView plan(String id, String branch) {
+    return view(repairs.one(id, branch));
+  }
+
+  @Transactional
+  Page<PlanView> page(PlanState state, String branch, int limit, String cursor) {
+    return repairs.page(state, branch, limit, cursor).map(this::view);
+  }
+
+  private PlanView view(RepairPlan plan) {
+    LocalDate today = zone.at(clock.instant()).toLocalDate();
+    return new PlanView(
+        plan.id,
+        plan.complaintId,
+        plan.ticketNumber,
+        plan.branch,
+        plan.customer,
+        plan.phase,
+        plan.level,
+        plan.state,
+        plan.steps.stream().map(step -> view(step, today)).toList(),
+        zone.at(plan.createdAt),
+        zone.at(plan.endedAt),
+        zone.at(plan.watchedUntil),
+        plan.outcome);
+  }
+
+  private StepView view(RepairStep step, LocalDate today) {
+    return new StepView(
+        step.number,
+        step.kind,
+        step.owner,
+        step.dueOn,
+        step.state == StepState.OPEN && step.dueOn.isBefore(today),
+        step.state,
+        step.reason,
+        step.closedBy,
+        zone.at(step.closedAt));
+  }
+}

@@ -1,0 +1,69 @@
+package io.redress.callback.repair;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** How relationships and repairs are shown to staff. */
+public final class RepairViews {
+
+  private RepairViews() {}
+
+  /** A relationship with what it is judged from. */
+  @Schema(name = "Relationship")
+  public record RelationshipView(
+      @Schema(description = "Pseudonym") String customer,
+      Phase phase,
+      @Schema(description = "0 to 4") int damageLevel,
+      FactsView facts,
+      List<PainPointView> painPoints) {}
+
+  /** What happened in the last months. */
+  @Schema(name = "DamageFacts")
+  public record FactsView(
+      int painPoints, int gap, int repeats, int escalationLevel, boolean dissatisfied) {}
+
+  /** A pain point as it was captured. */
+  @Schema(name = "PainPointCaptured")
+  public record PainPointView(
+      PainPoint painPoint,
+      @Schema(description = "Of the complaint, or of the contact that was missed")
+          String complaintId,
+      @Schema(description = "staff, or the event that brought it") String source,
+      String by,
+      OffsetDateTime at) {}
+
+  /** A plan. */
+  @Schema(name = "RepairPlan")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record PlanView(
+      String id,
+      String complaintId,
+      String ticketNumber,
+      String branch,
+      String customer,
+      Phase phase,
+      int damageLevel,
+      PlanState state,
+      List<StepView> steps,
+      OffsetDateTime createdAt,
+      OffsetDateTime endedAt,
+      @Schema(description = "Until when what came of it is watched") OffsetDateTime watchedUntil,
+      RepairOutcome outcome) {}
+
+  /** A step. */
+  @Schema(name = "RepairStep")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record StepView(
+      int number,
+      StepKind kind,
+      String owner,
+      LocalDate dueOn,
+      @Schema(description = "Open, and its day has passed") boolean overdue,
+      StepState state,
+      String reason,
+      String by,
+      OffsetDateTime at) {}
+}

@@ -1,0 +1,7 @@
+package io.redress.callback.survey;
+
+/** The languages of surveys. */
+public enum Language {
+  ZH,
+  EN
+}

@@ -1,0 +1,71 @@
+package io.redress.callback.survey;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** All survey links. */
+@ApplicationScoped
+class Surveys {
+
+  private final EntityManager entities;
+
+  Surveys(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  void add(SurveyLink link) {
+    entities.persist(link);
+  }
+
+  Optional<SurveyLink> withHash(String hash) {
+    return entities
+        .createQuery("from SurveyLink l where l.tokenHash = :hash", SurveyLink.class)
+        .setParameter("hash", hash)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<SurveyLink> ofCallback(String callbackId) {
+    return entities
+        .createQuery("from SurveyLink l where l.callbackId = :callback", SurveyLink.class)
+        .setParameter("callback", callbackId)
+        .getResultStream()
+        .findFirst();
+  }
+
+  Optional<SurveyLink> find(String id) {
+    return Optional.ofNullable(entities.find(SurveyLink.class, id));
+  }
+
+  /** The link as it is now, locked until the transaction ends. */
+  SurveyLink lock(SurveyLink link) {
+    entities.refresh(link, LockModeType.PESSIMISTIC_WRITE);
+    return link;
+  }
+
+  List<SurveyLink> ofComplaint(String complaintId) {
+    return entities
+        .createQuery(
+            "from SurveyLink l where l.complaintId = :complaint order by l.id", SurveyLink.class)
+        .setParameter("complaint", complaintId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** Links whose time has passed, the longest waiting first, locked; those of others left out. */
+  @SuppressWarnings("unchecked")
+  List<SurveyLink> lockExpired(Instant now, int limit) {
+    return entities
+        .createNativeQuery(
+            "select * from survey_link where next_change_at <= :now order by next_change_at"
+                + " limit :limit for update skip locked",
+            SurveyLink.class)
+        .setParameter("now", now)
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+}

@@ -1,0 +1,167 @@
+package io.redress.callback.visit;
+
+import io.redress.callback.problem.CallbackProblem;
+import io.redress.kit.etag.Versions;
+import io.redress.kit.paging.Cursor;
+import io.redress.kit.paging.Page;
+import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.ProblemException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All visits. */
+@ApplicationScoped
+class Visits {
+
+  /**
+   * Which visits somebody asks for; null means any.
+   *
+   * @param callDueBefore only those whose customers are to be called by then and were not yet
+   */
+  record Wanted(
+      VisitState state,
+      LocalDate day,
+      String branch,
+      String visitor,
+      String complaintId,
+      Instant callDueBefore) {}
+
+  private final EntityManager entities;
+
+  Visits(EntityManager entities) {
+    this.entities = entities;
+  }
+
+  /**
+   * The visit, if this branch may see it.
+   *
+   * @param branch null for any
+   * @throws ProblemException not-found
+   */
+  Visit one(String id, String branch) {
+    return seen(entities.find(Visit.class, id), branch);
+  }
+
+  /**
+   * The visit, locked until the transaction ends.
+   *
+   * @throws ProblemException not-found; precondition-failed when it was changed since that version
+   */
+  Visit lock(String id, String branch, String ifMatch) {
+    Visit visit = seen(entities.find(Visit.class, id, LockModeType.PESSIMISTIC_WRITE), branch);
+    Versions.expected(ifMatch)
+        .ifPresent(
+            expected -> {
+              if (expected != visit.version) {
+                throw ProblemException.of(
+                    CommonProblem.PRECONDITION_FAILED, "The visit was changed since that version.");
+              }
+            });
+    return visit;
+  }
+
+  private static Visit seen(Visit found, String branch) {
+    if (found == null || branch != null && !branch.equals(found.branch)) {
+      throw ProblemException.of(CommonProblem.NOT_FOUND, "There is no such visit.");
+    }
+    return found;
+  }
+
+  /**
+   * Keeps a new one, unless the complaint has one under way.
+   *
+   * @throws ProblemException visit-under-way
+   */
+  void add(Visit visit) {
+    List<String> others =
+        entities
+            .createQuery(
+                "select v.id from Visit v where v.complaintId = :complaint and v.state not in"
+                    + " (:over)",
+                String.class)
+            .setParameter("complaint", visit.complaintId)
+            .setParameter(
+                "over", List.of(VisitState.COMPLETED, VisitState.DECLINED, VisitState.CANCELLED))
+            .getResultList();
+    if (!others.isEmpty()) {
+      throw ProblemException.of(
+              CallbackProblem.VISIT_UNDER_WAY, "A visit to this customer is under way.")
+          .with("visitId", others.get(0));
+    }
+    entities.persist(visit);
+  }
+
+  /** The visits of a day that can be planned, locked. */
+  List<Visit> lockPlannable(LocalDate day, String branch) {
+    return entities
+        .createQuery(
+            "from Visit v where v.day = :day and v.branch = :branch and v.state in (:states) order"
+                + " by v.id",
+            Visit.class)
+        .setParameter("day", day)
+        .setParameter("branch", branch)
+        .setParameter("states", List.of(VisitState.AGREED, VisitState.PLANNED))
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** The visits of a day in the order of the plan. */
+  List<Visit> ofDay(LocalDate day, String branch) {
+    return entities
+        .createQuery(
+            "from Visit v where v.day = :day and v.branch = :branch order by v.visitor, v.beginsAt,"
+                + " v.id",
+            Visit.class)
+        .setParameter("day", day)
+        .setParameter("branch", branch)
+        .setMaxResults(1000)
+        .getResultList();
+  }
+
+  List<Visit> ofComplaint(String complaintId) {
+    return entities
+        .createQuery("from Visit v where v.complaintId = :complaint", Visit.class)
+        .setParameter("complaint", complaintId)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  /** A page, the newest first. */
+  Page<Visit> page(Wanted wanted, int limit, String cursor) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    StringBuilder where = new StringBuilder("from Visit v where 1 = 1");
+    and(where, values, "state", wanted.state());
+    and(where, values, "day", wanted.day());
+    and(where, values, "branch", wanted.branch());
+    and(where, values, "visitor", wanted.visitor());
+    and(where, values, "complaintId", wanted.complaintId());
+    if (wanted.callDueBefore() != null) {
+      where.append(" and v.callAt < :due and v.calledAt is null");
+      values.put("due", wanted.callDueBefore());
+    }
+    if (cursor != null) {
+      where.append(" and v.id < :last");
+      values.put("last", Cursor.decode(cursor, 1).get(0));
+    }
+    TypedQuery<Visit> query =
+        entities.createQuery(where.append(" order by v.id desc").toString(), Visit.class);
+    values.forEach(query::setParameter);
+    return Page.of(
+        query.setMaxResults(limit + 1).getResultList(), limit, visit -> new Object[] {visit.id});
+  }
+
+  private static void and(
+      StringBuilder where, Map<String, Object> values, String field, Object value) {
+    if (value != null) {
+      where.append(" and v.").append(field).append(" = :").append(field);
+      values.put(field, value);
+    }
+  }
+}

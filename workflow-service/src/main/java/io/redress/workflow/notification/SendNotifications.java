@@ -1,0 +1,148 @@
+package io.redress.workflow.notification;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.casefile.CaseJournal;
+import io.redress.workflow.casefile.CaseWork;
+import io.redress.workflow.notification.Notification.State;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/**
+ * Sends what is written down. One replica takes a notification for two minutes, sends it outside
+ * any transaction, and keeps what came of it: so it is sent at least once, and twice only where a
+ * replica ends between sending and keeping; its Message-ID is the same then.
+ */
+@ApplicationScoped
+class SendNotifications {
+  private static final Logger LOG = Logger.getLogger(SendNotifications.class);
+  private static final int BATCH = 50;
+  private static final int LONGEST_FAILURE = 200;
+  private static final Duration TAKEN = Duration.ofMinutes(2);
+
+  /** Between one attempt and the next; after the last it is given up. */
+  private static final List<Duration> PAUSES =
+      List.of(
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(5),
+          Duration.ofMinutes(15),
+          Duration.ofHours(1),
+          Duration.ofHours(4));
+
+  private final Mailer mailer;
+  private final CaseFiles files;
+  private final CaseWork work;
+  private final CaseJournal journal;
+  private final Clock clock;
+  private final String address;
+
+  SendNotifications(
+      Mailer mailer,
+      CaseFiles files,
+      CaseWork work,
+      CaseJournal journal,
+      Clock clock,
+      @ConfigProperty(
+              name = "redress.notifications.case-address",
+              defaultValue = "/api/v1/cases/{complaintId}")
+          String address) {
+    this.mailer = mailer;
+    this.files = files;
+    this.work = work;
+    this.journal = journal;
+    this.clock = clock;
+    this.address = address;
+  }
+
+  @Scheduled(
+      every = "${redress.notifications.look-every:5s}",
+      delayed = "${redress.notifications.look-every:5s}",
+      identity = "notifications",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void look() {
+    List<Notification> due =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    Notification.<Notification>find(
+                            "nextAt <= ?1 order by nextAt, id", clock.instant())
+                        .range(0, BATCH - 1)
+                        .list());
+    for (Notification told : due) {
+      if (take(told)) {
+        send(told);
+      }
+    }
+  }
+
+  /** Whether nobody else took it. */
+  private boolean take(Notification told) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                Notification.update(
+                        "nextAt = ?1, attempts = attempts + 1 where id = ?2 and attempts = ?3 and"
+                            + " state = ?4",
+                        clock.instant().plus(TAKEN),
+                        told.id,
+                        told.attempts,
+                        State.PENDING)
+                    == 1);
+  }
+
+  private void send(Notification told) {
+    NotificationText text =
+        NotificationText.of(told, address.replace("{complaintId}", told.complaintId));
+    Mail mail = Mail.withText(told.address, text.subject(), text.text());
+    mail.addHeader("Message-ID", "<" + told.id + "@redress>");
+    mail.addHeader("Auto-Submitted", "auto-generated");
+    String failure = null;
+    try {
+      mailer.send(mail);
+    } catch (RuntimeException failed) {
+      LOG.warnf("Notification %s was not taken: %s", told.id, failed.getMessage());
+      failure = String.valueOf(failed.getMessage());
+    }
+    String why = failure;
+    work.change(
+        () -> {
+          keep(told.id, why);
+          return null;
+        });
+  }
+
+  private void keep(String id, String failure) {
+    Notification told = Notification.findById(id);
+    var file = files.locked(told.complaintId);
+    Instant now = clock.instant();
+    boolean givenUp = failure != null && told.attempts > PAUSES.size();
+    if (failure == null) {
+      told.state = State.SENT;
+    } else if (givenUp) {
+      told.state = State.FAILED;
+    }
+    told.failure =
+        failure == null || failure.length() <= LONGEST_FAILURE
+            ? failure
+            : failure.substring(0, LONGEST_FAILURE);
+    boolean ended = told.state != State.PENDING;
+    told.nextAt = ended ? null : now.plus(PAUSES.get(told.attempts - 1));
+    told.endedAt = ended ? now : null;
+    if (ended) {
+      Map<String, Object> data = Notify.data(told.what, told.level, told.role, told.department);
+      data.put("by", "MAIL");
+      data.put("notificationId", told.id);
+      data.put("attempts", told.attempts);
+      journal.note(file, givenUp ? "notification.failed" : "notification.sent", data);
+    }
+  }
+}

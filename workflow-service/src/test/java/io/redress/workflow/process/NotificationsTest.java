@@ -1,0 +1,232 @@
+package io.redress.workflow.process;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.embedded.EmbeddedServers;
+import io.redress.kit.testing.Tokens;
+import io.redress.kit.time.SuiteClock;
+import io.redress.workflow.casefile.Lane;
+import io.redress.workflow.notification.MailServer;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Who is told of escalations and breaches is written to, through a real mail server. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = EmbeddedServers.class,
+    initArgs = @ResourceArg(name = "schema", value = "workflow"))
+@QuarkusTestResource(MailServer.class)
+class NotificationsTest {
+  @Inject CaseDriver cases;
+  @Inject SuiteClock clock;
+
+  private Duration shifted = Duration.ZERO;
+
+  @Test
+  void whoIsToldIsWrittenToAndTheTimelineSaysSo() {
+    String address =
+        address("team-leader", "customer-care", "leader@care.example").extract().path("id");
+    String chief =
+        address("company-leadership", null, "chief@redress.example").extract().path("id");
+    try {
+      String id = cases.start("basic-communication.weak-signal", Lane.STANDARD);
+      String ticket = cases.file(id).ticketNumber;
+      cases.fire(id, "timer_firstContactDue");
+      cases.fire(id, "timer_resolveLevel1");
+      cases.fire(id, "timer_resolveLevel2");
+      cases.fire(id, "timer_resolveLevel3");
+
+      await().atMost(Duration.ofSeconds(20)).until(() -> sent(id) == 3);
+      String mails = mails();
+      assertThat(mails)
+          .contains("To: leader@care.example", "To: chief@redress.example")
+          .contains(ticket + ": escalation to level 1 / 升级至第 1 级")
+          .contains(ticket + ": escalation to level 3")
+          .contains(ticket + ": a clock of first responsibility was missed")
+          .contains("/api/v1/cases/" + id)
+          .doesNotContain(ticket + ": escalation to level 2")
+          .doesNotContain(cases.file(id).customer)
+          .doesNotContain("agent.lin");
+      supervisor()
+          .queryParam("limit", 200)
+          .get("/api/v1/cases/{id}/timeline", id)
+          .then()
+          .body("items.type", hasItems("notification.sent", "notification.noAddress"))
+          .body(
+              "items.findAll { it.type == 'notification.sent' }.data.by.unique()",
+              equalTo(List.of("MAIL")))
+          .body("items.find { it.type == 'notification.noAddress' }.data.role", equalTo("head"));
+    } finally {
+      remove(address);
+      remove(chief);
+    }
+  }
+
+  @Test
+  void whatIsNotTakenIsTriedAgainAndThenShown() {
+    String address =
+        address("team-leader", "customer-care", "leader@care.example").extract().path("id");
+    server("/off");
+    try {
+      String id = cases.start("basic-communication.weak-signal", Lane.STANDARD);
+      cases.fire(id, "timer_resolveLevel1");
+      await().atMost(Duration.ofSeconds(20)).until(() -> attempts(id) >= 1);
+      assertThat(state(id)).isEqualTo("PENDING");
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .pollInterval(Duration.ofMillis(500))
+          .until(() -> laterFailed(id));
+      String failed =
+          supervisor()
+              .queryParam("limit", 200)
+              .get("/api/v1/notifications")
+              .then()
+              .statusCode(200)
+              .body("items.complaintId", hasItem(id))
+              .extract()
+              .path("items.find { it.complaintId == '" + id + "' }.id");
+      server("/on");
+      supervisor()
+          .post("/api/v1/notifications/{id}/retry", failed)
+          .then()
+          .statusCode(200)
+          .body("state", equalTo("PENDING"));
+      supervisor()
+          .queryParam("limit", 200)
+          .get("/api/v1/cases/{id}/timeline", id)
+          .then()
+          .body("items.type", hasItem("notification.failed"));
+      await().atMost(Duration.ofSeconds(20)).until(() -> sent(id) == 1);
+      assertThat(attempts(id)).isEqualTo(1);
+    } finally {
+      clock.shift(shifted.negated());
+      remove(address);
+    }
+  }
+
+  /** Each look a little later, until it is given up. */
+  private boolean laterFailed(String id) {
+    boolean failed = "FAILED".equals(state(id));
+    if (!failed) {
+      clock.shift(Duration.ofHours(5));
+      shifted = shifted.plusHours(5);
+    }
+    return failed;
+  }
+
+  @Test
+  void addressesAreBoundedAndChecked() {
+    for (Map<String, String> wrong :
+        List.of(
+            Map.of("role", "king", "address", "a@b.example"),
+            Map.of("role", "head", "address", "a b@c.example"),
+            Map.of("role", "head", "address", "a@b.example\r\nBcc: c@d.example"),
+            Map.of("role", "head", "department", "nobody", "address", "a@b.example"))) {
+      administrator().body(wrong).post("/api/v1/notification-addresses").then().statusCode(400);
+    }
+    String one = address("head", "billing", "head@billing.example").extract().path("id");
+    String same = address("head", "billing", "head@billing.example").extract().path("id");
+    assertThat(same).isEqualTo(one);
+    administrator()
+        .get("/api/v1/notification-addresses")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(one));
+    remove(one);
+    administrator().delete("/api/v1/notification-addresses/{id}", one).then().statusCode(404);
+    supervisor().get("/api/v1/notification-addresses").then().statusCode(403);
+    supervisor().get("/api/v1/notifications?state=LOST").then().statusCode(400);
+    supervisor().post("/api/v1/notifications/none/retry").then().statusCode(404);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "GET, /api/v1/notifications",
+    "POST, /api/v1/notifications/x/retry",
+    "GET, /api/v1/notification-addresses",
+    "POST, /api/v1/notification-addresses",
+    "DELETE, /api/v1/notification-addresses/x"
+  })
+  void withoutATokenNothingIsShownOrChanged(String method, String path) {
+    given().contentType("application/json").body("{}").request(method, path).then().statusCode(401);
+  }
+
+  private static io.restassured.response.ValidatableResponse address(
+      String role, String department, String address) {
+    Map<String, String> body =
+        department == null
+            ? Map.of("role", role, "address", address)
+            : Map.of("role", role, "department", department, "address", address);
+    return administrator().body(body).post("/api/v1/notification-addresses").then().statusCode(201);
+  }
+
+  private static void remove(String id) {
+    administrator().delete("/api/v1/notification-addresses/{id}", id).then().statusCode(204);
+  }
+
+  private static String mails() {
+    return server("/mails");
+  }
+
+  private static String server(String what) {
+    return given()
+        .baseUri(ConfigProvider.getConfig().getValue("test.mails", String.class))
+        .get(what)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
+  }
+
+  private static int sent(String id) {
+    return Integer.parseInt(
+        one("select count(*) from notification where complaint_id = ?1 and state = 'SENT'", id));
+  }
+
+  private static int attempts(String id) {
+    String found =
+        one("select coalesce(max(attempts), 0) from notification where complaint_id = ?1", id);
+    return Integer.parseInt(found);
+  }
+
+  private static String state(String id) {
+    return one("select max(state) from notification where complaint_id = ?1", id);
+  }
+
+  private static String one(String query, String id) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                String.valueOf(
+                    io.quarkus.hibernate.orm.panache.Panache.getEntityManager()
+                        .createNativeQuery(query)
+                        .setParameter(1, id)
+                        .getSingleResult()));
+  }
+
+  private static RequestSpecification administrator() {
+    return given()
+        .header("Authorization", "Bearer " + Tokens.of("admin.ma", null, "administrator"))
+        .contentType("application/json");
+  }
+
+  private static RequestSpecification supervisor() {
+    return given().header("Authorization", CaseDriver.supervisor()).contentType("application/json");
+  }
+}
