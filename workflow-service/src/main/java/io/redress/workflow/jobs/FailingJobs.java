@@ -29,8 +29,7 @@ public class FailingJobs implements PanacheRepositoryBase<FailingJob, String> {
    * @param kind what it is: TIMER or CONTINUATION
    * @param triesLeft 0: the engine leaves it alone from now on
    */
-  public record Failed(
-      String jobId, String subject, String element, String kind, int triesLeft) {}
+  public record Failed(String jobId, String subject, String element, String kind, int triesLeft) {}
 
   private final CaseFiles files;
   private final CaseJournal journal;

@@ -107,7 +107,9 @@ class FlowAndJobsTest {
             .replace(
                 "${responsibility.missed(execution, &#x27;firstContact&#x27;)}",
                 "${resolution.approve(execution)}");
-    String id = versions.onVersion(failing, () -> cases.start("basic-communication.weak-signal", Lane.STANDARD));
+    String id =
+        versions.onVersion(
+            failing, () -> cases.start("basic-communication.weak-signal", Lane.STANDARD));
     String job = cases.timer(id, "timer_firstContactDue").getId();
 
     fail(job);

@@ -29,7 +29,7 @@ class VersionDriver {
   int deploy(String diagram) {
     byte[] file = diagram.getBytes(StandardCharsets.UTF_8);
     assertThat(checks.check(file)).isEqualTo(List.of());
-    return change.deploy(file, "owner.qian", "for a test");
+    return change.deploy(file, ChangeProcess.ALL, "owner.qian", "for a test");
   }
 
   void activate(int version) {
