@@ -53,6 +53,7 @@ public final class Folding {
           "responsibility.offered",
           "responsibility.accepted",
           "responsibility.declined",
+          "warning.told",
           "customer.asked",
           "customer.erased",
           "callback.attempted",
