@@ -55,6 +55,7 @@ public final class Folding {
           "responsibility.declined",
           "job.stuck",
           "job.retried",
+          "warning.told",
           "customer.asked",
           "customer.erased",
           "callback.attempted",
