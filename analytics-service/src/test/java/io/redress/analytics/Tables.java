@@ -51,6 +51,9 @@ public class Tables {
             "backlog_day",
             "watch",
             "warning",
+            "launch_step",
+            "launch",
+            "known_plan",
             "rebuild",
             "subscriber_count",
             "subscriber_import")) {
