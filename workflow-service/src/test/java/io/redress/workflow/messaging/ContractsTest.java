@@ -30,7 +30,8 @@ class ContractsTest {
     "intake-service, complaint.updated, Updated",
     "intake-service, complaint.resolvedOnTheSpot, ResolvedOnTheSpot",
     "intake-service, customer.erased, Erased",
-    "callback-service, callback.completed, Completed"
+    "callback-service, callback.completed, Completed",
+    "callback-service, visit.followUpRequested, FollowUpRequested"
   })
   void theProducersExampleIsRead(String service, String type, String record) throws Exception {
     String example = Contracts.of(service).example(type);
@@ -42,7 +43,7 @@ class ContractsTest {
             "c-1",
             Instant.EPOCH,
             new ObjectMapper().findAndRegisterModules().readTree(example));
-    String holder = record.equals("Completed") ? "CallbackEvents" : "IntakeEvents";
+    String holder = service.equals("callback-service") ? "CallbackEvents" : "IntakeEvents";
     Class<?> shape = Class.forName(getClass().getPackageName() + '.' + holder + '$' + record);
     assertThat(event.as(shape)).isNotNull();
   }
