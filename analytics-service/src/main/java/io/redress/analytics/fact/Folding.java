@@ -65,6 +65,7 @@ public final class Folding {
           "visit.calledBack",
           "visit.ended",
           "repair.levelRaised",
+          "repair.phaseChanged",
           "repair.planned",
           "repair.completed",
           "repair.measured");
