@@ -3,23 +3,35 @@ package io.redress.callback;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.callback.channel.DeliverMessages;
 import io.redress.callback.plan.CallbackRequested;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /** Messages on their way to the gateway, and what happens when it does not take them. */
 @QuarkusTest
 class DeliveryTest extends SurveyFlow {
 
+  private static final String TIMER = "deliver-messages";
+
   @Inject DeliverMessages deliver;
+  @Inject Scheduler timers;
+
+  @AfterEach
+  void timeRunsOn() {
+    timers.resume(TIMER);
+  }
 
   @Test
   void aMessageIsSignedAndGoesToTheNumberThatIntakeKnows() {
@@ -147,6 +159,54 @@ class DeliveryTest extends SurveyFlow {
     awaitMessage(next.complaintId());
     awaitFailure(broken, "INTERNAL");
     update("update survey_link set template_version = 1 where callback_id = ?", id);
+  }
+
+  @Test
+  void aServiceThatWasDownInTheEveningWakesNobodyAtNight() {
+    timers.pause(TIMER);
+    CallbackRequested request = request("VIP");
+    unanswered(request, "13800013202");
+    moveTo(LocalTime.of(3, 0));
+    timers.resume(TIMER);
+    CallbackRequested asked = request("VIP");
+    reachable(asked.complaintId(), "13800023202");
+    caller()
+        .body("{\"channel\": \"SMS\"}")
+        .post(CALLBACKS + "/{id}/survey", plan(asked))
+        .then()
+        .statusCode(201);
+    assertEquals("13800023202", awaitMessage(asked.complaintId()).get("to"));
+    assertNotNull(messageId(request.complaintId(), "WAITING"));
+    moveTo(LocalTime.of(8, 0));
+    assertEquals("13800013202", awaitMessage(request.complaintId()).get("to"));
+  }
+
+  @Test
+  void afterALongStopAGatewayIsNotFlooded() {
+    timers.pause(TIMER);
+    CallbackRequested request = request("VIP");
+    String waiting =
+        "insert into outgoing_message (id, purpose, reference_id, complaint_id, channel, state,"
+            + " attempts, created_at, next_attempt_at, version) select uuid(), 'SURVEY_LINK',"
+            + " uuid(), ?, 'SMS', 'WAITING', 0, '2026-01-01', '2026-01-01', 0 from"
+            + " information_schema.columns limit 45";
+    assertEquals(45, update(waiting, request.complaintId()));
+    assertEquals(20, deliver.deliver(), "one run is bounded");
+    assertEquals(
+        25,
+        count(
+            "select count(*) from outgoing_message where complaint_id = ? and state = 'WAITING'",
+            request.complaintId()));
+    timers.resume(TIMER);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                count(
+                        "select count(*) from outgoing_message where complaint_id = ? and state ="
+                            + " 'WAITING'",
+                        request.complaintId())
+                    == 0);
   }
 
   @Test

@@ -30,6 +30,7 @@ class ProducerContractTest extends CallbackTest {
             "repair.completed",
             "repair.levelRaised",
             "repair.measured",
+            "repair.phaseChanged",
             "repair.planned",
             "survey.answered",
             "survey.closed",

@@ -83,7 +83,15 @@ class RepairTest extends RepairFlow {
         Lifecycle.example(
             "deadline.breached",
             complaint,
-            Map.of("deadline", "resolve", "percent", 100, "at", now())));
+            Map.of(
+                "deadline",
+                "resolve",
+                "percent",
+                100,
+                "startedAt",
+                clock.instant().minus(Duration.ofHours(48)).toString(),
+                "at",
+                now())));
     awaitPoints(complaint, 3);
     supervisor()
         .get(relationship(complaint))
@@ -166,7 +174,7 @@ class RepairTest extends RepairFlow {
     String complaint = registered(customer());
     Map<String, String> body = Map.of("complaintId", complaint);
     supervisor()
-        .body(Map.of("phase", "EXPLORING"))
+        .body(Map.of("phase", "EXPLORING", "reason", "Came from another operator"))
         .put(relationship(complaint) + "/phase")
         .then()
         .statusCode(200)

@@ -116,6 +116,16 @@ class VisitRulesTest extends VisitFlow {
         .get(budget(branch).replaceAll("\\d{4}-\\d\\d", "May"))
         .then()
         .statusCode(400);
+    given().get("/api/v1/visit-follow-ups?complaintId=x").then().statusCode(401);
+    as("analyst.qi", Roles.ANALYST)
+        .get("/api/v1/visit-follow-ups?complaintId=x")
+        .then()
+        .statusCode(403);
+    supervisor(branch)
+        .get("/api/v1/visit-follow-ups")
+        .then()
+        .statusCode(400)
+        .body("errors.field", contains("complaintId"));
     propose(branch, Ids.next()).statusCode(404);
     supervisor(branch)
         .header("If-Match", "\"7\"")

@@ -78,6 +78,39 @@ class VisitTest extends VisitFlow {
   }
 
   @Test
+  void aCaseThatBeginsAgainIsWorthAVisitAgain() {
+    String branch = branch();
+    String complaint = caseOf(branch, "VIP");
+    try (Lifecycle suite = new Lifecycle()) {
+      suite.tells("case.closed", Lifecycle.example("case.closed", complaint, Map.of("rounds", 1)));
+      awaitClosed(complaint, true);
+      suite.tells(
+          "case.started",
+          Lifecycle.example(
+              "case.started",
+              complaint,
+              Map.of("round", 2, "startedAt", clock.instant().toString())));
+      awaitClosed(complaint, false);
+    }
+    supervisor(branch)
+        .get("/api/v1/visit-candidates")
+        .then()
+        .body("items.complaintId", contains(complaint));
+  }
+
+  private void awaitClosed(String complaint, boolean closed) {
+    await()
+        .atMost(Duration.ofSeconds(12))
+        .until(
+            () ->
+                count(
+                        "select count(*) from visit_case where complaint_id = ? and closed = ?",
+                        complaint,
+                        closed)
+                    == 1);
+  }
+
+  @Test
   void aVisitIsAgreedPlannedMadeAndCalledAfter() {
     String branch = branch();
     String complaint = caseOf(branch, "VIP");
@@ -122,6 +155,18 @@ class VisitTest extends VisitFlow {
         .body("tests.network", contains("MOBILE", "TELECOM", "UNICOM"))
         .body("situation", equalTo("REPEATEDLY_AFFECTED"));
     supervisor(branch).get(budget(branch)).then().body("spent", equalTo(1500));
+    as("handler.wu", Roles.HANDLER)
+        .get("/api/v1/visit-follow-ups?complaintId={id}", complaint)
+        .then()
+        .statusCode(200)
+        .body("items.visitId", contains(id))
+        .body("items[0].what", equalTo("Repeater for the cellar"))
+        .body("items[0].until", equalTo("2026-12-24"))
+        .body("items[0].tests", hasSize(3));
+    supervisor("other")
+        .get("/api/v1/visit-follow-ups?complaintId={id}", complaint)
+        .then()
+        .body("items", hasSize(0));
     moveTo(clock.instant().plus(Duration.ofDays(3)));
     String now = zone.at(clock.instant()).toString();
     asCaller("caller.lin")

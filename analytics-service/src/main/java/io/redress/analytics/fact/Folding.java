@@ -71,6 +71,7 @@ public final class Folding {
           "visit.calledBack",
           "visit.ended",
           "repair.levelRaised",
+          "repair.phaseChanged",
           "repair.planned",
           "repair.completed",
           "repair.measured");

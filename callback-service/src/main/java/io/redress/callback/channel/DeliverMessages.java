@@ -3,10 +3,13 @@ package io.redress.callback.channel;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.callback.hours.AllowedHours;
 import io.redress.kit.failure.Redacted;
+import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -31,14 +34,19 @@ public class DeliverMessages {
       ChannelKind channel,
       String address) {}
 
+  /** What was looked at; nothing to be sent where it waits for the morning. */
+  private record Taken(Optional<Due> due) {}
+
   private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
   private final Map<Purpose, Composer> composers = new EnumMap<>(Purpose.class);
   private final Messages messages;
   private final Recipients recipients;
   private final RetryPolicy retries;
   private final DeliveryConfig config;
+  private final AllowedHours hours;
   private final MeterRegistry meters;
   private final Clock clock;
+  private final Zone zone;
 
   DeliverMessages(
       @All List<Channel> channels,
@@ -47,15 +55,18 @@ public class DeliverMessages {
       Recipients recipients,
       DeliveryConfig config,
       MeterRegistry meters,
-      Clock clock) {
+      Clock clock,
+      Zone zone) {
     channels.forEach(channel -> this.channels.put(channel.kind(), channel));
     composers.forEach(composer -> this.composers.put(composer.purpose(), composer));
     this.messages = messages;
     this.recipients = recipients;
     this.retries = new RetryPolicy(config.retries());
     this.config = config;
+    this.hours = new AllowedHours(config.from(), config.to());
     this.meters = meters;
     this.clock = clock;
+    this.zone = zone;
   }
 
   /**
@@ -65,31 +76,44 @@ public class DeliverMessages {
    */
   public int deliver() {
     for (int taken = 0; taken < config.batch(); taken++) {
-      Optional<Due> due = QuarkusTransaction.requiringNew().call(this::takeUp);
-      if (due.isEmpty()) {
+      Optional<Taken> next = QuarkusTransaction.requiringNew().call(this::takeUp);
+      if (next.isEmpty()) {
         return taken;
       }
-      deliver(due.get());
+      next.get().due().ifPresent(this::deliver);
     }
     return config.batch();
   }
 
   /** One: what waits behind a slow gateway must not outlive its lease before it is sent. */
-  private Optional<Due> takeUp() {
+  private Optional<Taken> takeUp() {
     Instant now = clock.instant();
     return messages.lockDue(now, 1).stream()
         .findFirst()
-        .map(
-            message -> {
-              message.takenUp(now.plus(config.lease()));
-              return new Due(
-                  message.id,
-                  message.purpose,
-                  message.referenceId,
-                  message.complaintId,
-                  message.channel,
-                  message.address);
-            });
+        .map(message -> new Taken(waits(message, now) ? Optional.empty() : due(message, now)));
+  }
+
+  /** Whether it is night where its customer is, though it came due by day maybe. */
+  private boolean waits(Message message, Instant now) {
+    ZoneId theirs = message.zone(zone.id());
+    boolean wakes = message.channel != ChannelKind.MAIL && !message.atAnyHour;
+    if (!wakes || hours.allowed(now, theirs)) {
+      return false;
+    }
+    message.waitsUntil(hours.nextAllowed(now, theirs));
+    return true;
+  }
+
+  private Optional<Due> due(Message message, Instant now) {
+    message.takenUp(now.plus(config.lease()));
+    return Optional.of(
+        new Due(
+            message.id,
+            message.purpose,
+            message.referenceId,
+            message.complaintId,
+            message.channel,
+            message.address));
   }
 
   private void deliver(Due due) {

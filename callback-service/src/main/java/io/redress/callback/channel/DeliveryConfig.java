@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.time.LocalTime;
 import java.util.List;
 
 /** How messages leave. */
@@ -30,6 +31,14 @@ interface DeliveryConfig {
    */
   @WithDefault("1m,5m,30m,2h,6h")
   List<Duration> retries();
+
+  /** Nobody's telephone rings for a message before this time of their day. */
+  @WithDefault("08:00")
+  LocalTime from();
+
+  /** Nor from this time on. */
+  @WithDefault("21:00")
+  LocalTime to();
 
   /** How long it is shown what became of a message. */
   @WithDefault("180d")

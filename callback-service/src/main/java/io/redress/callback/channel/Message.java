@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.ZoneId;
 
 /** A message to a customer. Keeps neither what it says nor, once it is settled, to whom. */
 @Entity
@@ -42,6 +43,12 @@ public class Message {
 
   int attempts;
 
+  @Column(name = "at_any_hour")
+  boolean atAnyHour;
+
+  /** Whose day counts; null for that of the operator. */
+  String zone;
+
   @Column(name = "created_at")
   Instant createdAt;
 
@@ -63,6 +70,8 @@ public class Message {
     this.complaintId = order.complaintId();
     this.channel = order.channel();
     this.address = order.address();
+    this.atAnyHour = order.atAnyHour();
+    this.zone = order.zone() == null ? null : order.zone().getId();
     this.state = MessageState.WAITING;
     this.createdAt = now;
     this.nextAttemptAt = now;
@@ -72,6 +81,16 @@ public class Message {
   void takenUp(Instant leaseEnd) {
     attempts++;
     nextAttemptAt = leaseEnd;
+  }
+
+  /** Nobody tries before that time. */
+  void waitsUntil(Instant at) {
+    nextAttemptAt = at;
+  }
+
+  /** Whose day counts. */
+  ZoneId zone(ZoneId otherwise) {
+    return zone == null ? otherwise : ZoneId.of(zone);
   }
 
   void again(Failure why, Instant at) {

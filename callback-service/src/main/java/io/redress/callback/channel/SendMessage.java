@@ -3,6 +3,7 @@ package io.redress.callback.channel;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /**
  * Has a message sent to a customer, after the current transaction has committed. At least once: a
@@ -16,13 +17,18 @@ public class SendMessage {
    *
    * @param referenceId what its {@link Composer} writes about
    * @param address null to ask for the customer's number when it is sent
+   * @param atAnyHour whether the customer asked for it now; otherwise it waits for the hours at
+   *     which they may be disturbed
+   * @param zone whose day counts; null for that of the operator
    */
   public record Order(
       Purpose purpose,
       String referenceId,
       String complaintId,
       ChannelKind channel,
-      String address) {}
+      String address,
+      boolean atAnyHour,
+      ZoneId zone) {}
 
   private final Messages messages;
   private final DeliveryConfig config;

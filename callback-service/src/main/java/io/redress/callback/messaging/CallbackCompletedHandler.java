@@ -4,10 +4,12 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.plan.CallbackResult;
 import io.redress.callback.plan.Ratings;
 import io.redress.callback.repair.FoldDamage;
+import io.redress.callback.repair.FoldDamage.Said;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** A callback of this service ended; what the customer answered is a fact of the relationship. */
@@ -18,6 +20,7 @@ class CallbackCompletedHandler implements EventHandler {
       @JsonProperty(required = true) String complaintId,
       @JsonProperty(required = true) CallbackResult result,
       Ratings ratings,
+      List<String> reasons,
       @JsonProperty(required = true) Instant completedAt) {}
 
   private final FoldDamage damage;
@@ -38,8 +41,8 @@ class CallbackCompletedHandler implements EventHandler {
       case SATISFIED, SO_SO, DISSATISFIED ->
           damage.answered(
               completed.complaintId(),
-              completed.result(),
-              completed.ratings(),
+              new Said(completed.result(), completed.ratings(), completed.reasons()),
+              event.type(),
               completed.completedAt());
       case NOT_REACHED, NOT_SAMPLED, CANCELLED -> {
         // Nobody said anything.

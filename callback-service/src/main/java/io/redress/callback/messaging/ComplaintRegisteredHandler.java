@@ -52,10 +52,12 @@ class ComplaintRegisteredHandler implements EventHandler {
             complaint.tier(),
             complaint.registeredAt()));
     damage.registered(
-        complaint.complaintId(),
-        complaint.ticketNumber(),
-        complaint.customer(),
-        complaint.branch(),
-        complaint.registeredAt());
+        new FoldDamage.Registered(
+            complaint.complaintId(),
+            complaint.ticketNumber(),
+            complaint.customer(),
+            complaint.branch(),
+            complaint.category(),
+            complaint.registeredAt()));
   }
 }

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Set;
 
-/** A deadline passed; that of resolving lets the customer down. */
+/** A deadline passed; that of resolving lets the customer down, where it was long. */
 @ApplicationScoped
 class DeadlineBreachedHandler implements EventHandler {
 
@@ -16,6 +16,7 @@ class DeadlineBreachedHandler implements EventHandler {
       @JsonProperty(required = true) String complaintId,
       @JsonProperty(required = true) String deadline,
       int percent,
+      @JsonProperty(required = true) Instant startedAt,
       @JsonProperty(required = true) Instant at) {}
 
   private final FoldDamage damage;
@@ -33,7 +34,7 @@ class DeadlineBreachedHandler implements EventHandler {
   public void handle(IncomingEvent event) {
     Breached breached = event.as(Breached.class);
     if (breached.deadline().equals("resolve") && breached.percent() == 100) {
-      damage.resolvedLate(breached.complaintId(), breached.at());
+      damage.worked(breached.complaintId(), breached.startedAt(), breached.at(), event.type());
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.redress.callback.plan;
 
+import io.redress.callback.hours.AllowedHours;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -32,15 +33,17 @@ public record CallingRules(
 
   public CallingRules {
     parts = List.copyOf(parts);
-    if (!from.isBefore(to)) {
-      throw new IllegalArgumentException("Allowed hours end (" + to + ") after " + from);
-    }
+    AllowedHours.check(from, to);
     if (attempts < 1 || gap.isNegative() || !positive(window) || !positive(expiry)) {
       throw new IllegalArgumentException("Calling needs an attempt, a window and an expiry");
     }
     if (parts.size() > 10 || !parts.equals(parts.stream().sorted().distinct().toList())) {
       throw new IllegalArgumentException("The parts of the day are not in order: " + parts);
     }
+  }
+
+  private AllowedHours hours() {
+    return new AllowedHours(from, to);
   }
 
   private static boolean positive(Duration duration) {
@@ -54,20 +57,12 @@ public record CallingRules(
 
   /** Whether customers may be called at this time of their day. */
   public boolean allowed(Instant at) {
-    LocalTime time = at.atZone(zone).toLocalTime();
-    return !time.isBefore(from) && time.isBefore(to);
+    return hours().allowed(at, zone);
   }
 
   /** The given time, or the next at which customers may be called. */
   public Instant nextAllowed(Instant at) {
-    if (allowed(at)) {
-      return at;
-    }
-    ZonedDateTime local = at.atZone(zone);
-    ZonedDateTime today = local.with(from);
-    ZonedDateTime next =
-        today.isAfter(local) ? today : local.toLocalDate().plusDays(1).atTime(from).atZone(zone);
-    return next.toInstant();
+    return hours().nextAllowed(at, zone);
   }
 
   /** Whether nobody answered in this part of the day, while another part is left to try. */

@@ -12,7 +12,8 @@ public enum Satisfied {
     this.result = result;
   }
 
-  CallbackResult result() {
+  /** What the lifecycle is told of it. */
+  public CallbackResult result() {
     return result;
   }
 }

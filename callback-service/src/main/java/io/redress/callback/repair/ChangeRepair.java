@@ -6,7 +6,6 @@ import io.redress.callback.repair.DamageLog.Complaint;
 import io.redress.callback.repair.RepairRequests.PainPointsRequest;
 import io.redress.callback.repair.RepairRequests.StepRequest;
 import io.redress.kit.outbox.Outbox;
-import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,7 +53,7 @@ class ChangeRepair {
    */
   @Transactional
   void capture(PainPointsRequest request, String by) {
-    Complaint complaint = complaint(request.complaintId(), null);
+    Complaint complaint = log.require(request.complaintId(), null);
     Instant now = clock.instant();
     for (PainPoint point : request.painPoints()) {
       log.capture(
@@ -65,17 +64,6 @@ class ChangeRepair {
   }
 
   /**
-   * Says in which phase the relationship is.
-   *
-   * @throws ProblemException not-found
-   */
-  @Transactional
-  void phase(String complaintId, String branch, Phase phase) {
-    Complaint complaint = complaint(complaintId, branch);
-    repairs.lock(complaint.customer(), clock.instant()).phase = phase;
-  }
-
-  /**
    * Makes a plan though none was made by itself.
    *
    * @return its id
@@ -83,7 +71,7 @@ class ChangeRepair {
    */
   @Transactional
   String plan(String complaintId, String branch) {
-    Complaint complaint = complaint(complaintId, branch);
+    Complaint complaint = log.require(complaintId, branch);
     Instant now = clock.instant();
     Relationship relationship = repairs.lock(complaint.customer(), now);
     repairs
@@ -161,12 +149,5 @@ class ChangeRepair {
 
   private static List<StepKind> kinds(RepairPlan plan, StepState state) {
     return plan.steps.stream().filter(step -> step.state == state).map(step -> step.kind).toList();
-  }
-
-  private Complaint complaint(String complaintId, String branch) {
-    return log.complaint(complaintId)
-        .filter(found -> branch == null || branch.equals(found.branch()))
-        .orElseThrow(
-            () -> ProblemException.of(CommonProblem.NOT_FOUND, "There is no such complaint."));
   }
 }

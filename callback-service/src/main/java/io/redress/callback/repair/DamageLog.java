@@ -1,6 +1,8 @@
 package io.redress.callback.repair;
 
 import io.redress.kit.id.Ids;
+import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -25,8 +27,9 @@ class DamageLog {
   private static final String MERGE =
       """
       insert into damage_fact (complaint_id, customer, ticket_number, branch, happened_at, repeats,
-        escalation_level, gap, dissatisfied)
-      values (:complaint, :customer, :ticket, :branch, :at, :repeats, :level, :gap, :dissatisfied)
+        escalation_level, gap, dissatisfied, satisfied)
+      values (:complaint, :customer, :ticket, :branch, :at, :repeats, :level, :gap, :dissatisfied,
+        :satisfied)
       on duplicate key update
         customer = coalesce(values(customer), customer),
         ticket_number = coalesce(values(ticket_number), ticket_number),
@@ -35,7 +38,8 @@ class DamageLog {
         repeats = repeats + values(repeats),
         escalation_level = greatest(escalation_level, values(escalation_level)),
         gap = greatest(gap, values(gap)),
-        dissatisfied = values(dissatisfied) or (dissatisfied and not :satisfied)
+        dissatisfied = values(dissatisfied) or (dissatisfied and not values(satisfied)),
+        satisfied = values(satisfied) or (satisfied and not values(dissatisfied))
       """;
 
   private final EntityManager entities;
@@ -103,6 +107,19 @@ class DamageLog {
         .findFirst();
   }
 
+  /**
+   * The same, if this branch may see it.
+   *
+   * @param branch null for any
+   * @throws ProblemException not-found
+   */
+  Complaint require(String complaintId, String branch) {
+    return complaint(complaintId)
+        .filter(found -> branch == null || branch.equals(found.branch()))
+        .orElseThrow(
+            () -> ProblemException.of(CommonProblem.NOT_FOUND, "There is no such complaint."));
+  }
+
   /** The latest complaint of a customer; empty where there is none. */
   Optional<Complaint> latest(String customer) {
     return rows(
@@ -126,7 +143,9 @@ class DamageLog {
                         select coalesce(sum(repeats), 0) as repeats,
                           coalesce(max(escalation_level), 0) as level,
                           coalesce(max(gap), 0) as gap,
-                          coalesce(max(case when dissatisfied then 1 else 0 end), 0) as bad,
+                          coalesce(sum(case when dissatisfied then 1 else 0 end), 0) as bad,
+                          coalesce(sum(case when satisfied then 1 else 0 end), 0) as good,
+                          count(*) as complaints,
                           (select count(distinct point) from pain_point p
                            where p.customer = :customer and p.recorded_at >= :since) as points
                         from damage_fact where customer = :customer and happened_at >= :since
@@ -140,7 +159,9 @@ class DamageLog {
         number(sums, "gap"),
         number(sums, "repeats"),
         number(sums, "level"),
-        number(sums, "bad") > 0);
+        number(sums, "complaints"),
+        number(sums, "good"),
+        number(sums, "bad"));
   }
 
   /** The pain points of a customer, the latest first, at most 100. */

@@ -7,8 +7,13 @@ import io.redress.callback.repair.DamageLog.Captured;
 import io.redress.callback.repair.DamageLog.Complaint;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Takes in what happened to a customer, from the events of all services, each in the transaction of
@@ -28,19 +33,39 @@ public class FoldDamage {
   private final DamageLog log;
   private final JudgeDamage damage;
   private final MeasureRepair measure;
+  private final RepairConfig config;
 
-  FoldDamage(DamageLog log, JudgeDamage damage, MeasureRepair measure) {
+  FoldDamage(DamageLog log, JudgeDamage damage, MeasureRepair measure, RepairConfig config) {
     this.log = log;
     this.damage = damage;
     this.measure = measure;
+    this.config = config;
   }
+
+  /** A complaint as it was registered. */
+  public record Registered(
+      String complaintId,
+      String ticketNumber,
+      String customer,
+      String branch,
+      String category,
+      Instant at) {}
+
+  /** What a customer said of the handling; ratings and reasons may be null. */
+  public record Said(CallbackResult result, Ratings ratings, List<String> reasons) {}
 
   /** A complaint was registered: whose it is; and what came of an earlier repair. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void registered(
-      String complaintId, String ticketNumber, String customer, String branch, Instant at) {
-    Complaint complaint = new Complaint(complaintId, ticketNumber, customer, branch);
+  public void registered(Registered told) {
+    Complaint complaint =
+        new Complaint(told.complaintId(), told.ticketNumber(), told.customer(), told.branch());
+    String customer = told.customer();
+    Instant at = told.at();
     log.add(new Addition(complaint, 0, 0, 0, false, false, at));
+    PainPoint point = config.categories().get(told.category());
+    if (point != null) {
+      capture(complaint, point, "complaint.registered", at);
+    }
     measure.complainedAgain(customer, at);
     damage.judge(complaint);
   }
@@ -64,34 +89,40 @@ public class FoldDamage {
     add(new Addition(unknown(complaintId), 0, level, 0, false, false, at));
   }
 
-  /** The time to resolve passed. */
+  /**
+   * A ticket was worked on from then until then at least; nothing happens where that is not long.
+   *
+   * @param source the event that tells it
+   */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void resolvedLate(String complaintId, Instant at) {
+  public void worked(String complaintId, Instant from, Instant until, String source) {
+    if (Duration.between(from, until).compareTo(config.longWork()) < 0) {
+      return;
+    }
     log.complaint(complaintId)
         .ifPresent(
             complaint -> {
-              capture(complaint, PainPoint.WORK_OVER_48_HOURS, "deadline.breached", at);
+              capture(complaint, PainPoint.WORK_OVER_48_HOURS, source, until);
               damage.judge(complaint);
             });
   }
 
-  /** A customer answered a callback or a survey. */
+  /** A customer answered a callback, a survey, or the call after a visit. */
   @Transactional(Transactional.TxType.MANDATORY)
-  public void answered(String complaintId, CallbackResult result, Ratings ratings, Instant at) {
-    boolean satisfied = result == CallbackResult.SATISFIED;
-    add(
-        new Addition(
-            unknown(complaintId),
-            0,
-            0,
-            gap(ratings),
-            result == CallbackResult.DISSATISFIED,
-            satisfied,
-            at));
-    if (satisfied) {
-      log.complaint(complaintId)
-          .ifPresent(complaint -> measure.satisfied(complaint.customer(), at));
-    }
+  public void answered(String complaintId, Said said, String source, Instant at) {
+    boolean satisfied = said.result() == CallbackResult.SATISFIED;
+    boolean dissatisfied = said.result() == CallbackResult.DISSATISFIED;
+    log.add(
+        new Addition(unknown(complaintId), 0, 0, gap(said.ratings()), dissatisfied, satisfied, at));
+    log.complaint(complaintId)
+        .ifPresent(
+            complaint -> {
+              points(said).forEach(point -> capture(complaint, point, source, at));
+              if (satisfied) {
+                measure.satisfied(complaint.customer(), at);
+              }
+              damage.judge(complaint);
+            });
   }
 
   /** Somebody wanted to speak to the operator and reached nobody. */
@@ -114,6 +145,15 @@ public class FoldDamage {
     log.capture(
         complaint.customer(),
         new Captured(complaint.complaintId(), point.name(), source, SYSTEM, at));
+  }
+
+  private Set<PainPoint> points(Said said) {
+    return said.reasons() == null || said.result() == CallbackResult.SATISFIED
+        ? Set.of()
+        : said.reasons().stream()
+            .map(reason -> config.reasons().get(reason))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet());
   }
 
   private static Complaint unknown(String complaintId) {

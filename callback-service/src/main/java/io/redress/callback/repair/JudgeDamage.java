@@ -22,6 +22,7 @@ class JudgeDamage {
   private final DamageLog log;
   private final DamageTable damage;
   private final RepairTable remedies;
+  private final JudgePhase phases;
   private final Repairs repairs;
   private final RepairConfig config;
   private final Outbox outbox;
@@ -32,6 +33,7 @@ class JudgeDamage {
       DamageLog log,
       DamageTable damage,
       RepairTable remedies,
+      JudgePhase phases,
       Repairs repairs,
       RepairConfig config,
       Outbox outbox,
@@ -40,6 +42,7 @@ class JudgeDamage {
     this.log = log;
     this.damage = damage;
     this.remedies = remedies;
+    this.phases = phases;
     this.repairs = repairs;
     this.config = config;
     this.outbox = outbox;
@@ -57,21 +60,35 @@ class JudgeDamage {
     if (log.facts(because.customer(), now.minus(config.memory())).none()) {
       return;
     }
-    Relationship relationship = repairs.lock(because.customer(), now);
-    DamageFacts facts = log.facts(because.customer(), now.minus(config.memory()));
-    int level = damage.level(facts);
+    judge(repairs.lock(because.customer(), now), because, now);
+  }
+
+  /** Judges a relationship that the caller holds. */
+  void judge(Relationship relationship, Complaint because, Instant now) {
+    DamageFacts facts = log.facts(relationship.customer, now.minus(config.memory()));
     int before = relationship.level;
-    relationship.level = level;
-    if (level != before) {
+    relationship.level = damage.level(facts);
+    boolean risen = relationship.level > before;
+    if (relationship.level != before) {
       relationship.changedAt = now;
     }
-    if (level <= before) {
-      return;
+    if (risen) {
+      relationship.damagedAnew();
     }
-    if (level >= config.declineFrom()) {
-      relationship.phase = Phase.DECLINING;
+    phases.derive(relationship, facts, because, now);
+    if (risen) {
+      tell(relationship, before, facts, because, now);
+      if (relationship.level >= config.planFrom()) {
+        plan(because, relationship, now);
+      }
     }
-    LOG.infof("Damage of ticket %s rose from %d to %d", because.ticketNumber(), before, level);
+  }
+
+  private void tell(
+      Relationship relationship, int before, DamageFacts facts, Complaint because, Instant now) {
+    LOG.infof(
+        "Damage of ticket %s rose from %d to %d",
+        because.ticketNumber(), before, relationship.level);
     outbox.append(
         because.complaintId(),
         RepairEvents.LevelRaised.TYPE,
@@ -80,13 +97,10 @@ class JudgeDamage {
             because.ticketNumber(),
             because.customer(),
             before,
-            level,
+            relationship.level,
             relationship.phase,
             facts.painPoints(),
             now));
-    if (level >= config.planFrom()) {
-      plan(because, relationship, now);
-    }
   }
 
   /** Makes a plan for what the relationship is now, or adds to the one under way. */

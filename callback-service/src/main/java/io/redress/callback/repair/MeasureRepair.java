@@ -37,10 +37,14 @@ class MeasureRepair {
       return;
     }
     Instant now = clock.instant();
-    repairs.lock(customer, now);
+    Relationship relationship = repairs.lock(customer, now);
     repairs.watchedNow(customer).stream()
         .filter(plan -> !at.isBefore(plan.endedAt))
-        .forEach(plan -> measured(plan, outcome, now));
+        .forEach(
+            plan -> {
+              measured(plan, outcome, now);
+              relationship.measured(outcome, now);
+            });
   }
 
   /**

@@ -3,11 +3,11 @@ package io.redress.callback.repair;
 import io.redress.callback.repair.DamageLog.Complaint;
 import io.redress.callback.repair.RepairViews.FactsView;
 import io.redress.callback.repair.RepairViews.PainPointView;
+import io.redress.callback.repair.RepairViews.PhaseSaidView;
 import io.redress.callback.repair.RepairViews.PlanView;
 import io.redress.callback.repair.RepairViews.RelationshipView;
 import io.redress.callback.repair.RepairViews.StepView;
 import io.redress.kit.paging.Page;
-import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,13 +21,21 @@ class ReadRepairs {
 
   private final Repairs repairs;
   private final DamageLog log;
+  private final PhaseTable phases;
   private final RepairConfig config;
   private final Clock clock;
   private final Zone zone;
 
-  ReadRepairs(Repairs repairs, DamageLog log, RepairConfig config, Clock clock, Zone zone) {
+  ReadRepairs(
+      Repairs repairs,
+      DamageLog log,
+      PhaseTable phases,
+      RepairConfig config,
+      Clock clock,
+      Zone zone) {
     this.repairs = repairs;
     this.log = log;
+    this.phases = phases;
     this.config = config;
     this.clock = clock;
     this.zone = zone;
@@ -40,23 +48,27 @@ class ReadRepairs {
    */
   @Transactional
   RelationshipView relationship(String complaintId, String branch) {
-    Complaint complaint =
-        log.complaint(complaintId)
-            .filter(found -> branch == null || branch.equals(found.branch()))
-            .orElseThrow(
-                () -> ProblemException.of(CommonProblem.NOT_FOUND, "There is no such complaint."));
+    Complaint complaint = log.require(complaintId, branch);
     DamageFacts facts = log.facts(complaint.customer(), clock.instant().minus(config.memory()));
     Relationship known = repairs.relationship(complaint.customer()).orElse(null);
+    Phase derived = known == null ? phases.phase(facts) : known.derivedPhase;
     return new RelationshipView(
         complaint.customer(),
-        known == null ? Phase.STABLE : known.phase,
+        known == null ? derived : known.phase,
+        derived,
+        said(known),
+        known == null ? null : known.customerSince,
+        known == null ? null : known.outcome,
         known == null ? 0 : known.level,
         new FactsView(
             facts.painPoints(),
             facts.gap(),
             facts.repeats(),
             facts.escalationLevel(),
-            facts.dissatisfied()),
+            facts.dissatisfied(),
+            facts.complaints(),
+            facts.satisfied(),
+            facts.dissatisfiedComplaints()),
         log.painPoints(complaint.customer()).stream()
             .map(
                 point ->
@@ -67,6 +79,12 @@ class ReadRepairs {
                         point.by(),
                         zone.at(point.at())))
             .toList());
+  }
+
+  private PhaseSaidView said(Relationship known) {
+    return known == null || known.setBy == null
+        ? null
+        : new PhaseSaidView(known.setBy, known.setReason, zone.at(known.setAt));
   }
 
   @Transactional

@@ -5,6 +5,7 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.Map;
 
 /** How relationships are judged and repaired. */
 @ConfigMapping(prefix = "redress.callback.repair")
@@ -14,17 +15,21 @@ interface RepairConfig {
   @WithDefault("90d")
   Duration memory();
 
+  /** What a complaint of a category tells by itself: pain points by the category's code. */
+  Map<String, PainPoint> categories();
+
+  /** What answers tell: pain points by the code of a reason for not being satisfied. */
+  Map<String, PainPoint> reasons();
+
+  /** Work on a ticket that took longer lets the customer down. */
+  @WithDefault("48h")
+  Duration longWork();
+
   /** A plan is made by itself from this damage level on; slighter damage is for staff to judge. */
   @WithDefault("2")
   @Min(1)
   @Max(5)
   int planFrom();
-
-  /** From this damage level on a customer is taken for one who may leave. */
-  @WithDefault("3")
-  @Min(1)
-  @Max(5)
-  int declineFrom();
 
   /** So long is watched what came of a repair; who is silent until then is content, or gone. */
   @WithDefault("90d")

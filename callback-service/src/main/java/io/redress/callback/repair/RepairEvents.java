@@ -22,6 +22,18 @@ final class RepairEvents {
     static final String TYPE = "repair.levelRaised";
   }
 
+  /** The phase in force changed, {@code repair.phaseChanged}; by TABLE or STAFF. */
+  record PhaseChanged(
+      String complaintId,
+      String ticketNumber,
+      String customer,
+      Phase from,
+      Phase to,
+      String by,
+      Instant at) {
+    static final String TYPE = "repair.phaseChanged";
+  }
+
   /** A plan was made, or got further steps, {@code repair.planned}. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record Planned(

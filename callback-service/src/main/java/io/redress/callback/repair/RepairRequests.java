@@ -26,7 +26,18 @@ public final class RepairRequests {
 
   /** Says the phase. */
   @Schema(name = "RelationshipPhaseRequest")
-  public record PhaseRequest(@NotNull Phase phase) {}
+  public record PhaseRequest(
+      @NotNull Phase phase,
+      @Schema(
+              description = "For staff; kept here, never published",
+              examples = "Asked what leaving costs")
+          @NotBlank
+          @Size(max = 200)
+          String reason) {}
+
+  /** Says since when they are a customer. */
+  @Schema(name = "CustomerSinceRequest")
+  public record SinceRequest(@NotNull LocalDate since) {}
 
   /** Changes a step. */
   @Schema(name = "RepairStepRequest")

@@ -4,6 +4,7 @@ import io.redress.callback.repair.RepairRequests.AbandonRequest;
 import io.redress.callback.repair.RepairRequests.PainPointsRequest;
 import io.redress.callback.repair.RepairRequests.PhaseRequest;
 import io.redress.callback.repair.RepairRequests.PlanRequest;
+import io.redress.callback.repair.RepairRequests.SinceRequest;
 import io.redress.callback.repair.RepairRequests.StepRequest;
 import io.redress.callback.repair.RepairViews.PlanView;
 import io.redress.callback.repair.RepairViews.RelationshipView;
@@ -18,6 +19,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -43,12 +45,19 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 public class RepairResource {
 
   private final ChangeRepair change;
+  private final ChangePhase phases;
   private final ReadRepairs read;
   private final Idempotency idempotency;
   private final Caller caller;
 
-  RepairResource(ChangeRepair change, ReadRepairs read, Idempotency idempotency, Caller caller) {
+  RepairResource(
+      ChangeRepair change,
+      ChangePhase phases,
+      ReadRepairs read,
+      Idempotency idempotency,
+      Caller caller) {
     this.change = change;
+    this.phases = phases;
     this.read = read;
     this.idempotency = idempotency;
     this.caller = caller;
@@ -91,11 +100,48 @@ public class RepairResource {
   @PUT
   @Path("/relationships/{complaintId}/phase")
   @RolesAllowed({Roles.SUPERVISOR, Roles.HEAD})
-  @Operation(operationId = "setRelationshipPhase", summary = "In which phase the relationship is")
+  @Operation(
+      operationId = "setRelationshipPhase",
+      summary = "Say in which phase the relationship is, and why",
+      description = "Counts until it is left to the table relationship-phase again.")
   @APIResponse(responseCode = "200", description = "The relationship")
   public RelationshipView phase(
       @PathParam("complaintId") String complaintId, @NotNull @Valid PhaseRequest request) {
-    change.phase(complaintId, branch(), request.phase());
+    phases.say(complaintId, branch(), request.phase(), request.reason(), caller.user());
+    return read.relationship(complaintId, branch());
+  }
+
+  /** Leaves the phase to the table. */
+  @DELETE
+  @Path("/relationships/{complaintId}/phase")
+  @RolesAllowed({Roles.SUPERVISOR, Roles.HEAD})
+  @Operation(
+      operationId = "deriveRelationshipPhase",
+      summary = "Leave the phase to the table relationship-phase again")
+  @APIResponse(responseCode = "200", description = "The relationship")
+  public RelationshipView derived(@PathParam("complaintId") String complaintId) {
+    phases.leaveToTable(complaintId, branch());
+    return read.relationship(complaintId, branch());
+  }
+
+  /** Since when. */
+  @PUT
+  @Path("/relationships/{complaintId}/customer-since")
+  @RolesAllowed({
+    Roles.SUPERVISOR,
+    Roles.HEAD,
+    Roles.AGENT,
+    Roles.CALLER,
+    Roles.VISITOR,
+    Roles.INTEGRATOR
+  })
+  @Operation(
+      operationId = "setCustomerSince",
+      summary = "Say since when they are a customer, which this service does not know by itself")
+  @APIResponse(responseCode = "200", description = "The relationship")
+  public RelationshipView since(
+      @PathParam("complaintId") String complaintId, @NotNull @Valid SinceRequest request) {
+    phases.since(complaintId, branch(), request.since());
     return read.relationship(complaintId, branch());
   }
 

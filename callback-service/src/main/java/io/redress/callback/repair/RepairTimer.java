@@ -4,14 +4,16 @@ import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** Ends the watch over repairs, one bounded step at a time. */
+/** Follows what time changes, one bounded step at a time. */
 @ApplicationScoped
 class RepairTimer {
 
   private final MeasureRepair measure;
+  private final AgeRelationships age;
 
-  RepairTimer(MeasureRepair measure) {
+  RepairTimer(MeasureRepair measure, AgeRelationships age) {
     this.measure = measure;
+    this.age = age;
   }
 
   @Scheduled(
@@ -20,5 +22,6 @@ class RepairTimer {
       concurrentExecution = ConcurrentExecution.SKIP)
   void run() {
     measure.silent(measure.batch());
+    age.judge(measure.batch());
   }
 }

@@ -13,17 +13,33 @@ public final class RepairViews {
 
   /** A relationship with what it is judged from. */
   @Schema(name = "Relationship")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   public record RelationshipView(
       @Schema(description = "Pseudonym") String customer,
-      Phase phase,
+      @Schema(description = "In force: what staff said, else the derived one") Phase phase,
+      @Schema(description = "What the table relationship-phase says") Phase derivedPhase,
+      @Schema(description = "Where staff said the phase") PhaseSaidView phaseSaid,
+      @Schema(description = "Where somebody said so") LocalDate customerSince,
+      @Schema(description = "Of the last repair") RepairOutcome repairOutcome,
       @Schema(description = "0 to 4") int damageLevel,
       FactsView facts,
       List<PainPointView> painPoints) {}
 
+  /** Who said in which phase the relationship is. */
+  @Schema(name = "RelationshipPhaseSaid")
+  public record PhaseSaidView(String by, String reason, OffsetDateTime at) {}
+
   /** What happened in the last months. */
   @Schema(name = "DamageFacts")
   public record FactsView(
-      int painPoints, int gap, int repeats, int escalationLevel, boolean dissatisfied) {}
+      int painPoints,
+      int gap,
+      int repeats,
+      int escalationLevel,
+      boolean dissatisfied,
+      int complaints,
+      int satisfiedComplaints,
+      int dissatisfiedComplaints) {}
 
   /** A pain point as it was captured. */
   @Schema(name = "PainPointCaptured")

@@ -117,6 +117,19 @@ class Repairs {
         .getResultList();
   }
 
+  /** Relationships to be judged by now, locked; those that somebody works on are left out. */
+  @SuppressWarnings("unchecked")
+  List<Relationship> lockToJudge(Instant now, int limit) {
+    return entities
+        .createNativeQuery(
+            "select * from relationship where judge_at <= :now order by judge_at limit :limit for"
+                + " update skip locked",
+            Relationship.class)
+        .setParameter("now", now)
+        .setParameter("limit", limit)
+        .getResultList();
+  }
+
   /** A page, the newest first. */
   Page<RepairPlan> page(PlanState state, String branch, int limit, String cursor) {
     Map<String, Object> values = new LinkedHashMap<>();

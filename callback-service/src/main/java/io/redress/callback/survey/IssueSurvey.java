@@ -99,7 +99,7 @@ public class IssueSurvey {
       throw ProblemException.of(
           CallbackProblem.SURVEY_LINK_USED, "The link of this callback works no more.");
     }
-    send(link, wish);
+    send(link, callback, wish, by);
   }
 
   private void issue(Callback callback, Wish wish, String by, Instant now) {
@@ -109,7 +109,7 @@ public class IssueSurvey {
     link.issued(tokens.hash(tokens.of(link.id)), by, now, now.plus(config.life()));
     surveys.add(link);
     callback.surveyed(now);
-    send(link, wish);
+    send(link, callback, wish, by);
     outbox.append(
         link.complaintId,
         SurveyIssued.TYPE,
@@ -126,9 +126,16 @@ public class IssueSurvey {
             now));
   }
 
-  private void send(SurveyLink link, Wish wish) {
+  /** What a caller sends, a customer asked for; what is sent by itself must wake nobody. */
+  private void send(SurveyLink link, Callback callback, Wish wish, String by) {
     messages.send(
         new SendMessage.Order(
-            Purpose.SURVEY_LINK, link.id, link.complaintId, wish.channel(), wish.address()));
+            Purpose.SURVEY_LINK,
+            link.id,
+            link.complaintId,
+            wish.channel(),
+            wish.address(),
+            !by.equals(SYSTEM),
+            callback.course().zone()));
   }
 }

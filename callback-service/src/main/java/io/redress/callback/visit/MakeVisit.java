@@ -114,6 +114,7 @@ class MakeVisit {
     if (request.outcome() == VisitOutcome.FOLLOW_UP) {
       visit.followUpDepartment = request.followUp().department();
       visit.followUp = request.followUp().what();
+      visit.followUpUntil = request.followUp().until();
       outbox.append(
           visit.complaintId,
           VisitEvents.FollowUpRequested.TYPE,
@@ -123,7 +124,7 @@ class MakeVisit {
               visit.id,
               visit.followUpDepartment,
               visit.outlook,
-              request.followUp().until(),
+              visit.followUpUntil,
               now));
     }
   }

@@ -1,6 +1,8 @@
 package io.redress.callback.visit;
 
 import io.redress.callback.visit.VisitViews.FollowUpView;
+import io.redress.callback.visit.VisitViews.FollowUpsView;
+import io.redress.callback.visit.VisitViews.LeftToDoView;
 import io.redress.callback.visit.VisitViews.LeftView;
 import io.redress.callback.visit.VisitViews.PlanView;
 import io.redress.callback.visit.VisitViews.RouteView;
@@ -63,6 +65,27 @@ class ReadVisits {
         left);
   }
 
+  /** What visits left to do on a complaint, if this branch may see it; null for any. */
+  @Transactional
+  FollowUpsView followUps(String complaintId, String branch) {
+    return new FollowUpsView(
+        visits.withFollowUp(complaintId).stream()
+            .filter(visit -> branch == null || branch.equals(visit.branch))
+            .map(this::left)
+            .toList());
+  }
+
+  private LeftToDoView left(Visit visit) {
+    return new LeftToDoView(
+        visit.id,
+        visit.followUpDepartment,
+        visit.followUp,
+        visit.followUpUntil,
+        visit.outlook,
+        visit.tests.stream().map(NetworkTest::result).toList(),
+        zone.at(visit.endedAt));
+  }
+
   private VisitView view(Visit visit) {
     return new VisitView(
         visit.id,
@@ -83,7 +106,9 @@ class ReadVisits {
         visit.situation,
         visit.outlook,
         visit.note,
-        visit.followUp == null ? null : new FollowUpView(visit.followUpDepartment, visit.followUp),
+        visit.followUp == null
+            ? null
+            : new FollowUpView(visit.followUpDepartment, visit.followUp, visit.followUpUntil),
         visit.giftAmount == 0 ? null : visit.giftAmount,
         zone.at(visit.callAt),
         visit.satisfied,

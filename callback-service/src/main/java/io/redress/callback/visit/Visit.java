@@ -100,6 +100,9 @@ class Visit {
   @Column(name = "follow_up")
   String followUp;
 
+  @Column(name = "follow_up_until")
+  LocalDate followUpUntil;
+
   @Column(name = "gift_amount")
   long giftAmount;
 

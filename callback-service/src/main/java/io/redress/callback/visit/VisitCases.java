@@ -115,6 +115,21 @@ public class VisitCases {
         .executeUpdate();
   }
 
+  /** Folds that it began again. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void reopened(String complaintId, Instant at) {
+    write(
+            """
+            insert into visit_case (complaint_id, repeated, escalation_level, active_on, closed)
+            values (:complaint, false, 0, :day, false)
+            on duplicate key update closed = false,
+              active_on = greatest(coalesce(active_on, values(active_on)), values(active_on))
+            """,
+            complaintId)
+        .setParameter("day", day(at))
+        .executeUpdate();
+  }
+
   /** The open cases of a day, at most 1000. */
   List<CaseLine> of(LocalDate day, String branch) {
     Query query =

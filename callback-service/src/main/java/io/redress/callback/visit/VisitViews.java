@@ -66,7 +66,25 @@ public final class VisitViews {
 
   /** What is left to do. */
   @Schema(name = "VisitFollowUpView")
-  public record FollowUpView(String department, String what) {}
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record FollowUpView(String department, String what, LocalDate until) {}
+
+  /** What visits left to do on a complaint. */
+  @Schema(name = "VisitFollowUps")
+  public record FollowUpsView(
+      @Schema(description = "The latest visit first, at most 20") List<LeftToDoView> items) {}
+
+  /** What one visit left to do, for who is to do it. */
+  @Schema(name = "VisitLeftToDo")
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record LeftToDoView(
+      String visitId,
+      String department,
+      @Schema(description = "Left out once the customer was erased") String what,
+      LocalDate until,
+      Outlook outlook,
+      List<TestResult> tests,
+      OffsetDateTime visitedAt) {}
 
   /** The plan of a day. */
   @Schema(name = "VisitPlan")

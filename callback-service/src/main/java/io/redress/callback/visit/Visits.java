@@ -133,6 +133,18 @@ class Visits {
         .getResultList();
   }
 
+  /** Those of a complaint that left work to do, the latest first, at most 20. */
+  List<Visit> withFollowUp(String complaintId) {
+    return entities
+        .createQuery(
+            "from Visit v where v.complaintId = :complaint and v.followUpDepartment is not null"
+                + " order by v.id desc",
+            Visit.class)
+        .setParameter("complaint", complaintId)
+        .setMaxResults(20)
+        .getResultList();
+  }
+
   /** A page, the newest first. */
   Page<Visit> page(Wanted wanted, int limit, String cursor) {
     Map<String, Object> values = new LinkedHashMap<>();

@@ -128,6 +128,13 @@ public class StartCase {
 
   /** Runs the lifecycle of a new or reopened case from its start message on. */
   void run(CaseFile file, String message) {
+    run(file, message, Map.of());
+  }
+
+  /** As above, with variables that differ from those of every start. */
+  void run(CaseFile file, String message, Map<String, Object> differing) {
+    Map<String, Object> variables = variables(file);
+    variables.putAll(differing);
     lifecycle.chooseVersion(file);
     journal
         .fact(file, "case.started")
@@ -139,7 +146,7 @@ public class StartCase {
         .with("startedAt", clock.instant())
         .with("firstResponsible", firstResponsible(file))
         .record();
-    lifecycle.start(file, message, variables(file));
+    lifecycle.start(file, message, variables);
     statutory.begin(file);
     meters.counter("redress.cases.started", "lane", file.lane.name()).increment();
   }

@@ -136,6 +136,10 @@ final class ExpressionCheck {
 
   private void arguments(Node node, Call call) {
     String first = call.first();
+    if (node.is("timeDate") && !call.is("deadlines", "due")) {
+      findings.add(
+          node, RULE, "A timer waits for a clock.", "Call deadlines.due with the clock's name.");
+    }
     if ((call.is("deadlines", "due") || call.is("responsibility", "missed"))
         && !words.clocks().contains(first)) {
       findings.add(

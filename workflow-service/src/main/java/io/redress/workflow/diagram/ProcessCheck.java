@@ -20,6 +20,7 @@ final class ProcessCheck {
           "complaint.withdrawn",
           "complaint.resolvedOnTheSpot",
           "callback.completed",
+          "visit.followUpRequested",
           "case.closedByException");
 
   private final Node root;

@@ -40,6 +40,8 @@ public record Words(List<Word> words, Set<String> clocks, Map<String, Set<String
           "urges",
           "withdrawalReason",
           "callbackResult",
+          "followUpDepartment",
+          "followUpUntil",
           "closedBy");
 
   private static final Set<String> ENGINES_OWN =

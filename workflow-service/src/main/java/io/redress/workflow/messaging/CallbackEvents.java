@@ -4,30 +4,51 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import io.redress.workflow.casefile.CallbackAnswer;
+import io.redress.workflow.casefile.FollowUpVisit;
+import io.redress.workflow.casefile.FollowUpVisit.FollowUp;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
 import java.util.Set;
 
 /** What the callback service tells. */
 @ApplicationScoped
 class CallbackEvents implements EventHandler {
+  private static final String FOLLOW_UP = "visit.followUpRequested";
+
   record Completed(
       @JsonProperty(required = true) String complaintId,
       @JsonProperty(required = true) Integer round,
       @JsonProperty(required = true) String result) {}
 
-  private final CallbackAnswer answer;
+  record FollowUpRequested(
+      @JsonProperty(required = true) String complaintId,
+      @JsonProperty(required = true) String visitId,
+      @JsonProperty(required = true) String department,
+      @JsonProperty(required = true) String outlook,
+      @JsonProperty(required = true) LocalDate until) {}
 
-  CallbackEvents(CallbackAnswer answer) {
+  private final CallbackAnswer answer;
+  private final FollowUpVisit followUp;
+
+  CallbackEvents(CallbackAnswer answer, FollowUpVisit followUp) {
     this.answer = answer;
+    this.followUp = followUp;
   }
 
   @Override
   public Set<String> types() {
-    return Set.of("callback.completed");
+    return Set.of("callback.completed", FOLLOW_UP);
   }
 
   @Override
   public void handle(IncomingEvent event) {
+    if (event.type().equals(FOLLOW_UP)) {
+      FollowUpRequested told = event.as(FollowUpRequested.class);
+      followUp.requested(
+          told.complaintId(),
+          new FollowUp(told.visitId(), told.department(), told.outlook(), told.until()));
+      return;
+    }
     Completed told = event.as(Completed.class);
     answer.arrived(told.complaintId(), told.round(), told.result());
   }

@@ -9,6 +9,8 @@ import io.redress.workflow.responsibility.Ledger.Kind;
 import io.redress.workflow.statutory.StatutoryClocks;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
@@ -48,7 +50,7 @@ public class CaseFileWord {
   public void reopen(DelegateExecution execution) {
     CaseFile file = file(execution);
     ledger.assigned(
-        file, Kind.FIRST, file.firstPerson, file.firstDepartment, "the customer reported again");
+        file, Kind.FIRST, file.firstPerson, file.firstDepartment, "the case was opened again");
   }
 
   /** The customer urges: noted, resets nothing. */
@@ -65,6 +67,12 @@ public class CaseFileWord {
   public void repeated(DelegateExecution execution) {
     CaseFile file = file(execution);
     journal.note(file, "complaint.repeatNoted", Map.of("round", file.round));
+  }
+
+  /** When the work that a visit left is due; {@code null} where no visit left any. */
+  public Date followUpUntil(DelegateExecution execution) {
+    String until = Execution.text(execution, "followUpUntil");
+    return until == null ? null : Date.from(Instant.parse(until));
   }
 
   /** The customer withdrew. */

@@ -37,6 +37,7 @@ class ContractsTest {
     "intake-service, complaint.resolvedOnTheSpot, ResolvedOnTheSpot",
     "intake-service, customer.erased, Erased",
     "callback-service, callback.completed, Completed",
+    "callback-service, visit.followUpRequested, FollowUpRequested",
     "analytics-service, warning.raised, Raised",
     "analytics-service, warning.acknowledged, Acknowledged",
     "analytics-service, warning.ended, Ended"

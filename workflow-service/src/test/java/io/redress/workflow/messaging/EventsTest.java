@@ -173,6 +173,36 @@ class EventsTest {
     assertThat(number("select count(*) from inbox_set_aside where record_key = ?1", id)).isZero();
   }
 
+  @Test
+  void whatAVisitLeftToDoIsWorkOnceHoweverOftenItIsTold() {
+    String id = Ids.next();
+    send(Ids.next(), "complaint.registered", id, registered(id, "NEW"));
+    await().atMost(Duration.ofSeconds(30)).until(() -> file(id) != null);
+    String type = "visit.followUpRequested";
+    String told =
+        Contracts.of("callback-service")
+            .example(type)
+            .replace("019aa9ef-91c2-7d43-a2f7-0a6f5d1f4e02", id);
+    String eventId = Ids.next();
+    send("redress.callback", eventId, type, id, told);
+    send("redress.callback", eventId, type, id, told);
+    send("redress.callback", Ids.next(), type, id, told);
+    send(
+        "redress.callback",
+        Ids.next(),
+        "callback.completed",
+        id,
+        "{\"complaintId\":\"%s\",\"round\":9,\"result\":\"SATISFIED\"}".formatted(id));
+    await().atMost(Duration.ofSeconds(30)).until(() -> lines(id, "message.late") == 1);
+    assertThat(lines(id, type)).isEqualTo(1);
+    assertThat(
+            number(
+                "select count(*) from work_item where complaint_id = ?1 and element ="
+                    + " 'task_followUp' and department = 'network-quality'",
+                id))
+        .isEqualTo(1);
+  }
+
   private static CaseFile file(String complaintId) {
     return QuarkusTransaction.requiringNew().call(() -> CaseFile.findById(complaintId));
   }
@@ -229,13 +259,18 @@ class EventsTest {
   }
 
   private static void send(String eventId, String type, String complaintId, String data) {
+    send("redress.intake", eventId, type, complaintId, data);
+  }
+
+  private static void send(
+      String topic, String eventId, String type, String complaintId, String data) {
     String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
     try (var producer =
         new KafkaProducer<>(
             Map.of("bootstrap.servers", (Object) servers),
             new StringSerializer(),
             new StringSerializer())) {
-      var event = new ProducerRecord<>("redress.intake", complaintId, data);
+      var event = new ProducerRecord<>(topic, complaintId, data);
       Map.of(
               "ce_specversion", "1.0",
               "ce_id", eventId,

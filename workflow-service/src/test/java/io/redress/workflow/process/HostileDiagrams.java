@@ -399,6 +399,7 @@ final class HostileDiagrams {
             "2001-01-01T00:00:00Z",
             "${execution.id}",
             "${caseFile.nextRound(execution)}",
+            "${caseFile.followUpUntil(execution)}",
             " ${deadlines.due(execution, 'review')}")) {
       add(
           "date " + moment,

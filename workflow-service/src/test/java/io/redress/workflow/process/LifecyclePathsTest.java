@@ -267,6 +267,20 @@ class LifecyclePathsTest {
   }
 
   @Test
+  void whatAVisitLeftToDoIsDoneBesideTheLifecycle() {
+    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
+    assertThat(
+            cases.tell(
+                id,
+                "visit.followUpRequested",
+                Map.of("followUpDepartment", "billing", "followUpUntil", "2026-12-04T16:00:00Z")))
+        .isTrue();
+    cases.complete(id, "task_followUp", "done", Map.of("result", "bill corrected"));
+    cases.complete(id, "task_verify", "enquiry", Map.of("answer", "It is 30 days."));
+    cases.assertEnded(id, "ENQUIRY");
+  }
+
+  @Test
   void aSupervisorClosesByException() {
     String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
     given()

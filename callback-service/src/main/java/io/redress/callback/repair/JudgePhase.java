@@ -1,0 +1,58 @@
+package io.redress.callback.repair;
+
+import io.redress.callback.repair.DamageLog.Complaint;
+import io.redress.kit.outbox.Outbox;
+import io.redress.kit.time.Zone;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * Derives the phase of a relationship, and tells when the one in force changes. Callers hold the
+ * relationship.
+ */
+@ApplicationScoped
+class JudgePhase {
+
+  private static final Duration DAILY = Duration.ofDays(1);
+
+  private final PhaseTable table;
+  private final RepairConfig config;
+  private final Outbox outbox;
+  private final Zone zone;
+
+  JudgePhase(PhaseTable table, RepairConfig config, Outbox outbox, Zone zone) {
+    this.table = table;
+    this.config = config;
+    this.outbox = outbox;
+    this.zone = zone;
+  }
+
+  /** Derives it anew, from the damage level as it is now. */
+  void derive(Relationship relationship, DamageFacts facts, Complaint because, Instant now) {
+    Phase before = relationship.phase;
+    relationship.derived(
+        table.phase(relationship, facts, now.minus(config.memory()), zone.at(now).toLocalDate()));
+    boolean passes = relationship.level > 0 || relationship.derivedPhase != Phase.STABLE;
+    relationship.judgeAt = passes ? now.plus(DAILY) : null;
+    tell(relationship, before, because, "TABLE", now);
+  }
+
+  /** Tells, if the phase in force is another one than before. */
+  void tell(Relationship relationship, Phase before, Complaint because, String by, Instant now) {
+    if (relationship.phase == before) {
+      return;
+    }
+    outbox.append(
+        because.complaintId(),
+        RepairEvents.PhaseChanged.TYPE,
+        new RepairEvents.PhaseChanged(
+            because.complaintId(),
+            because.ticketNumber(),
+            relationship.customer,
+            before,
+            relationship.phase,
+            by,
+            now));
+  }
+}

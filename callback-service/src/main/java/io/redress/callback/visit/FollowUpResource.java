@@ -1,0 +1,53 @@
+package io.redress.callback.visit;
+
+import io.redress.callback.visit.VisitViews.FollowUpsView;
+import io.redress.kit.identity.Caller;
+import io.redress.kit.identity.Roles;
+import io.redress.kit.problem.ProblemException;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What visits left to do, for those who do it: the lifecycle's work items have no words of it. */
+@Path("/api/v1/visit-follow-ups")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({
+  Roles.HANDLER,
+  Roles.HEAD,
+  Roles.COORDINATOR,
+  Roles.SUPERVISOR,
+  Roles.CALLER,
+  Roles.VISITOR
+})
+@Tag(name = "Visits")
+public class FollowUpResource {
+
+  private final ReadVisits read;
+  private final Caller caller;
+
+  FollowUpResource(ReadVisits read, Caller caller) {
+    this.read = read;
+    this.caller = caller;
+  }
+
+  /** Those of a complaint. */
+  @GET
+  @Operation(
+      operationId = "listVisitFollowUps",
+      summary = "What visits left to do on a complaint, with what was measured there",
+      description = "A supervisor with a branch sees those of that branch.")
+  public FollowUpsView of(
+      @Parameter(required = true) @QueryParam("complaintId") String complaintId) {
+    if (complaintId == null) {
+      throw ProblemException.invalid("complaintId", "is missing", "Name the complaint.");
+    }
+    String branch = caller.has(Roles.SUPERVISOR) ? caller.branch().orElse(null) : null;
+    return read.followUps(complaintId, branch);
+  }
+}
