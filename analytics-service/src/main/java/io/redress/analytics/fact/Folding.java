@@ -55,6 +55,7 @@ public final class Folding {
           "responsibility.declined",
           "warning.told",
           "customer.asked",
+          "customer.told",
           "customer.erased",
           "callback.attempted",
           "survey.issued",
