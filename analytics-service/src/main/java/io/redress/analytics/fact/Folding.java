@@ -53,6 +53,8 @@ public final class Folding {
           "responsibility.offered",
           "responsibility.accepted",
           "responsibility.declined",
+          "job.stuck",
+          "job.retried",
           "warning.told",
           "customer.asked",
           "customer.told",

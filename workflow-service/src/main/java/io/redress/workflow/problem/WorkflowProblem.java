@@ -100,6 +100,8 @@ public enum WorkflowProblem implements ProblemType {
   NO_SUCH_PROCESS(404, "No such process", "List the processes."),
   /** The version was never deployed. */
   NO_SUCH_VERSION(404, "No such version", "List the versions of the process."),
+  /** No job of this id fails (any more). */
+  NO_SUCH_JOB(404, "No such failed job", "List the stuck jobs: it may have been done since."),
   /** The diagram breaks the process contract; the violations are listed. */
   DIAGRAM_REFUSED(
       422,

@@ -26,13 +26,19 @@ class CaseParseListener extends AbstractBpmnParseListener {
   private final WorkItemListener workItems;
   private final TimerListener timers;
   private final EndListener ends;
+  private final WaitListener waits;
 
   CaseParseListener(
-      StageListener stages, WorkItemListener workItems, TimerListener timers, EndListener ends) {
+      StageListener stages,
+      WorkItemListener workItems,
+      TimerListener timers,
+      EndListener ends,
+      WaitListener waits) {
     this.stages = stages;
     this.workItems = workItems;
     this.timers = timers;
     this.ends = ends;
+    this.waits = waits;
   }
 
   @Override
@@ -55,6 +61,8 @@ class CaseParseListener extends AbstractBpmnParseListener {
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_CREATE, listener);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_COMPLETE, listener);
     task.addBuiltInTaskListener(TaskListener.EVENTNAME_DELETE, listener);
+    activity.setProperty(WorkItemListener.PROPERTIES, properties);
+    waits.attach(activity);
   }
 
   @Override
@@ -70,6 +78,17 @@ class CaseParseListener extends AbstractBpmnParseListener {
   @Override
   public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     stage(element, activity);
+    waits(activity);
+  }
+
+  @Override
+  public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
+    waits(activity);
+  }
+
+  @Override
+  public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
+    waits(activity);
   }
 
   @Override
@@ -119,12 +138,19 @@ class CaseParseListener extends AbstractBpmnParseListener {
         ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey());
   }
 
+  private void waits(ActivityImpl activity) {
+    if (ofCase(activity)) {
+      waits.attach(activity);
+    }
+  }
+
   private void timer(Element definition, ActivityImpl timer) {
     if (!ofCase(timer)) {
       return;
     }
     Element date = definition.element("timeDate");
     TimerClock clock = TimerExpression.read(timer.getId(), date == null ? "" : date.getText());
+    timer.setProperty(WrittenTimer.PROPERTY, WrittenTimer.read(definition));
     timers.attach(timer, clock);
   }
 

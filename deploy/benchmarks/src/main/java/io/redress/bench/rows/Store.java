@@ -13,11 +13,17 @@ import java.util.TreeMap;
 
 /**
  * The tables of one service's schema. Those that are empty when the service has just started for
- * the first time hold what people do; the others are reference data, and stay.
+ * the first time hold what people do; the others are reference data, and stay, as does what the
+ * service notes for itself whenever it gets round to it.
  */
 public final class Store {
-  /** Replicas compare its numbers with what they hold in memory: they must not go back. */
-  private static final Set<String> KEPT = Set.of("reference_change");
+  /**
+   * Replicas compare the numbers of {@code reference_change} with what they hold in memory: they
+   * must not go back. The pass over sealed values notes its keys and how far it came within seconds
+   * of the start, before or after anything else is looked at.
+   */
+  private static final Set<String> KEPT =
+      Set.of("reference_change", "sealing_key", "sealing_progress");
 
   private static final Duration LIMIT = Duration.ofMinutes(2);
   private static final long LOOK_MS = 100;

@@ -36,7 +36,7 @@ class FillingTest {
   @BeforeEach
   void tables() throws SQLException {
     try (var connection = server.connect("intake")) {
-      execute(connection, "drop table if exists thing, outbox, kind");
+      execute(connection, "drop table if exists thing, outbox, kind, sealing_progress");
       execute(
           connection,
           """
@@ -82,6 +82,29 @@ class FillingTest {
               connection,
               "select count(*) from thing where who in ('Li', 'Zhao') and note = '王' and sealed ="
                   + " x'00ff' and at > '2026-01-01' and ended_at is null"));
+    }
+  }
+
+  @Test
+  void whatTheServiceNotesForItselfMeanwhileIsNoRowOfTheOperationAndStays() throws Exception {
+    try (var connection = server.connect("intake")) {
+      execute(connection, "create table sealing_progress (place varchar(64) not null primary key)");
+      var store = Store.fresh(server, "intake");
+
+      var rows =
+          SameRows.learned(
+              store,
+              () -> {
+                operation();
+                execute(connection, "insert into sealing_progress values ('complaint')");
+              },
+              Set.of());
+      execute(connection, "update outbox set published_at = now(6)");
+      store.clear(SILENT);
+
+      assertEquals(Map.of("outbox", 1L, "thing", 1L), rows.counts());
+      assertEquals(0, number(connection, "select count(*) from thing"));
+      assertEquals(1, number(connection, "select count(*) from sealing_progress"));
     }
   }
 
@@ -136,10 +159,16 @@ class FillingTest {
                     connection.commit();
                     number(connection, "select count(*) from thing");
                     connection.rollback();
+                    execute(connection, "update kind set code = 'newer' where code = 'new'");
+                    connection.commit();
+                    execute(connection, "delete from thing");
+                    connection.commit();
                   },
-                  statements -> statements.get(0).startsWith("insert into kind"));
+                  Transactions.writingTo(Set.of("kind", "thin")));
       assertEquals(
-          List.of(List.of("insert into kind values ('new')", "select count(*) from kind")),
+          List.of(
+              List.of("insert into kind values ('new')", "select count(*) from kind"),
+              List.of("update kind set code = 'newer' where code = 'new'")),
           transactions);
 
       var counters =
