@@ -31,6 +31,7 @@ class ProducerContractTest extends CallbackTest {
             "repair.levelRaised",
             "repair.measured",
             "repair.planned",
+            "repair.stepChanged",
             "survey.answered",
             "survey.closed",
             "survey.issued",

@@ -56,6 +56,8 @@ public final class Folding {
           "job.stuck",
           "job.retried",
           "warning.told",
+          "repairWork.overdue",
+          "repairWork.done",
           "customer.asked",
           "customer.told",
           "customer.erased",
@@ -70,6 +72,7 @@ public final class Folding {
           "visit.ended",
           "repair.levelRaised",
           "repair.planned",
+          "repair.stepChanged",
           "repair.completed",
           "repair.measured");
 

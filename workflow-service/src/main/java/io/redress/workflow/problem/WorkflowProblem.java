@@ -96,6 +96,10 @@ public enum WorkflowProblem implements ProblemType {
       409, "Nothing of this case waits for a resolution", "Read the case to see what is open."),
   /** Trying it failed again and again; what failed is in the log. */
   COULD_NOT_BE_DONE(500, "It could not be done", "Retry it; tell the operator if it fails again."),
+  /** No step of a repair plan of that id, or none of the caller's. */
+  NO_SUCH_REPAIR_WORK(404, "No such repair work", "List the repair work that is open."),
+  /** Done, left out, or its plan was given up. */
+  REPAIR_WORK_ENDED(409, "This repair work has ended", "Read the repair plan to see what is open."),
   /** There is one process. */
   NO_SUCH_PROCESS(404, "No such process", "List the processes."),
   /** The version was never deployed. */
