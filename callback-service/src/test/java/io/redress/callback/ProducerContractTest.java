@@ -32,6 +32,7 @@ class ProducerContractTest extends CallbackTest {
             "repair.measured",
             "repair.phaseChanged",
             "repair.planned",
+            "repair.stepChanged",
             "survey.answered",
             "survey.closed",
             "survey.issued",

@@ -16,9 +16,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.callback.plan.CallbackRequested;
 import io.redress.kit.id.Ids;
 import io.redress.kit.identity.Roles;
+import io.redress.kit.testing.Contracts;
 import io.redress.kit.testing.Tokens;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +169,48 @@ class RepairTest extends RepairFlow {
         .body("steps[0].owner", equalTo("agent.lin"))
         .body("steps.kind", hasItem("COMPENSATION"));
     assertEquals(2, told(complaint, "repair.planned"));
+  }
+
+  @Test
+  void whatWasDoneWhereItIsTrackedIsDoneHereAndWhatWasClosedHereStays() {
+    String complaint = registered(customer());
+    capture(complaint, "WRONG_ANSWER", "SLOW_TO_GRASP").statusCode(204);
+    String id = planOf(complaint).getString("id");
+    step(id, 2, Map.of("state", "SKIPPED", "reason", "Solved meanwhile")).statusCode(200);
+    for (int number : new int[] {1, 1, 2, 3}) {
+      suite.tells("repairWork.done", workDone(complaint, id, stepId(id, number)));
+    }
+    suite.tells("repairWork.done", workDone(complaint, id, Ids.next()));
+    await()
+        .atMost(Duration.ofSeconds(12))
+        .until(
+            () ->
+                count("select count(*) from inbox_set_aside where record_key = ?", complaint) == 1);
+    JsonPath plan = read(id);
+    assertEquals(List.of("DONE", "SKIPPED", "DONE", "OPEN"), plan.getList("steps.state"));
+    assertEquals("agent.lin", plan.getString("steps[0].by"));
+    assertEquals(3, told(complaint, "repair.stepChanged"));
+    try (Published published = new Published()) {
+      var planned = published.await(complaint, "repair.planned", 1).get(0).data();
+      assertEquals(plan.getString("steps[0].dueOn"), planned.getString("work[0].dueOn"));
+      assertEquals(List.of(1, 2, 3, 4), planned.getList("work.number"));
+      published.await(complaint, "repair.stepChanged", 3);
+      Contracts contracts = Contracts.in(Path.of("contracts"));
+      published.all().stream()
+          .filter(event -> event.key().equals(complaint))
+          .forEach(event -> contracts.check(event.type(), event.json()));
+    }
+    suite.tells("repairWork.done", workDone(complaint, id, stepId(id, 4)));
+    await().atMost(Duration.ofSeconds(12)).until(() -> read(id).getString("state").equals("DONE"));
+  }
+
+  private String stepId(String plan, int number) {
+    return text("select id from repair_step where plan_id = ? and number = ?", plan, number);
+  }
+
+  private static ObjectNode workDone(String complaint, String plan, String step) {
+    return Lifecycle.example(
+        "repairWork.done", complaint, Map.of("planId", plan, "stepId", step, "by", "agent.lin"));
   }
 
   @Test

@@ -56,7 +56,10 @@ public final class Folding {
           "job.stuck",
           "job.retried",
           "warning.told",
+          "repairWork.overdue",
+          "repairWork.done",
           "customer.asked",
+          "customer.told",
           "customer.erased",
           "plan.published",
           "plan.superseded",
@@ -73,6 +76,7 @@ public final class Folding {
           "repair.levelRaised",
           "repair.phaseChanged",
           "repair.planned",
+          "repair.stepChanged",
           "repair.completed",
           "repair.measured");
 

@@ -107,11 +107,19 @@ class ChangeRepair {
       throw ProblemException.invalid(
           "reason", "belongs to a step that is left out", "Say why with SKIPPED, and only then.");
     }
-    if (state == StepState.OPEN) {
-      return;
-    }
+    close(plan, step, state, request.reason(), by);
+  }
+
+  /** Closes a step, where it is to be, and with the last one the plan; and tells of the step. */
+  void close(RepairPlan plan, RepairStep step, StepState state, String reason, String by) {
     Instant now = clock.instant();
-    step.closed(state, request.reason(), by, now);
+    if (state != StepState.OPEN) {
+      step.closed(state, reason, by, now);
+    }
+    outbox.append(
+        plan.complaintId,
+        RepairEvents.StepChanged.TYPE,
+        RepairEvents.StepChanged.of(plan, step, now));
     if (plan.finished()) {
       plan.done(now, config.watch());
       tell(plan, now);

@@ -116,8 +116,7 @@ class JudgeDamage {
       repairs.add(plan);
     }
     if (plan.steps.size() > before) {
-      List<StepKind> added =
-          plan.steps.subList(before, plan.steps.size()).stream().map(step -> step.kind).toList();
+      List<RepairStep> added = plan.steps.subList(before, plan.steps.size());
       outbox.append(
           plan.complaintId,
           RepairEvents.Planned.TYPE,
@@ -128,8 +127,9 @@ class JudgeDamage {
               plan.customer,
               plan.level,
               plan.phase,
-              added,
+              added.stream().map(step -> step.kind).toList(),
               plan.branch,
+              added.stream().map(RepairEvents.Work::of).toList(),
               now));
     }
     return plan;

@@ -38,7 +38,19 @@ public class Message {
       String recordedBy,
       String text,
       Instant at) {
-    this.id = Ids.next();
+    this(Ids.next(), complaintId, saidBy, audience, recordedBy, text, at);
+  }
+
+  /** One whose id is known before. */
+  Message(
+      String id,
+      String complaintId,
+      Voice saidBy,
+      Audience audience,
+      String recordedBy,
+      String text,
+      Instant at) {
+    this.id = id;
     this.complaintId = complaintId;
     this.saidBy = saidBy;
     this.audience = audience;

@@ -22,6 +22,10 @@ class Messages {
     entities.persist(message);
   }
 
+  boolean has(String id) {
+    return entities.find(Message.class, id) != null;
+  }
+
   /**
    * One message of an issue.
    *

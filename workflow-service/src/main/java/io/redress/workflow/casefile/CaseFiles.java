@@ -22,6 +22,16 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, String> {
         .orElseThrow(() -> ProblemException.of(WorkflowProblem.NO_SUCH_CASE, "No such case."));
   }
 
+  /** The complaint whose case a complaint belongs to: its own, or the one that it repeats. */
+  public String complaintOfCase(String complaintId) {
+    // Counted, not read: whoever asks locks it next, and reads it then.
+    return count("complaintId", complaintId) > 0
+        ? complaintId
+        : RepeatTicket.<RepeatTicket>findByIdOptional(complaintId)
+            .map(repeat -> repeat.complaintId)
+            .orElse(complaintId);
+  }
+
   /** How many cases have started on a version of a diagram since then. */
   public long started(String processKey, int version, Instant since) {
     return count(

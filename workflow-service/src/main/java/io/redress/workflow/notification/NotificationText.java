@@ -2,6 +2,7 @@ package io.redress.workflow.notification;
 
 /** What is written: the ticket or warning and what happened, nothing of the customer. */
 record NotificationText(String subject, String text) {
+  private static final String OVERDUE = "repairWork.overdue";
 
   static NotificationText of(Notification told, String address) {
     return told.warningId == null ? ofCase(told, address) : ofWarning(told, address);
@@ -47,12 +48,18 @@ record NotificationText(String subject, String text) {
   }
 
   private static String happened(Notification told) {
+    if (OVERDUE.equals(told.what)) {
+      return "a step of its repair plan is overdue, level " + told.level;
+    }
     return told.level == null
         ? "a clock of first responsibility was missed"
         : "escalation to level " + told.level;
   }
 
   private static String happenedInChinese(Notification told) {
+    if (OVERDUE.equals(told.what)) {
+      return "客户关系修复步骤逾期，第 " + told.level + " 级";
+    }
     return told.level == null ? "首问责任时限未守" : "升级至第 " + told.level + " 级";
   }
 }

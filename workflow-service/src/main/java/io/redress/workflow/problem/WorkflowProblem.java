@@ -81,6 +81,25 @@ public enum WorkflowProblem implements ProblemType {
   /** A warning has a limited number of actions. */
   TOO_MANY_WARNING_ACTIONS(
       409, "The warning has too many actions", "Say what has become of those that it has."),
+  /** No answer of that id about the warning. */
+  NO_SUCH_WARNING_ANSWER(404, "No such answer", "List the answers of the warning."),
+  /** A warning has a limited number of answers. */
+  TOO_MANY_WARNING_ANSWERS(
+      409, "The warning has too many answers", "Retry what was refused of one that it has."),
+  /** The complaint is none of those that the warning is about. */
+  NOT_OF_THE_WARNING(
+      409,
+      "The complaint does not belong to the warning",
+      "Answer it by itself: it is of another category, or was registered before or after."),
+  /** No item of the case waits for a resolution. */
+  NOTHING_TO_RESOLVE(
+      409, "Nothing of this case waits for a resolution", "Read the case to see what is open."),
+  /** Trying it failed again and again; what failed is in the log. */
+  COULD_NOT_BE_DONE(500, "It could not be done", "Retry it; tell the operator if it fails again."),
+  /** No step of a repair plan of that id, or none of the caller's. */
+  NO_SUCH_REPAIR_WORK(404, "No such repair work", "List the repair work that is open."),
+  /** Done, left out, or its plan was given up. */
+  REPAIR_WORK_ENDED(409, "This repair work has ended", "Read the repair plan to see what is open."),
   /** There is one process. */
   NO_SUCH_PROCESS(404, "No such process", "List the processes."),
   /** The version was never deployed. */

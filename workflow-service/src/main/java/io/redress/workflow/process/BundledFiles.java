@@ -25,7 +25,8 @@ class BundledFiles {
   private static final Logger LOG = Logger.getLogger(BundledFiles.class);
 
   /** The diagrams; owners deploy the first only. */
-  private static final List<String> DIAGRAMS = List.of(ProcessVersions.KEY, EngineWarnings.KEY);
+  private static final List<String> DIAGRAMS =
+      List.of(ProcessVersions.KEY, EngineWarnings.KEY, EngineRepairs.KEY);
 
   /** The tables, each with its test sheet beside it. */
   static final List<String> TABLES = List.of("service-level", "dispatch", "compensation-approval");

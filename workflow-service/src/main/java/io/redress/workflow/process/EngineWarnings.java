@@ -1,12 +1,8 @@
 package io.redress.workflow.process;
 
-import static io.redress.workflow.process.EngineLifecycle.inEngine;
-
 import io.redress.workflow.warning.WarningRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 
 /** The diagram of warnings, run by the engine in the version that came with the product. */
 @ApplicationScoped
@@ -16,41 +12,22 @@ class EngineWarnings implements WarningRun {
   private static final String DISPATCH = "dispatch";
   private static final String LEAD = "leadDepartment";
 
-  private final ProcessEngine engine;
+  private final MessageRuns runs;
   private final DecisionsWord decisions;
 
-  EngineWarnings(ProcessEngine engine, DecisionsWord decisions) {
-    this.engine = engine;
+  EngineWarnings(MessageRuns runs, DecisionsWord decisions) {
+    this.runs = runs;
     this.decisions = decisions;
   }
 
   @Override
   public String start(String warningId) {
-    return inEngine(
-        () ->
-            engine
-                .getRuntimeService()
-                .startProcessInstanceByMessage(RAISED, warningId, Map.of())
-                .getProcessInstanceId());
+    return runs.start(RAISED, warningId);
   }
 
   @Override
   public boolean deliver(String processInstanceId, String message) {
-    return inEngine(
-        () -> {
-          var waiting =
-              engine
-                  .getRuntimeService()
-                  .createEventSubscriptionQuery()
-                  .processInstanceId(processInstanceId)
-                  .eventType("message")
-                  .eventName(message)
-                  .list();
-          for (EventSubscription subscription : waiting) {
-            engine.getRuntimeService().messageEventReceived(message, subscription.getExecutionId());
-          }
-          return !waiting.isEmpty();
-        });
+    return runs.deliver(processInstanceId, message);
   }
 
   @Override

@@ -17,6 +17,11 @@ final class Execution {
     return businessKey(execution);
   }
 
+  /** The step of a repair plan that is tracked; its diagram is started with its id. */
+  static String stepId(DelegateExecution execution) {
+    return businessKey(execution);
+  }
+
   private static String businessKey(DelegateExecution execution) {
     return ((ExecutionEntity) execution).getProcessInstance().getBusinessKey();
   }

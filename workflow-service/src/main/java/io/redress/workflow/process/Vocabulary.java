@@ -1,5 +1,7 @@
 package io.redress.workflow.process;
 
+import static java.util.Map.entry;
+
 import io.redress.workflow.diagram.Word;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
@@ -20,7 +22,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 class Vocabulary {
   /** The diagrams that come with the product only, each with the beans that are its own. */
   private static final Map<String, Set<Object>> OTHERS =
-      Map.of(EngineWarnings.KEY, Set.of("warnings"));
+      Map.of(EngineWarnings.KEY, Set.of("warnings"), EngineRepairs.KEY, Set.of("repairs"));
 
   private final Map<Object, Object> beans;
 
@@ -34,19 +36,21 @@ class Vocabulary {
       CallbacksWord callbacks,
       CustomerWord customer,
       DepartmentsWord departments,
-      WarningsWord warnings) {
+      WarningsWord warnings,
+      RepairsWord repairs) {
     beans =
-        Map.of(
-            "deadlines", deadlines,
-            "caseFile", caseFile,
-            "responsibility", responsibility,
-            "escalation", escalation,
-            "decisions", decisions,
-            "resolution", resolution,
-            "callbacks", callbacks,
-            "customer", customer,
-            "departments", departments,
-            "warnings", warnings);
+        Map.ofEntries(
+            entry("deadlines", deadlines),
+            entry("caseFile", caseFile),
+            entry("responsibility", responsibility),
+            entry("escalation", escalation),
+            entry("decisions", decisions),
+            entry("resolution", resolution),
+            entry("callbacks", callbacks),
+            entry("customer", customer),
+            entry("departments", departments),
+            entry("warnings", warnings),
+            entry("repairs", repairs));
   }
 
   Map<Object, Object> beans() {

@@ -3,10 +3,10 @@ package io.redress.workflow.warning;
 import java.util.List;
 
 /**
- * Who is told of a warning at which level, and why: 1 the department concerned, 2 its head, 3 the
- * company's leadership.
+ * Who is told at which level, and why: 1 the department concerned, 2 its head, 3 the company's
+ * leadership.
  */
-final class LevelPolicy {
+public final class LevelPolicy {
   static final int HIGHEST = 3;
 
   private static final List<String> ROLES = List.of("team-leader", "head", "company-leadership");
@@ -18,9 +18,9 @@ final class LevelPolicy {
    *
    * @throws IllegalArgumentException for a level outside 1..3
    */
-  static String role(int level) {
+  public static String role(int level) {
     if (level < 1 || level > HIGHEST) {
-      throw new IllegalArgumentException("There is no level " + level + " of a warning");
+      throw new IllegalArgumentException("There is no level " + level);
     }
     return ROLES.get(level - 1);
   }

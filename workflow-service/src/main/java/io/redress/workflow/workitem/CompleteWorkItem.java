@@ -67,14 +67,15 @@ class CompleteWorkItem {
       Map<String, JsonNode> fields,
       OptionalLong version) {
     return change.change(
-        id,
-        worker,
-        version,
-        (file, item) -> {
-          change.mayWork(file, item, worker);
-          change.freeFor(item, worker);
-          return complete(file, item, worker, outcome, fields);
-        });
+        id, worker, version, (file, item) -> completeLocked(file, item, worker, outcome, fields));
+  }
+
+  /** The same inside a transaction that holds the lock of the item's case. */
+  WorkItem completeLocked(
+      CaseFile file, WorkItem item, Worker worker, String outcome, Map<String, JsonNode> fields) {
+    change.mayWork(file, item, worker);
+    change.freeFor(item, worker);
+    return complete(file, item, worker, outcome, fields);
   }
 
   private WorkItem complete(

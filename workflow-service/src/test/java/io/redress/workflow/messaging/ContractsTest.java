@@ -40,7 +40,10 @@ class ContractsTest {
     "callback-service, visit.followUpRequested, FollowUpRequested",
     "analytics-service, warning.raised, Raised",
     "analytics-service, warning.acknowledged, Acknowledged",
-    "analytics-service, warning.ended, Ended"
+    "analytics-service, warning.ended, Ended",
+    "callback-service, repair.planned, Planned",
+    "callback-service, repair.stepChanged, StepChanged",
+    "callback-service, repair.completed, PlanCompleted"
   })
   void theProducersExampleIsRead(String service, String type, String record) throws Exception {
     String example = Contracts.of(service).example(type);
@@ -52,7 +55,7 @@ class ContractsTest {
             "c-1",
             Instant.EPOCH,
             new ObjectMapper().findAndRegisterModules().readTree(example));
-    String holder = HOLDERS.get(service);
+    String holder = type.startsWith("repair.") ? "RepairEvents" : HOLDERS.get(service);
     Class<?> shape = Class.forName(getClass().getPackageName() + '.' + holder + '$' + record);
     assertThat(event.as(shape)).isNotNull();
   }

@@ -11,14 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.id.Ids;
 import io.redress.kit.testing.Contracts;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
-import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
@@ -89,25 +83,6 @@ class WarningEventsTest {
   /** Sends analytics' own example about another warning. */
   private static void send(String eventId, String type, String id) {
     String data = ANALYTICS.example(type).replace("018f3a52-7c1e-7d7a-9b1e-3f6a5f0c2d11", id);
-    String servers = ConfigProvider.getConfig().getValue("kafka.bootstrap.servers", String.class);
-    try (var producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", (Object) servers),
-            new StringSerializer(),
-            new StringSerializer())) {
-      var event = new ProducerRecord<>("redress.analytics", id, data);
-      Map.of(
-              "ce_specversion", "1.0",
-              "ce_id", eventId,
-              "ce_type", type,
-              "ce_source", "/analytics",
-              "ce_subject", id,
-              "ce_time", "2026-06-23T06:05:10Z",
-              "content-type", "application/json")
-          .forEach(
-              (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-      producer.send(event);
-      producer.flush();
-    }
+    Broker.send("analytics", eventId, type, id, data);
   }
 }

@@ -12,6 +12,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
+import io.redress.kit.id.Ids;
 import io.redress.kit.testing.Tokens;
 import io.redress.kit.time.SuiteClock;
 import io.redress.workflow.casefile.Lane;
@@ -35,6 +36,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NotificationsTest {
   @Inject CaseDriver cases;
   @Inject WarningDriver warnings;
+  @Inject RepairDriver repairs;
   @Inject SuiteClock clock;
 
   private Duration shifted = Duration.ZERO;
@@ -98,6 +100,23 @@ class NotificationsTest {
           .get("/api/v1/notifications?state=SENT")
           .then()
           .body("items.warningId", hasItem(id));
+    } finally {
+      remove(address);
+    }
+  }
+
+  @Test
+  void anOverdueStepOfARepairIsWrittenToThoseAbove() {
+    String address = address("team-leader", null, "leader@redress.example").extract().path("id");
+    try {
+      String id = cases.start("basic-communication.weak-signal", Lane.STANDARD);
+      String step = repairs.plan(Ids.next(), id, null, "agent").get(0);
+      repairs.fire(step, "timer_due");
+      await().atMost(Duration.ofSeconds(20)).until(() -> sent(id) == 1);
+      assertThat(mails())
+          .contains(
+              cases.file(id).ticketNumber
+                  + ": a step of its repair plan is overdue, level 1 / 客户关系修复步骤逾期，第 1 级");
     } finally {
       remove(address);
     }

@@ -14,6 +14,14 @@ final class ClosedOrAlive implements Invariant {
   private static final String RUNNING_DEADLINES =
       "select distinct complaint_id from workflow.deadline where state = 'RUNNING'";
 
+  /** Processes without a case: what they are about, their instance, and whether they are over. */
+  private static final List<String> OTHERS =
+      List.of(
+          "select warning_id, process_instance_id, if(state = 'ENDED', 'over', '')"
+              + " from workflow.warning_file",
+          "select step_id, process_instance_id, if(state = 'OPEN', '', 'over')"
+              + " from workflow.repair_work");
+
   @Override
   public List<String> violations(Evidence evidence) {
     List<String> found = new ArrayList<>();
@@ -48,9 +56,19 @@ final class ClosedOrAlive implements Invariant {
       }
       engine.remove(row.get(3));
     }
-    engine.forEach(instance -> found.add("process instance " + instance + " belongs to no case"));
+    OTHERS.forEach(query -> others(database.rows(query), engine, found));
+    engine.forEach(instance -> found.add("process instance " + instance + " belongs to nothing"));
     statuses(database, found);
     return found;
+  }
+
+  private static void others(List<List<String>> rows, Set<String> engine, List<String> found) {
+    for (List<String> row : rows) {
+      boolean over = !row.get(2).isEmpty();
+      boolean runs = engine.remove(row.get(1));
+      note(found, over && runs, row.get(0) + " is over and has something in the engine");
+      note(found, !over && !runs, row.get(0) + " has nothing that can go on");
+    }
   }
 
   private static Set<String> engineInstances(Database database) {

@@ -122,7 +122,24 @@ class InvariantsTest {
   @Test
   void anInstanceWithoutACaseIsFound() {
     state.run("insert into workflow.ACT_RU_EXECUTION (ID_, PROC_INST_ID_) values ('lost', 'lost')");
-    violated(new ClosedOrAlive(), "lost", "belongs to no case");
+    violated(new ClosedOrAlive(), "lost", "belongs to nothing");
+  }
+
+  @Test
+  void aProcessWithoutACaseThatIsNotWhatItsFileSaysIsFound() {
+    state.warning("w-upward", "UPWARD", true);
+    state.warning("w-ended", "ENDED", false);
+    state.step("s-open", "OPEN", true);
+    state.step("s-done", "DONE", false);
+    assertEquals(List.of(), state.violations(new ClosedOrAlive()));
+    state.warning("w-left", "UPWARD", false);
+    state.warning("w-over", "ENDED", true);
+    state.step("s-left", "OPEN", false);
+    state.step("s-over", "SKIPPED", true);
+    violated(new ClosedOrAlive(), "w-left", "nothing that can go on");
+    violated(new ClosedOrAlive(), "w-over", "is over");
+    violated(new ClosedOrAlive(), "s-left", "nothing that can go on");
+    violated(new ClosedOrAlive(), "s-over", "is over");
   }
 
   @Test

@@ -65,6 +65,8 @@ final class StoredState implements AutoCloseable {
             "case_file",
             "work_item",
             "deadline",
+            "warning_file",
+            "repair_work",
             "ACT_RU_EXECUTION",
             "ACT_RU_TASK",
             "ACT_RU_JOB")) {
@@ -120,6 +122,37 @@ final class StoredState implements AutoCloseable {
             + ", 'i-"
             + id
             + "')");
+  }
+
+  /** Stores a warning, and whether something of it is in the engine. */
+  void warning(String id, String state, boolean runs) {
+    other("warning_file (warning_id, process_instance_id, state)", id, state, runs);
+  }
+
+  /** The same of a step of a repair plan. */
+  void step(String id, String state, boolean runs) {
+    other("repair_work (step_id, process_instance_id, state)", id, state, runs);
+  }
+
+  private void other(String table, String id, String state, boolean runs) {
+    run(
+        "insert into workflow."
+            + table
+            + " values ('"
+            + id
+            + "', 'i-"
+            + id
+            + "', '"
+            + state
+            + "')");
+    if (runs) {
+      run(
+          "insert into workflow.ACT_RU_EXECUTION (ID_, PROC_INST_ID_) values ('i-"
+              + id
+              + "', 'i-"
+              + id
+              + "')");
+    }
   }
 
   /** Commits, publishes and counts an event. */
