@@ -24,7 +24,10 @@ public class Tables {
           "figure_day",
           "figure_segment",
           "hour_case",
-          "hour_count");
+          "hour_count",
+          "customer_report",
+          "customer_measure",
+          "report_hour");
 
   @Inject DataSource database;
   @Inject TakeInEvent takeInEvent;
@@ -52,6 +55,10 @@ public class Tables {
             "watch",
             "warning",
             "rebuild",
+            "customer_report",
+            "customer_measure",
+            "report_hour",
+            "customer_lock",
             "subscriber_count",
             "subscriber_import")) {
       execute("delete from " + table);

@@ -222,13 +222,16 @@ public final class Catalogue {
     return FIGURES.stream().filter(figure -> figure.name().equals(name)).findFirst();
   }
 
-  /** Changes with any version and with the zone that cuts the days: rows must then be made anew. */
-  public static String definitions(ZoneId zone) {
+  /**
+   * Changes with any version, with the zone that cuts the days and with what is set up of other
+   * rows: all must then be made anew.
+   */
+  public static String definitions(ZoneId zone, String others) {
     var versions =
         FIGURES.stream()
             .map(figure -> figure.name() + ":" + figure.version())
             .sorted()
-            .collect(Collectors.joining(",", zone.getId() + ",", "," + HOURS));
+            .collect(Collectors.joining(",", zone.getId() + ",", "," + HOURS + others));
     return Fingerprint.of(versions);
   }
 
