@@ -54,7 +54,9 @@ public class Tables {
             "launch_step",
             "launch",
             "known_plan",
-            "rebuild")) {
+            "rebuild",
+            "subscriber_count",
+            "subscriber_import")) {
       execute("delete from " + table);
     }
     execute("update fact_generation set live = 1, building = null");

@@ -43,7 +43,20 @@ record Elsewhere(
               new Wording("complaints expected on the same days", "同期预期投诉量"),
               new Wording("enquiries, launches that were not launched, today", "咨询、未上线的产品与活动、当日"),
               new Wording("the date of the launch", "上线日期"),
-              "/api/v1/launches/against-expectation"));
+              "/api/v1/launches/against-expectation"),
+          new Elsewhere(
+              "complaints-per-10000",
+              1,
+              Unit.RATE,
+              new Wording("Complaints per 10,000 subscribers", "万人投诉量"),
+              new Wording("complaints registered: new and repeat", "登记的投诉：新生成及重复"),
+              new Wording(
+                  "subscribers of the month, of several months the mean; none where the number of a"
+                      + " month is missing",
+                  "当月用户数，跨月取平均；缺任一月份的用户数则不计算"),
+              new Wording("enquiries", "咨询"),
+              Placement.REGISTRATION.wording(),
+              "/api/v1/subscriber-rates"));
 
   static List<Elsewhere> figures() {
     return FIGURES;

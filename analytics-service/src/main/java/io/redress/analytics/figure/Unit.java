@@ -13,6 +13,8 @@ public enum Unit {
   SAMPLED_SHARE(0),
   /** How many times as many as expected: numerator by denominator, more than 1 is possible. */
   RATIO(0),
+  /** Complaints for each so many subscribers, who are no complaints: numerator, then divided. */
+  RATE(0),
   /** A time in hours, measured of every complaint of the numerator: the median. */
   HOURS(3_600),
   /** Something from 0 to 1, measured of every complaint of the numerator: the mean. */
