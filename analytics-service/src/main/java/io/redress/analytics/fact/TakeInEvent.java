@@ -25,6 +25,7 @@ public class TakeInEvent {
   @Inject BuildFacts build;
   @Inject Progress progress;
   @Inject Instance<Projection> projections;
+  @Inject Instance<EventFollower> followers;
   @Inject MeterRegistry meters;
   @Inject Clock clock;
 
@@ -45,6 +46,9 @@ public class TakeInEvent {
     if (Folding.folded().contains(event.type())) {
       fold(current, event);
     }
+    followers.stream()
+        .filter(follower -> follower.followed().contains(event.type()))
+        .forEach(follower -> follower.follow(event));
     progress.note(event);
     measure(event);
   }

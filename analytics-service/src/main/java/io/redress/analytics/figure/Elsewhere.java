@@ -32,6 +32,19 @@ record Elsewhere(
               new Wording("end of each day, as it was known then", "每日终了，以当时所知为准"),
               "/api/v1/backlog"),
           new Elsewhere(
+              "launches-against-expectation",
+              1,
+              Unit.RATIO,
+              new Wording("Launches against expectation", "新产品与营销活动投诉量（对比预期）"),
+              new Wording(
+                  "complaints that name what was launched, in the districts concerned, on the whole"
+                      + " days from its date to the end of its watch",
+                  "自上线之日起至监测期结束的完整日内，在相关区域涉及该产品或活动的投诉"),
+              new Wording("complaints expected on the same days", "同期预期投诉量"),
+              new Wording("enquiries, launches that were not launched, today", "咨询、未上线的产品与活动、当日"),
+              new Wording("the date of the launch", "上线日期"),
+              "/api/v1/launches/against-expectation"),
+          new Elsewhere(
               "complaints-per-10000",
               1,
               Unit.RATE,

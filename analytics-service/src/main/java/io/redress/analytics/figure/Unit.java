@@ -11,6 +11,8 @@ public enum Unit {
   SHARE(0),
   /** A share seen in a sample, 0 to 1, that stands for more than was asked: with its interval. */
   SAMPLED_SHARE(0),
+  /** How many times as many as expected: numerator by denominator, more than 1 is possible. */
+  RATIO(0),
   /** Complaints for each so many subscribers, who are no complaints: numerator, then divided. */
   RATE(0),
   /** A time in hours, measured of every complaint of the numerator: the median. */

@@ -47,6 +47,14 @@ public enum AnalyticsProblem implements ProblemType {
       409,
       "The warning needs no answer any more",
       "Read it again: it has been acknowledged, or has ended."),
+  LAUNCH_STATE(
+      409,
+      "The launch is past that, or not as far yet",
+      "Read it again: its state is in the field state."),
+  LAUNCH_INCOMPLETE(
+      422,
+      "No plan, no launch: something is missing",
+      "Add what the field missing names, then try again."),
   REBUILD_RUNNING(
       409, "A rebuild is running", "Wait until it has ended; its address is in the field rebuild.");
 

@@ -25,6 +25,13 @@ public record DayCounts(LocalDate day, int[] byHour) {
     return byHour[hour];
   }
 
+  /** The same with all of it in the last hour, when it is known. */
+  DayCounts inLastHour() {
+    var counts = new int[HOURS];
+    counts[HOURS - 1] = total();
+    return new DayCounts(day, counts);
+  }
+
   @Override
   public int[] byHour() {
     return byHour.clone();

@@ -86,10 +86,10 @@ public final class DayWatch {
   /**
    * Judges the first hours of a day; all 24 end it.
    *
-   * @param usual learned from days before
+   * @param usual what is expected, learned from days before
    * @param hours 0 to 24
    */
-  public Verdict judge(Usual usual, DayCounts day, int hours, Standing before) {
+  public Verdict judge(Baseline usual, DayCounts day, int hours, Standing before) {
     var margin = 1 + rule.doubt() * usual.error(day.day());
     var test = new RiseTest(before.memory());
     var factor = before.factor();
@@ -112,7 +112,7 @@ public final class DayWatch {
         : end(usual, day, rises, standing);
   }
 
-  private Verdict end(Usual usual, DayCounts day, List<Rise> rises, Standing standing) {
+  private Verdict end(Baseline usual, DayCounts day, List<Rise> rises, Standing standing) {
     if (!standing.warned()) {
       return new Verdict(rises, standing, false);
     }
@@ -126,7 +126,7 @@ public final class DayWatch {
   }
 
   /** What a usual day may reach: nineteen of twenty stay below. */
-  private double usualAtMost(Usual usual, DayCounts day) {
+  private double usualAtMost(Baseline usual, DayCounts day) {
     var expected = usual.expected(day.day());
     var chance = Math.sqrt(usual.dispersion() * expected);
     return expected * (1 + rule.doubt() * usual.error(day.day())) + rule.doubt() * chance;

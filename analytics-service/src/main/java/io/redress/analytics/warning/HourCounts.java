@@ -76,21 +76,19 @@ class HourCounts {
   }
 
   /**
-   * The counts of a series from one hour up to another, that one not included; hours without any
-   * are left out.
+   * The counts of some complaints from one hour up to another, that one not included; hours without
+   * any are left out.
    */
-  Map<Instant, Integer> of(Series series, Instant from, Instant to) {
+  Map<Instant, Integer> of(Scope scope, Instant from, Instant to) {
     var sql =
-        "select at_hour, sum(counted)"
-            + LIVE
-            + " and at_hour >= ? and at_hour < ?"
-            + condition(series.kind())
-            + " group by at_hour";
+        "select c.at_hour, "
+            + scope.sum()
+            + scope.counts()
+            + scope.condition()
+            + " group by c.at_hour";
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, utc(from));
-      statement.setObject(2, utc(to));
-      bind(statement, 3, series);
+      scope.bind(statement, from, to);
       try (var rows = statement.executeQuery()) {
         var found = new HashMap<Instant, Integer>();
         while (rows.next()) {
@@ -126,35 +124,6 @@ class HourCounts {
     } catch (SQLException e) {
       throw new FactStoreException(e);
     }
-  }
-
-  /**
-   * To follow another condition; its parameters are set by {@link #bind(PreparedStatement, int,
-   * Series)}.
-   */
-  static String condition(SeriesKind kind) {
-    return switch (kind) {
-      case ALL -> "";
-      case CATEGORY_GROUP -> " and category_group = ?";
-      case CATEGORY -> " and category = ?";
-      case AREA -> " and category_group = ? and area = ?";
-    };
-  }
-
-  /**
-   * Sets the parameters of {@link #condition}.
-   *
-   * @return the position after the last
-   */
-  int bind(PreparedStatement statement, int first, Series series) throws SQLException {
-    var position = first;
-    if (series.kind() == SeriesKind.AREA) {
-      statement.setString(position++, config.areaGroup());
-    }
-    if (series.kind() != SeriesKind.ALL) {
-      statement.setString(position++, series.key());
-    }
-    return position;
   }
 
   static LocalDateTime utc(Instant instant) {

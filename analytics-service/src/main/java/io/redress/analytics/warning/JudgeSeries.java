@@ -1,7 +1,6 @@
 package io.redress.analytics.warning;
 
 import io.redress.analytics.warning.DayWatch.Rise;
-import io.redress.analytics.warning.DayWatch.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -10,8 +9,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 
 /**
  * Watches the series hour by hour. A day is judged from its beginning each time, so that counts
@@ -25,6 +25,8 @@ public class JudgeSeries {
   @Inject Watches watches;
   @Inject HourCounts counts;
   @Inject WatchedHours hours;
+  @Inject Scopes scopes;
+  @Inject DefinedSeries defined;
   @Inject RecordWarnings record;
   @Inject WatchConfig config;
   @Inject Clock clock;
@@ -33,7 +35,8 @@ public class JudgeSeries {
   @Transactional
   public List<Series> behind() {
     var last = lastHour();
-    Set<Series> seen = counts.seriesSince(last.minus(LATELY));
+    var seen = new LinkedHashSet<>(counts.seriesSince(last.minus(LATELY)));
+    seen.addAll(defined.watched());
     watches.include(seen);
     return watches.behind(last);
   }
@@ -45,27 +48,39 @@ public class JudgeSeries {
    */
   @Transactional
   public boolean judge(Series series) {
-    var first = counts.first().map(hours::day);
-    var watch = first.isEmpty() ? null : watches.lock(series).orElse(null);
+    var judging = judging(series);
+    var watch = judging.isEmpty() ? null : watches.lock(series).orElse(null);
     if (watch == null) {
       return false;
     }
     var until = lastHour();
     if (watch.day() == null) {
-      watch.begin(firstWatched(first.get(), until));
+      watch.begin(judging.get().firstDay(until));
     }
-    if (until.isBefore(hours.start(watch.day()))) {
+    if (judging.get().isOver(watch.day()) || until.isBefore(hours.start(watch.day()))) {
       watch.judged(until);
       return false;
     }
-    return judge(watch, first.get(), until);
+    return judge(watch, judging.get(), until);
   }
 
-  private boolean judge(Watch watch, LocalDate first, Instant until) {
+  private Optional<Judging> judging(Series series) {
+    var first = counts.first().map(hours::day);
+    if (series.kind() != SeriesKind.LAUNCH) {
+      return first.map(day -> new UsualJudging(hours, config, scopes.of(series), day));
+    }
+    var definition = defined.definition(series);
+    if (definition.isEmpty()) {
+      watches.remove(series);
+    }
+    return definition.map(it -> new DefinedJudging(hours, it, first.orElse(null)));
+  }
+
+  private boolean judge(Watch watch, Judging judging, Instant until) {
     var day = watch.day();
     var end = hours.start(day.plusDays(1));
     var whole = !until.isBefore(end);
-    var verdict = verdict(watch, first, whole ? DayCounts.HOURS : hours.hour(until));
+    var verdict = judging.judge(watch, whole ? DayCounts.HOURS : hours.hour(until));
     for (var rise : verdict.rises()) {
       record.rise(watch.series(), at(day, rise), rise, watch.judgedUntil(), hours.start(day));
     }
@@ -77,24 +92,6 @@ public class JudgeSeries {
     }
     watch.judged(whole ? end : until);
     return whole && until.isAfter(end);
-  }
-
-  private Verdict verdict(Watch watch, LocalDate first, int passed) {
-    var rule = config.rule();
-    var dayWatch = new DayWatch(rule);
-    var from = watch.day().minusDays((long) rule.learning() + rule.gap());
-    var days =
-        hours.days(watch.series(), from.isBefore(first) ? first : from, watch.day().plusDays(1));
-    var earlier = days.subList(0, days.size() - 1);
-    var usual = Usual.of(dayWatch.learning(earlier));
-    return dayWatch.judge(usual, days.get(days.size() - 1), passed, watch.standing());
-  }
-
-  /** As soon as something can be known of what is usual, and not longer ago than is of use. */
-  private LocalDate firstWatched(LocalDate first, Instant until) {
-    var learned = first.plusDays(Usual.FEWEST_DAYS);
-    var ofUse = hours.day(until).minusDays(config.pastDays());
-    return learned.isBefore(ofUse) ? ofUse : learned;
   }
 
   private Instant at(LocalDate day, Rise rise) {

@@ -31,7 +31,7 @@ public class ReadWarnings {
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
 
   @Inject Warnings warnings;
-  @Inject HourCounts counts;
+  @Inject Scopes scopes;
   @Inject DataSource database;
   @Inject Caller caller;
   @Inject Zone zone;
@@ -42,7 +42,8 @@ public class ReadWarnings {
    * @throws ProblemException invalid-field for a state or kind that there is not
    */
   @Transactional
-  public Page<Warning> list(String state, String kind, Integer limit, String cursor) {
+  public Page<Warning> list(
+      String state, String kind, String launch, Integer limit, String cursor) {
     var size = Limit.of(limit);
     var at = LATEST;
     var id = "";
@@ -57,6 +58,7 @@ public class ReadWarnings {
             id,
             Choice.of("state", Warning.State.class, state),
             Choice.of("kind", SeriesKind.class, kind),
+            launch,
             area(),
             size + 1),
         size,
@@ -83,22 +85,18 @@ public class ReadWarnings {
   private List<WarnedComplaintView> complaints(Warning warning, String cursor, int limit) {
     var area = area();
     var keys = cursor == null ? null : Cursor.decode(cursor, 2);
+    var scope = scopes.of(warning.series());
     var sql =
-        """
-        select complaint_id, at_hour, category_group, category, area from hour_case
-        where generation = (select live from fact_generation where id = 1)
-          and at_hour >= ? and at_hour < ?\
-        """
-            + HourCounts.condition(warning.series().kind())
-            + (area == null ? "" : " and area = ?")
-            + (keys == null ? "" : " and (at_hour > ? or (at_hour = ? and complaint_id > ?))")
-            + " order by at_hour, complaint_id limit "
+        "select c.complaint_id, c.at_hour, c.category_group, c.category, c.area"
+            + scope.cases()
+            + scope.condition()
+            + (area == null ? "" : " and c.area = ?")
+            + (keys == null ? "" : " and (c.at_hour > ? or (c.at_hour = ? and c.complaint_id > ?))")
+            + " order by c.at_hour, c.complaint_id limit "
             + limit;
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, HourCounts.utc(warning.since()));
-      statement.setObject(2, HourCounts.utc(warning.endedAt().orElse(LATEST)));
-      var position = counts.bind(statement, 3, warning.series());
+      var position = scope.bind(statement, warning.since(), warning.endedAt().orElse(LATEST));
       if (area != null) {
         statement.setString(position++, area);
       }

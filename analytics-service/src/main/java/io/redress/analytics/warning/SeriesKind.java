@@ -9,5 +9,7 @@ public enum SeriesKind {
   /** Those of one category. */
   CATEGORY,
   /** Complaints of one area about what depends on the place, such as coverage. */
-  AREA
+  AREA,
+  /** Complaints about a launch, or of a category that it concerns. */
+  LAUNCH
 }

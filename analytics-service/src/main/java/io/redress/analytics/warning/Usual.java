@@ -18,7 +18,7 @@ import org.apache.commons.math3.linear.RealVector;
  * regression of the days' totals; source: E. Cantoni, E. Ronchetti, Journal of the American
  * Statistical Association 96 (2001), 1022–1030, with weights on the residuals only).
  */
-public final class Usual {
+public final class Usual implements Baseline {
   /** Fewer days say nothing about a week. */
   public static final int FEWEST_DAYS = 14;
 
@@ -89,22 +89,26 @@ public final class Usual {
   }
 
   /** How many are expected in this hour of that day. */
+  @Override
   public double expected(LocalDate day, int hour) {
     return expected(day) * shares[day.getDayOfWeek().ordinal()][hour];
   }
 
   /** How many are expected on that day. */
+  @Override
   public double expected(LocalDate day) {
     return Math.max(LEAST_IN_A_DAY, Math.exp(effects.dotProduct(at(day))));
   }
 
   /** The standard error of {@link #expected(LocalDate)}, as a part of it; 1.5 at most. */
+  @Override
   public double error(LocalDate day) {
     var x = at(day);
     return Math.min(MOST_ERROR, Math.sqrt(Math.max(0, x.dotProduct(covariance.operate(x)))));
   }
 
   /** Variance by mean of a quiet day around what is expected; 1 for pure chance, never less. */
+  @Override
   public double dispersion() {
     return dispersion;
   }

@@ -1,16 +1,20 @@
 package io.redress.analytics.warning;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 
 /**
  * {@code warning.raised}: a series rose above what is usual, or an open warning rose further.
  *
+ * @param launchId of the launch that it is about; null for others
  * @param rises how often it has risen further since it was raised first; 0 the first time
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 record WarningRaised(
     String warningId,
     SeriesKind kind,
     String key,
+    String launchId,
     Instant since,
     Instant hour,
     long counted,
@@ -25,6 +29,7 @@ record WarningRaised(
         warning.id(),
         warning.series().kind(),
         warning.series().key(),
+        warning.series().launchId().orElse(null),
         warning.since(),
         warning.risenAt().orElse(warning.hour()),
         warning.counted(),

@@ -51,12 +51,15 @@ public class WarningResource {
   @APIResponse(responseCode = "200", description = "A page of warnings.")
   public Page<WarningView> list(
       @Parameter(description = "OPEN, ACKNOWLEDGED or ENDED.") @QueryParam("state") String state,
-      @Parameter(description = "ALL, CATEGORY_GROUP, CATEGORY or AREA.") @QueryParam("kind")
+      @Parameter(description = "ALL, CATEGORY_GROUP, CATEGORY, AREA or LAUNCH.") @QueryParam("kind")
           String kind,
+      @Parameter(description = "Only warnings about the launch of this id.") @QueryParam("launch")
+          String launch,
       @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
           Integer limit,
       @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    return read.list(state, kind, limit, cursor).map(warning -> WarningView.of(warning, zone));
+    return read.list(state, kind, launch, limit, cursor)
+        .map(warning -> WarningView.of(warning, zone));
   }
 
   @GET

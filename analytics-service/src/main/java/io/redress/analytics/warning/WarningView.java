@@ -14,9 +14,13 @@ public record WarningView(
     @Schema(examples = "018f3a52-7c1e-7d7a-9b1e-3f6a5f0c2d11") String id,
     SeriesKind kind,
     @Schema(
-            description = "Code of the category, its group or the area; empty for all complaints.",
+            description =
+                "Code of the category, its group or the area; empty for all complaints; of a launch"
+                    + " its id, a colon, and 0 for the complaints that name it, else the place of the"
+                    + " category among those that it concerns.",
             examples = "price.price")
         String key,
+    @Schema(description = "Of the launch that it is about.") String launchId,
     Warning.State state,
     @Schema(description = "Since when it has been rising, as far as the counts say.")
         OffsetDateTime since,
@@ -44,6 +48,7 @@ public record WarningView(
         warning.id(),
         warning.series().kind(),
         warning.series().key(),
+        warning.series().launchId().orElse(null),
         warning.state(),
         zone.at(warning.since()),
         zone.at(warning.hour()),

@@ -61,16 +61,24 @@ class Warnings {
    *
    * @param state null for all
    * @param kind null for all
+   * @param launch id of the launch that they are about; null for all
    * @param area null for all, else warnings of other areas are left out
    */
   List<Warning> before(
-      Instant raisedAt, String id, Warning.State state, SeriesKind kind, String area, int limit) {
+      Instant raisedAt,
+      String id,
+      Warning.State state,
+      SeriesKind kind,
+      String launch,
+      String area,
+      int limit) {
     return entities
         .createQuery(
             """
             from Warning where (raisedAt < ?1 or (raisedAt = ?1 and id < ?2))
               and (?3 is null or state = ?3) and (?4 is null or kind = ?4)
               and (?5 is null or kind <> ?6 or key = ?5)
+              and (?7 is null or kind = ?8 and locate(?7, key) = 1)
             order by raisedAt desc, id desc\
             """,
             Warning.class)
@@ -80,6 +88,8 @@ class Warnings {
         .setParameter(4, kind)
         .setParameter(5, area)
         .setParameter(6, SeriesKind.AREA)
+        .setParameter(7, launch == null ? null : launch + Series.SEPARATOR)
+        .setParameter(8, SeriesKind.LAUNCH)
         .setMaxResults(limit)
         .getResultList();
   }

@@ -18,8 +18,8 @@ class WatchedHours {
   /**
    * The days from one to another, that one not included, with those on which nothing was counted.
    */
-  List<DayCounts> days(Series series, LocalDate from, LocalDate to) {
-    return cut(counts.of(series, start(from), start(to)), from, to);
+  List<DayCounts> days(Scope scope, LocalDate from, LocalDate to) {
+    return cut(counts.of(scope, start(from), start(to)), from, to);
   }
 
   /** When a day begins. */

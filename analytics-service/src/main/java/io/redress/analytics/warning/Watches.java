@@ -51,6 +51,28 @@ class Watches {
         .toList();
   }
 
+  /** Watches it no longer; waits for whoever judges it. */
+  void remove(Series series) {
+    entities
+        .createNativeQuery("delete from watch where kind = ?1 and series_key = ?2")
+        .setParameter(1, series.kind().name())
+        .setParameter(2, series.key())
+        .executeUpdate();
+  }
+
+  /** Whether it was judged up to this hour. */
+  boolean isJudged(Series series, Instant until) {
+    return !entities
+        .createQuery(
+            "select key from Watch where kind = ?1 and key = ?2 and judgedUntil >= ?3",
+            String.class)
+        .setParameter(1, series.kind())
+        .setParameter(2, series.key())
+        .setParameter(3, until)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** One of them for this transaction alone; empty when another process works on it. */
   Optional<Watch> lock(Series series) {
     List<?> rows =

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Days of a made-up series: a profile of week and hours, chance, and days that scatter more. */
-final class SimulatedDays {
+public final class SimulatedDays {
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
   private static final double[] WEEK = {1.05, 1, 1, 1, 1.02, .7, .6};
   private static final double[] HOURS = {
@@ -19,14 +19,14 @@ final class SimulatedDays {
   private final double perDay;
   private final double dispersion;
 
-  SimulatedDays(long seed, double perDay, double dispersion) {
+  public SimulatedDays(long seed, double perDay, double dispersion) {
     this.random = new Random(seed);
     this.perDay = perDay;
     this.dispersion = dispersion;
   }
 
   /** So many days; from one of them on the level is so many times as high. */
-  List<DayCounts> of(int days, int risenFrom, double rise) {
+  public List<DayCounts> of(int days, int risenFrom, double rise) {
     var made = new ArrayList<DayCounts>();
     for (var day = 0; day < days; day++) {
       made.add(day(day, day >= risenFrom ? rise : 1));
@@ -34,7 +34,7 @@ final class SimulatedDays {
     return made;
   }
 
-  List<DayCounts> quiet(int days) {
+  public List<DayCounts> quiet(int days) {
     return of(days, days, 1);
   }
 

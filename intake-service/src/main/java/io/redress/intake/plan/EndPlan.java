@@ -13,13 +13,15 @@ import java.time.Instant;
 public class EndPlan {
   private final Plans plans;
   private final ChangePlan changes;
+  private final TellPlans tell;
   private final Wording wording;
   private final Today today;
 
   @Inject
-  EndPlan(Plans plans, ChangePlan changes, Wording wording, Today today) {
+  EndPlan(Plans plans, ChangePlan changes, TellPlans tell, Wording wording, Today today) {
     this.plans = plans;
     this.changes = changes;
+    this.tell = tell;
     this.wording = wording;
     this.today = today;
   }
@@ -53,6 +55,7 @@ public class EndPlan {
     if (how == PlanStep.Kind.RETIRED) {
       it.version().retire(now);
       it.plan().published = null;
+      tell.retired(it.version());
     } else {
       ofTheirs(it.version(), change.by());
       it.version().withdraw(now);

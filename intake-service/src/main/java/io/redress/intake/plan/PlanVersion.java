@@ -46,6 +46,9 @@ class PlanVersion {
   Instant publishedAt;
   Instant endedAt;
 
+  /** Whether others were told that it is in force. */
+  boolean announced;
+
   @Version long revision;
 
   protected PlanVersion() {}

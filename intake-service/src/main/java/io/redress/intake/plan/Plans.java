@@ -112,6 +112,18 @@ class Plans {
         .getResultList();
   }
 
+  /** Plans of which others were not told that they are in force. */
+  List<PlanNumber> unannounced() {
+    return entities
+        .createQuery(
+            "select plan from PlanVersion where status = :published and announced = false",
+            Long.class)
+        .setParameter("published", PlanStatus.PUBLISHED)
+        .getResultStream()
+        .map(PlanNumber::new)
+        .toList();
+  }
+
   /** Everybody who wrote a word of a version. */
   List<String> authors(PlanVersion version) {
     return entities

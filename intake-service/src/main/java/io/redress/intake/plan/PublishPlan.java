@@ -18,12 +18,14 @@ import java.util.Objects;
 public class PublishPlan {
   private final Plans plans;
   private final ChangePlan changes;
+  private final TellPlans tell;
   private final Today today;
 
   @Inject
-  PublishPlan(Plans plans, ChangePlan changes, Today today) {
+  PublishPlan(Plans plans, ChangePlan changes, TellPlans tell, Today today) {
     this.plans = plans;
     this.changes = changes;
+    this.tell = tell;
     this.today = today;
   }
 
@@ -53,9 +55,11 @@ public class PublishPlan {
       PlanVersion former = plans.version(plan, plan.published);
       former.supersede(now);
       changes.did(former, PlanStep.Kind.SUPERSEDED, by, null, now);
+      tell.superseded(former);
     }
     plan.published = version.version;
     changes.did(version, PlanStep.Kind.PUBLISHED, by, null, now);
+    tell.published(version);
     plans.changed(plan);
   }
 

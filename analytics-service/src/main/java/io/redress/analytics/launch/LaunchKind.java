@@ -1,0 +1,7 @@
+package io.redress.analytics.launch;
+
+/** What comes to the market. */
+public enum LaunchKind {
+  PRODUCT,
+  CAMPAIGN
+}
