@@ -62,6 +62,8 @@ public class Tables {
             "customer_measure",
             "report_hour",
             "customer_lock",
+            "holiday_year",
+            "holiday",
             "subscriber_count",
             "subscriber_import")) {
       execute("delete from " + table);
