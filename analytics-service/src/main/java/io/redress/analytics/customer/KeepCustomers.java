@@ -55,10 +55,10 @@ class KeepCustomers implements Projection {
     }
     var ids = facts.stream().map(ComplaintFact::complaintId).toList();
     count(generation, ids, facts);
+    // What was tried is never taken back: where there is nothing now, there was nothing before.
+    var tried = facts.stream().map(CustomerMeasure::of).flatMap(Collection::stream).toList();
     measures.replace(
-        generation,
-        ids,
-        facts.stream().map(CustomerMeasure::of).flatMap(Collection::stream).toList());
+        generation, tried.stream().map(CustomerMeasure::complaintId).distinct().toList(), tried);
   }
 
   private void count(int generation, List<String> ids, Collection<ComplaintFact> facts) {
@@ -69,10 +69,12 @@ class KeepCustomers implements Projection {
             .collect(Collectors.toMap(CustomerReport::complaintId, Function.identity()));
     var customers = new TreeSet<String>();
     told.values().forEach(report -> customers.add(report.customer()));
-    reports.ofComplaints(generation, ids).forEach(report -> customers.add(report.customer()));
-    if (customers.isEmpty()) {
+    var kept = reports.ofComplaints(generation, ids);
+    if (kept.size() == told.size()
+        && kept.stream().allMatch(report -> report.saysTheSameAs(told.get(report.complaintId())))) {
       return;
     }
+    kept.forEach(report -> customers.add(report.customer()));
     reports.lock(generation, customers);
     var before = new HashMap<String, CustomerReport>();
     reports
