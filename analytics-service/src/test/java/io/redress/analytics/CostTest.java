@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.analytics.figure.Catalogue;
 import io.redress.kit.inbox.Inbox;
 import io.redress.kit.testing.Tokens;
 import jakarta.inject.Inject;
@@ -128,6 +129,36 @@ class CostTest {
               .noneMatch(line -> line.touches("event_fact", "complaint_fact", "figure_case")),
           lines::toString);
       assertEquals(1, lines.stream().filter(line -> line.touches("figure_day")).count());
+    }
+  }
+
+  @Test
+  void everyFigureOfTheCatalogueIsReadFromAggregatesAlone() throws SQLException {
+    tables.takeIn(Story.at("2026-05-04T08:00:00Z").resolved(true, "SATISFIED").events());
+    for (var figure : Catalogue.figures()) {
+      for (var groups : List.of("day,category", "district,tier")) {
+        try (var log = StatementLog.open()) {
+          given()
+              .auth()
+              .oauth2(Tokens.of("analyst.ma", null, "analyst"))
+              .get(
+                  "/api/v1/figures/"
+                      + figure.name()
+                      + "?from=2026-05-01&to=2026-05-31&groupBy="
+                      + groups)
+              .then()
+              .statusCode(200);
+          var lines = log.lines();
+          assertTrue(
+              lines.stream()
+                  .noneMatch(line -> line.touches("event_fact", "complaint_fact", "figure_case")),
+              () -> figure.name() + ": " + lines);
+          assertEquals(
+              1 + figure.beside().size(),
+              lines.stream().filter(line -> line.touches("figure_day", "figure_segment")).count(),
+              figure.name());
+        }
+      }
     }
   }
 

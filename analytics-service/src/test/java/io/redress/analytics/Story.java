@@ -26,6 +26,8 @@ public final class Story {
   private String channel = "HOTLINE";
   private String district;
   private boolean highFrequency;
+  private String customer = "pQx3vV0m1c2d3e4f5g6h7i8";
+  private String related;
 
   private Story(String complaintId, Instant at) {
     this.complaintId = complaintId;
@@ -68,6 +70,18 @@ public final class Story {
     return this;
   }
 
+  /** To be told of before it is registered. */
+  public Story by(String pseudonym) {
+    customer = pseudonym;
+    return this;
+  }
+
+  /** The first report of the issue that it repeats; to be told of before it is registered. */
+  public Story repeats(Story first) {
+    related = first.complaintId;
+    return this;
+  }
+
   public Story registered() {
     return registered("NEW", "COMPLAINT", "basic-communication.weak-signal", "north");
   }
@@ -89,7 +103,10 @@ public final class Story {
     if (branch != null) {
       data.put("branch", branch);
     }
-    data.put("customer", "pQx3vV0m1c2d3e4f5g6h7i8");
+    data.put("customer", customer);
+    if (related != null) {
+      data.put("relatedComplaintId", related);
+    }
     data.put("registeredAt", registeredAt.toString());
     data.put("completeness", 0.8);
     data.put("urgent", false);
@@ -191,6 +208,29 @@ public final class Story {
     var data = data();
     data.put("measure", "explained");
     return add("/intake", "complaint.resolvedOnTheSpot", data);
+  }
+
+  /** Resolved at once by this measure of the catalogue, with money or without. */
+  public Story resolvedOnTheSpot(String measureCode, long amount) {
+    var data = data();
+    data.put("measureCode", measureCode);
+    if (amount > 0) {
+      data.put("compensation", Map.of("amount", amount, "currency", "CNY"));
+    }
+    return add("/intake", "complaint.resolvedOnTheSpot", data);
+  }
+
+  public Story visited(String outcome) {
+    var data = data();
+    data.put("outcome", outcome);
+    return add("/callback", "visit.completed", data);
+  }
+
+  public Story repaired(String... steps) {
+    var data = data();
+    data.put("state", "DONE");
+    data.put("done", List.of(steps));
+    return add("/callback", "repair.completed", data);
   }
 
   public Story updated() {

@@ -24,7 +24,10 @@ public class Tables {
           "figure_day",
           "figure_segment",
           "hour_case",
-          "hour_count");
+          "hour_count",
+          "customer_report",
+          "customer_measure",
+          "report_hour");
 
   @Inject DataSource database;
   @Inject TakeInEvent takeInEvent;
@@ -55,6 +58,12 @@ public class Tables {
             "launch",
             "known_plan",
             "rebuild",
+            "customer_report",
+            "customer_measure",
+            "report_hour",
+            "customer_lock",
+            "holiday_year",
+            "holiday",
             "subscriber_count",
             "subscriber_import")) {
       execute("delete from " + table);

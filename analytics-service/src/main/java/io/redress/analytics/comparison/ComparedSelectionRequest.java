@@ -1,9 +1,7 @@
 package io.redress.analytics.comparison;
 
-import io.redress.analytics.figure.Dimension;
 import io.redress.analytics.figure.FigureParameters;
 import jakarta.validation.constraints.NotNull;
-import java.util.EnumMap;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** One of the two groups: the complaints of a period, a category, a branch, a segment. */
@@ -22,16 +20,17 @@ public record ComparedSelectionRequest(
     @Schema(examples = "true") String highFrequency) {
 
   FigureParameters parameters() {
-    var filters = new EnumMap<Dimension, String>(Dimension.class);
-    filters.put(Dimension.CATEGORY_GROUP, categoryGroup);
-    filters.put(Dimension.CATEGORY, category);
-    filters.put(Dimension.BRANCH, branch);
-    filters.put(Dimension.DISTRICT, district);
-    filters.put(Dimension.CHANNEL, channel);
-    filters.put(Dimension.TIER, tier);
-    filters.put(Dimension.DEPARTMENT, department);
-    filters.put(Dimension.TYPE, type);
-    filters.put(Dimension.HIGH_FREQUENCY, highFrequency);
-    return new FigureParameters(from, to, null, filters);
+    return FigureParameters.of(
+        from,
+        to,
+        categoryGroup,
+        category,
+        branch,
+        district,
+        channel,
+        tier,
+        department,
+        type,
+        highFrequency);
   }
 }

@@ -131,6 +131,11 @@ public class ComplaintFact extends ComplaintHistory {
         .or(() -> registration().map(Registration::firstDepartment));
   }
 
+  /** What was tried for its customer, in order. */
+  public List<Measure> measures() {
+    return Tried.parse(tried).measures();
+  }
+
   /** When the customer had the first answer. */
   public Optional<Instant> toldAt() {
     var told = timeline().toldAt();
@@ -221,6 +226,7 @@ public class ComplaintFact extends ComplaintHistory {
         breaches,
         ratings,
         returns,
+        tried,
         endedAt,
         escalations,
         closing,

@@ -43,6 +43,7 @@ abstract class ComplaintHistory {
   @Embedded Breaches breaches = Breaches.NONE;
   @Embedded Ratings ratings;
   int returns;
+  String tried;
 
   @Column(name = "ended_at")
   Instant endedAt;
@@ -151,6 +152,11 @@ abstract class ComplaintHistory {
 
   void planUsed(Instant at, String plan, Boolean fitted, String stamp) {
     planUse = PlanUse.latest(planUse, at, plan, fitted, stamp);
+  }
+
+  /** Something was tried for the customer; {@code code} may be null. */
+  void tried(MeasureKind kind, String code, Instant at) {
+    tried = Tried.parse(tried).with(kind, code, at).text();
   }
 
   void missedContact(UnaryOperator<MissedContact> told) {

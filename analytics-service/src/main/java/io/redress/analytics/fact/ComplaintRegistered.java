@@ -20,7 +20,8 @@ record ComplaintRegistered(
     Double completeness,
     String product,
     Boolean highFrequency,
-    FirstResponsible firstResponsible) {
+    FirstResponsible firstResponsible,
+    String relatedComplaintId) {
   /** Who is responsible to the end. */
   record FirstResponsible(String department) {}
 

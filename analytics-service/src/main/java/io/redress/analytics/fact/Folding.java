@@ -3,6 +3,7 @@ package io.redress.analytics.fact;
 import static java.util.Map.entry;
 
 import io.redress.kit.inbox.IncomingEvent;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -32,7 +33,9 @@ public final class Folding {
           entry("escalation.raised", Folding::escalated),
           entry("resolution.approved", Folding::approved),
           entry("callback.requested", Folding::callbackRequested),
-          entry("callback.completed", Folding::callbackCompleted));
+          entry("callback.completed", Folding::callbackCompleted),
+          entry("visit.completed", Folding::visited),
+          entry("repair.completed", Folding::repaired));
 
   private static final Set<String> ONLY_LOGGED =
       Set.of(
@@ -69,7 +72,6 @@ public final class Folding {
           "survey.answered",
           "survey.closed",
           "visit.agreed",
-          "visit.completed",
           "visit.followUpRequested",
           "visit.calledBack",
           "visit.ended",
@@ -77,7 +79,6 @@ public final class Folding {
           "repair.phaseChanged",
           "repair.planned",
           "repair.stepChanged",
-          "repair.completed",
           "repair.measured");
 
   private Folding() {}
@@ -139,6 +140,8 @@ public final class Folding {
   private static void resolvedOnTheSpot(ComplaintFact fact, IncomingEvent event) {
     var data = event.as(ResolvedOnTheSpot.class);
     fact.resolvedOnTheSpot(data.at());
+    fact.tried(MeasureKind.ON_THE_SPOT, data.measureCode(), data.at());
+    compensated(fact, data.compensation(), data.at());
     fact.planUsed(data.at(), data.plan(), data.planFitted(), Stamp.of(event));
   }
 
@@ -193,6 +196,29 @@ public final class Folding {
     fact.round(data.round());
     fact.handledBy(data.department(), data.departments(), Stamp.of(event));
     fact.planUsed(data.at(), data.plan(), data.planFitted(), Stamp.of(event));
+    fact.tried(MeasureKind.ANSWER, plan(data.plan()), data.at());
+    compensated(fact, data.compensation(), data.at());
+  }
+
+  /** Without its version. */
+  private static String plan(String plan) {
+    return plan == null ? null : plan.replaceFirst("/.*", "");
+  }
+
+  private static void compensated(ComplaintFact fact, Compensation granted, Instant at) {
+    if (granted != null && granted.amount() > 0) {
+      fact.tried(MeasureKind.COMPENSATION, null, at);
+    }
+  }
+
+  private static void visited(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(VisitCompleted.class);
+    fact.tried(MeasureKind.VISIT, data.outcome(), data.at());
+  }
+
+  private static void repaired(ComplaintFact fact, IncomingEvent event) {
+    var data = event.as(RepairCompleted.class);
+    data.done().forEach(step -> fact.tried(MeasureKind.REPAIR, step, data.at()));
   }
 
   private static void callbackRequested(ComplaintFact fact, IncomingEvent event) {
@@ -221,5 +247,8 @@ public final class Folding {
     fact.lane(data.lane());
     fact.escalationLevel(data.escalationLevel());
     fact.handledBy(data.leadDepartment(), data.departments(), Stamp.of(event));
+    if ("FINAL_POSITION".equals(data.disposition())) {
+      fact.tried(MeasureKind.FINAL_POSITION, null, data.closedAt());
+    }
   }
 }

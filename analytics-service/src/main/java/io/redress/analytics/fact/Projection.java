@@ -16,6 +16,11 @@ public interface Projection {
    */
   void project(int generation, Collection<ComplaintFact> facts);
 
+  /** Changes when rows must be made anew, by what is set up and not in the code. */
+  default String definition() {
+    return "";
+  }
+
   /**
    * Deletes up to {@code limit} rows of a generation that nobody reads.
    *

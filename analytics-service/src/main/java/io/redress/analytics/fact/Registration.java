@@ -9,7 +9,7 @@ import java.time.Instant;
  * How a complaint came in. {@code type} is NEW or REPEAT, {@code nature} COMPLAINT or ENQUIRY;
  * {@code branch}, {@code district}, {@code product} may be absent; {@code customer} is a pseudonym;
  * {@code completeness} is in ten-thousandths, {@code firstDepartment} that of who is first
- * responsible.
+ * responsible, {@code issueId} the first report of the issue that a repeat repeats.
  */
 @Embeddable
 public record Registration(
@@ -26,7 +26,8 @@ public record Registration(
     @Column(name = "customer") String customer,
     @Column(name = "completeness") Integer completeness,
     @Column(name = "product") String product,
-    @Column(name = "first_department") String firstDepartment) {
+    @Column(name = "first_department") String firstDepartment,
+    @Column(name = "issue_id") String issueId) {
   private static final int WHOLE = 10_000;
 
   /**
@@ -55,7 +56,10 @@ public record Registration(
         Bounded.text("customer", event.customer(), 64),
         completeness(event.completeness()),
         Bounded.text("product", event.product(), 200),
-        Bounded.text("firstResponsible.department", event.firstDepartment(), 64));
+        Bounded.text("firstResponsible.department", event.firstDepartment(), 64),
+        "REPEAT".equals(event.type())
+            ? Bounded.text("relatedComplaintId", event.relatedComplaintId(), 64)
+            : null);
   }
 
   private static Integer completeness(Double share) {

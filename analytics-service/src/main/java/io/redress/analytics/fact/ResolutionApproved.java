@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * What figures read of {@code resolution.approved}; {@code plan} and {@code planFitted} may be
- * absent.
+ * absent, as may be what was granted.
  */
 record ResolutionApproved(
     int round,
@@ -14,4 +14,5 @@ record ResolutionApproved(
     List<String> departments,
     @NotNull Instant at,
     String plan,
-    Boolean planFitted) {}
+    Boolean planFitted,
+    Compensation compensation) {}

@@ -5,6 +5,11 @@ import java.time.Instant;
 
 /**
  * What figures read of {@code complaint.resolvedOnTheSpot}; {@code plan} and {@code planFitted} may
- * be absent.
+ * be absent, as may be which measure of the catalogue it was, and what was granted.
  */
-record ResolvedOnTheSpot(@NotNull Instant at, String plan, Boolean planFitted) {}
+record ResolvedOnTheSpot(
+    @NotNull Instant at,
+    String plan,
+    Boolean planFitted,
+    String measureCode,
+    Compensation compensation) {}

@@ -17,7 +17,7 @@ final class AnswerFigures {
 
   private AnswerFigures() {}
 
-  static List<Figure> all() {
+  static List<Figure.Builder> all() {
     return List.of(
         rated(
             "satisfied-acceptance",
@@ -37,43 +37,43 @@ final class AnswerFigures {
             "the result",
             "结果",
             Ratings::result),
-        new Figure(
-            "response-rate",
-            1,
-            Unit.SAMPLED_SHARE,
-            Placement.LAST_CALLBACK,
-            new Wording("Response rate", "回访应答率"),
-            new Wording(
-                "complaints whose latest callback got an answer: satisfied, so-so or dissatisfied",
-                "最近一次回访得到评价（满意、一般、不满意）的投诉"),
-            new Wording("complaints whose customer was asked", "已征询客户的投诉"),
-            new Wording("enquiries, not sampled, callback cancelled", "咨询、未抽中、已取消回访"),
-            AnswerFigures::wasAsked,
-            fact ->
-                fact.callback()
-                    .map(CallbackOutcome::result)
-                    .filter(ANSWERS::contains)
-                    .isPresent()));
+        Figure.named("response-rate")
+            .is(Unit.SAMPLED_SHARE)
+            .placed(Placement.LAST_CALLBACK)
+            .titled(new Wording("Response rate", "回访应答率"))
+            .counting(
+                new Wording(
+                    "complaints whose latest callback got an answer: satisfied, so-so or dissatisfied",
+                    "最近一次回访得到评价（满意、一般、不满意）的投诉"),
+                fact ->
+                    fact.callback()
+                        .map(CallbackOutcome::result)
+                        .filter(ANSWERS::contains)
+                        .isPresent())
+            .outOf(
+                new Wording("complaints whose customer was asked", "已征询客户的投诉"),
+                AnswerFigures::wasAsked)
+            .without(new Wording("enquiries, not sampled, callback cancelled", "咨询、未抽中、已取消回访")));
   }
 
-  private static Figure rated(
+  private static Figure.Builder rated(
       String name, Wording title, String what, String whatZh, Function<Ratings, Integer> mark) {
-    return new Figure(
-        name,
-        1,
-        Unit.SAMPLED_SHARE,
-        Placement.LAST_ANSWER,
-        title,
-        new Wording(
-            "complaints whose customer's latest mark for " + what + " is 4 or 5 of 5",
-            "客户最近一次对" + whatZh + "评分为4或5分（满分5分）的投诉"),
-        new Wording("complaints whose customer gave that mark", "客户给出该项评分的投诉"),
-        new Wording("enquiries, answers without that mark", "咨询、未给出该项评分的评价"),
-        fact ->
-            Catalogue.isComplaint(fact)
-                && fact.answer().isPresent()
-                && fact.ratings().map(mark).isPresent(),
-        fact -> fact.ratings().map(mark).filter(given -> given >= SATISFIED).isPresent());
+    return Figure.named(name)
+        .is(Unit.SAMPLED_SHARE)
+        .placed(Placement.LAST_ANSWER)
+        .titled(title)
+        .counting(
+            new Wording(
+                "complaints whose customer's latest mark for " + what + " is 4 or 5 of 5",
+                "客户最近一次对" + whatZh + "评分为4或5分（满分5分）的投诉"),
+            fact -> fact.ratings().map(mark).filter(given -> given >= SATISFIED).isPresent())
+        .outOf(
+            new Wording("complaints whose customer gave that mark", "客户给出该项评分的投诉"),
+            fact ->
+                Catalogue.isComplaint(fact)
+                    && fact.answer().isPresent()
+                    && fact.ratings().map(mark).isPresent())
+        .without(new Wording("enquiries, answers without that mark", "咨询、未给出该项评分的评价"));
   }
 
   private static boolean wasAsked(ComplaintFact fact) {

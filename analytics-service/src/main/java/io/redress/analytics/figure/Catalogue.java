@@ -24,7 +24,7 @@ public final class Catalogue {
   /** The counts by hour, which are no figure but are made with them. */
   private static final String HOURS = "hours:1";
 
-  private static final List<Figure> OWN =
+  private static final List<Figure.Builder> OWN =
       List.of(
           count(
               "volume",
@@ -59,105 +59,114 @@ public final class Catalogue {
                   new Wording("complaints", "投诉"),
                   fact -> !isComplaint(fact))
               .version(2),
-          new Figure(
-              "repeat-rate",
-              2,
-              Unit.SHARE,
-              Placement.REGISTRATION,
-              new Wording("Repeat rate", "重复投诉率"),
-              new Wording("complaints registered as repeat tickets", "登记为重复工单的投诉"),
-              new Wording("complaints registered", "登记的投诉"),
-              NO_ENQUIRIES,
-              Catalogue::isComplaint,
-              Catalogue::isRepeat),
-          new Figure(
-              "fcr",
-              3,
-              Unit.SHARE,
-              Placement.REGISTRATION,
-              new Wording("First-contact resolution", "首次解决率"),
-              new Wording(
-                  "new complaints resolved on the spot and not reported again since",
-                  "当场解决且此后未再次投诉的新生成工单"),
-              new Wording("new complaints registered", "新生成工单"),
-              new Wording("repeat tickets, enquiries, withdrawn complaints", "重复工单、咨询、已撤诉工单"),
-              fact -> isComplaint(fact) && !isRepeat(fact) && fact.withdrawnAt().isEmpty(),
-              fact -> fact.onTheSpotAt().isPresent() && fact.repeats() == 0),
-          new Figure(
-              "resolved-in-time",
-              2,
-              Unit.SHARE,
-              Placement.RESOLUTION,
-              new Wording("Resolved in time", "限时解决率"),
-              new Wording(
-                  "complaints resolved before the deadline of their lane, or on the spot",
-                  "在所属通道时限内解决或当场解决的投诉"),
-              new Wording("complaints resolved", "已解决的投诉"),
-              new Wording(
-                  "enquiries, duplicates, withdrawn complaints, complaints not resolved yet",
-                  "咨询、重复单、已撤诉、尚未解决的投诉"),
-              Catalogue::isResolved,
-              Catalogue::isInTime),
-          new Figure(
-              "satisfied",
-              2,
-              Unit.SAMPLED_SHARE,
-              Placement.LAST_ANSWER,
-              new Wording("Satisfied", "满意率"),
-              new Wording(
-                  "complaints whose customer's latest answer is: satisfied", "客户最近一次评价为满意的投诉"),
-              new Wording(
-                  "complaints whose customer answered: satisfied, so-so or dissatisfied",
-                  "客户作出评价（满意、一般、不满意）的投诉"),
-              new Wording(
-                  "enquiries, not sampled, not reached, callback cancelled", "咨询、未抽中、未接通、已取消回访"),
-              fact -> isComplaint(fact) && fact.answer().isPresent(),
-              fact -> isSatisfied(fact.answer())),
-          new Figure(
-              "satisfied-at-first",
-              2,
-              Unit.SAMPLED_SHARE,
-              Placement.FIRST_ANSWER,
-              new Wording("Satisfied at the first callback", "首次回访满意率"),
-              new Wording("complaints whose customer's first answer is: satisfied", "客户首次评价为满意的投诉"),
-              new Wording(
-                  "complaints whose customer answered: satisfied, so-so or dissatisfied",
-                  "客户作出评价（满意、一般、不满意）的投诉"),
-              new Wording(
-                  "enquiries, not sampled, not reached, callback cancelled; later rounds",
-                  "咨询、未抽中、未接通、已取消回访；后续轮次"),
-              fact -> isComplaint(fact) && fact.firstAnswer().isPresent(),
-              fact -> isSatisfied(fact.firstAnswer())),
-          new Figure(
-              "not-reached",
-              2,
-              Unit.SAMPLED_SHARE,
-              Placement.LAST_CALLBACK,
-              new Wording("Not reached", "回访未接通率"),
-              new Wording("complaints whose latest callback reached nobody", "最近一次回访未接通的投诉"),
-              new Wording("complaints whose latest callback was made", "最近一次回访已实施的投诉"),
-              new Wording("enquiries, not sampled, callback cancelled", "咨询、未抽中、已取消回访"),
-              Catalogue::isCalled,
-              fact ->
-                  fact.callback()
-                      .map(CallbackOutcome::result)
-                      .filter("NOT_REACHED"::equals)
-                      .isPresent()),
-          new Figure(
-              "plan-hit-rate",
-              1,
-              Unit.SHARE,
-              Placement.PLAN_USE,
-              new Wording("Plan hit rate", "预案命中率"),
-              new Wording("complaints whose answer says that its plan fitted", "答复注明所用预案适用的工单"),
-              new Wording(
-                  "complaints whose latest answer that was made with a plan says whether it fitted",
-                  "最近一次按预案答复并注明预案是否适用的工单"),
-              new Wording(
-                  "answers made without a plan, or that do not say whether it fitted",
-                  "未使用预案或未注明是否适用的答复"),
-              fact -> fact.planUse().isPresent(),
-              fact -> fact.planUse().filter(PlanUse::fitted).isPresent()),
+          Figure.named("repeat-rate")
+              .version(2)
+              .is(Unit.SHARE)
+              .placed(Placement.REGISTRATION)
+              .titled(new Wording("Repeat rate", "重复投诉率"))
+              .counting(
+                  new Wording("complaints registered as repeat tickets", "登记为重复工单的投诉"),
+                  Catalogue::isRepeat)
+              .outOf(new Wording("complaints registered", "登记的投诉"), Catalogue::isComplaint)
+              .without(NO_ENQUIRIES),
+          Figure.named("fcr")
+              .version(3)
+              .is(Unit.SHARE)
+              .placed(Placement.REGISTRATION)
+              .titled(new Wording("First-contact resolution", "首次解决率"))
+              .counting(
+                  new Wording(
+                      "new complaints resolved on the spot and not reported again since",
+                      "当场解决且此后未再次投诉的新生成工单"),
+                  fact -> fact.onTheSpotAt().isPresent() && fact.repeats() == 0)
+              .outOf(
+                  new Wording("new complaints registered", "新生成工单"),
+                  fact -> isComplaint(fact) && !isRepeat(fact) && fact.withdrawnAt().isEmpty())
+              .without(
+                  new Wording("repeat tickets, enquiries, withdrawn complaints", "重复工单、咨询、已撤诉工单")),
+          Figure.named("resolved-in-time")
+              .version(2)
+              .is(Unit.SHARE)
+              .placed(Placement.RESOLUTION)
+              .titled(new Wording("Resolved in time", "限时解决率"))
+              .counting(
+                  new Wording(
+                      "complaints resolved before the deadline of their lane, or on the spot",
+                      "在所属通道时限内解决或当场解决的投诉"),
+                  Catalogue::isInTime)
+              .outOf(new Wording("complaints resolved", "已解决的投诉"), Catalogue::isResolved)
+              .without(
+                  new Wording(
+                      "enquiries, duplicates, withdrawn complaints, complaints not resolved yet",
+                      "咨询、重复单、已撤诉、尚未解决的投诉")),
+          Figure.named("satisfied")
+              .version(2)
+              .is(Unit.SAMPLED_SHARE)
+              .placed(Placement.LAST_ANSWER)
+              .titled(new Wording("Satisfied", "满意率"))
+              .counting(
+                  new Wording(
+                      "complaints whose customer's latest answer is: satisfied", "客户最近一次评价为满意的投诉"),
+                  fact -> isSatisfied(fact.answer()))
+              .outOf(
+                  new Wording(
+                      "complaints whose customer answered: satisfied, so-so or dissatisfied",
+                      "客户作出评价（满意、一般、不满意）的投诉"),
+                  fact -> isComplaint(fact) && fact.answer().isPresent())
+              .without(
+                  new Wording(
+                      "enquiries, not sampled, not reached, callback cancelled",
+                      "咨询、未抽中、未接通、已取消回访")),
+          Figure.named("satisfied-at-first")
+              .version(2)
+              .is(Unit.SAMPLED_SHARE)
+              .placed(Placement.FIRST_ANSWER)
+              .titled(new Wording("Satisfied at the first callback", "首次回访满意率"))
+              .counting(
+                  new Wording(
+                      "complaints whose customer's first answer is: satisfied", "客户首次评价为满意的投诉"),
+                  fact -> isSatisfied(fact.firstAnswer()))
+              .outOf(
+                  new Wording(
+                      "complaints whose customer answered: satisfied, so-so or dissatisfied",
+                      "客户作出评价（满意、一般、不满意）的投诉"),
+                  fact -> isComplaint(fact) && fact.firstAnswer().isPresent())
+              .without(
+                  new Wording(
+                      "enquiries, not sampled, not reached, callback cancelled; later rounds",
+                      "咨询、未抽中、未接通、已取消回访；后续轮次")),
+          Figure.named("not-reached")
+              .version(2)
+              .is(Unit.SAMPLED_SHARE)
+              .placed(Placement.LAST_CALLBACK)
+              .titled(new Wording("Not reached", "回访未接通率"))
+              .counting(
+                  new Wording("complaints whose latest callback reached nobody", "最近一次回访未接通的投诉"),
+                  fact ->
+                      fact.callback()
+                          .map(CallbackOutcome::result)
+                          .filter("NOT_REACHED"::equals)
+                          .isPresent())
+              .outOf(
+                  new Wording("complaints whose latest callback was made", "最近一次回访已实施的投诉"),
+                  Catalogue::isCalled)
+              .without(new Wording("enquiries, not sampled, callback cancelled", "咨询、未抽中、已取消回访")),
+          Figure.named("plan-hit-rate")
+              .is(Unit.SHARE)
+              .placed(Placement.PLAN_USE)
+              .titled(new Wording("Plan hit rate", "预案命中率"))
+              .counting(
+                  new Wording("complaints whose answer says that its plan fitted", "答复注明所用预案适用的工单"),
+                  fact -> fact.planUse().filter(PlanUse::fitted).isPresent())
+              .outOf(
+                  new Wording(
+                      "complaints whose latest answer that was made with a plan says whether it fitted",
+                      "最近一次按预案答复并注明预案是否适用的工单"),
+                  fact -> fact.planUse().isPresent())
+              .without(
+                  new Wording(
+                      "answers made without a plan, or that do not say whether it fitted",
+                      "未使用预案或未注明是否适用的答复")),
           count(
               "missed-contacts",
               Placement.MISSED_CONTACT,
@@ -168,17 +177,17 @@ public final class Catalogue {
                   "客户来电未接通而作出的回电承诺，无论未接通几次只计一次"),
               NONE,
               fact -> fact.missedContact().isPresent()),
-          new Figure(
-              "promises-broken",
-              1,
-              Unit.SHARE,
-              Placement.MISSED_CONTACT,
-              new Wording("Broken promises to call back", "回电承诺未兑现率"),
-              new Wording("promises of which nobody called in time", "未在承诺时限内回电的承诺"),
-              new Wording("promises that were kept or broken", "已兑现或未兑现的回电承诺"),
-              new Wording("promises that can still be kept", "仍在时限内的承诺"),
-              fact -> fact.missedContact().filter(MissedContact::isDecided).isPresent(),
-              fact -> fact.missedContact().filter(MissedContact::isBroken).isPresent()),
+          Figure.named("promises-broken")
+              .is(Unit.SHARE)
+              .placed(Placement.MISSED_CONTACT)
+              .titled(new Wording("Broken promises to call back", "回电承诺未兑现率"))
+              .counting(
+                  new Wording("promises of which nobody called in time", "未在承诺时限内回电的承诺"),
+                  fact -> fact.missedContact().filter(MissedContact::isBroken).isPresent())
+              .outOf(
+                  new Wording("promises that were kept or broken", "已兑现或未兑现的回电承诺"),
+                  fact -> fact.missedContact().filter(MissedContact::isDecided).isPresent())
+              .without(new Wording("promises that can still be kept", "仍在时限内的承诺")),
           escalations(
               "escalations",
               Placement.ESCALATION,
@@ -209,7 +218,10 @@ public final class Catalogue {
               "三级（公司领导）"));
 
   private static final List<Figure> FIGURES =
-      Stream.of(OWN, HandlingFigures.all(), AnswerFigures.all()).flatMap(List::stream).toList();
+      Stream.of(OWN, HandlingFigures.all(), AnswerFigures.all())
+          .flatMap(List::stream)
+          .map(Figure.Builder::build)
+          .toList();
 
   private Catalogue() {}
 
@@ -222,17 +234,20 @@ public final class Catalogue {
     return FIGURES.stream().filter(figure -> figure.name().equals(name)).findFirst();
   }
 
-  /** Changes with any version and with the zone that cuts the days: rows must then be made anew. */
-  public static String definitions(ZoneId zone) {
+  /**
+   * Changes with any version, with the zone that cuts the days and with what is set up of other
+   * rows: all must then be made anew.
+   */
+  public static String definitions(ZoneId zone, String others) {
     var versions =
         FIGURES.stream()
             .map(figure -> figure.name() + ":" + figure.version())
             .sorted()
-            .collect(Collectors.joining(",", zone.getId() + ",", "," + HOURS));
+            .collect(Collectors.joining(",", zone.getId() + ",", "," + HOURS + others));
     return Fingerprint.of(versions);
   }
 
-  private static Figure escalations(
+  private static Figure.Builder escalations(
       String name, Placement placement, String en, String zh, String level, String levelZh) {
     return count(
         name,

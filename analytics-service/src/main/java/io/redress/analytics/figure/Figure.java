@@ -41,93 +41,122 @@ public record Figure(
     beside = List.copyOf(beside);
   }
 
-  Figure(
-      String name,
-      int version,
-      Unit unit,
-      Placement placement,
-      Wording title,
-      Wording numerator,
-      Wording denominator,
-      Wording exclusions,
-      Predicate<ComplaintFact> population,
-      Predicate<ComplaintFact> counted) {
-    this(
-        name,
-        version,
-        unit,
-        placement,
-        title,
-        numerator,
-        denominator,
-        exclusions,
-        population,
-        counted,
-        ComplaintFact::department,
-        fact -> 0,
-        List.of());
+  /** A figure to be defined; each says its own. */
+  static Builder named(String name) {
+    return new Builder(name);
   }
 
-  static Figure count(
+  /** A plain count of these complaints. */
+  static Builder count(
       String name,
       Placement placement,
       Wording title,
       Wording numerator,
       Wording exclusions,
       Predicate<ComplaintFact> counted) {
-    return new Figure(
-        name, 1, Unit.COUNT, placement, title, numerator, null, exclusions, counted, f -> true);
+    return named(name)
+        .is(Unit.COUNT)
+        .placed(placement)
+        .titled(title)
+        .counting(numerator, fact -> true)
+        .of(counted)
+        .without(exclusions);
   }
 
-  Figure version(int risen) {
-    return new Figure(
-        name,
-        risen,
-        unit,
-        placement,
-        title,
-        numerator,
-        denominator,
-        exclusions,
-        population,
-        counted,
-        department,
-        measure,
-        beside);
-  }
+  /** What a figure is, said one after the other. */
+  static final class Builder {
+    private final String name;
+    private int version = 1;
+    private Unit unit;
+    private Placement placement;
+    private Wording title;
+    private Wording numerator;
+    private Wording denominator;
+    private Wording exclusions;
+    private Predicate<ComplaintFact> population;
+    private Predicate<ComplaintFact> counted;
+    private Function<ComplaintFact, Optional<String>> department = ComplaintFact::department;
+    private ToLongFunction<ComplaintFact> measure = fact -> 0;
+    private List<String> beside = List.of();
 
-  Figure by(Function<ComplaintFact, Optional<String>> other) {
-    return new Figure(
-        name,
-        version,
-        unit,
-        placement,
-        title,
-        numerator,
-        denominator,
-        exclusions,
-        population,
-        counted,
-        other,
-        measure,
-        beside);
-  }
+    private Builder(String name) {
+      this.name = name;
+    }
 
-  Figure measuring(ToLongFunction<ComplaintFact> parts, String... others) {
-    return new Figure(
-        name,
-        version,
-        unit,
-        placement,
-        title,
-        numerator,
-        denominator,
-        exclusions,
-        population,
-        counted,
-        department,
-        parts,
-        List.of(others));
+    Builder version(int risen) {
+      version = risen;
+      return this;
+    }
+
+    Builder is(Unit of) {
+      unit = of;
+      return this;
+    }
+
+    Builder placed(Placement on) {
+      placement = on;
+      return this;
+    }
+
+    Builder titled(Wording words) {
+      title = words;
+      return this;
+    }
+
+    /** The numerator: which complaints of the population. */
+    Builder counting(Wording words, Predicate<ComplaintFact> which) {
+      numerator = words;
+      counted = which;
+      return this;
+    }
+
+    /** The denominator of a share: the population. */
+    Builder outOf(Wording words, Predicate<ComplaintFact> all) {
+      denominator = words;
+      population = all;
+      return this;
+    }
+
+    /** The population of what has no denominator. */
+    Builder of(Predicate<ComplaintFact> all) {
+      population = all;
+      return this;
+    }
+
+    Builder without(Wording words) {
+      exclusions = words;
+      return this;
+    }
+
+    /** Grouped by another department than the one that leads. */
+    Builder by(Function<ComplaintFact, Optional<String>> other) {
+      department = other;
+      return this;
+    }
+
+    /** What is measured, and the figures that are shown beside it. */
+    Builder measuring(ToLongFunction<ComplaintFact> parts, String... others) {
+      measure = parts;
+      beside = List.of(others);
+      return this;
+    }
+
+    Figure build() {
+      return new Figure(
+          name,
+          version,
+          unit,
+          placement,
+          title,
+          numerator,
+          denominator,
+          exclusions,
+          population,
+          counted,
+          department,
+          measure,
+          beside);
+    }
   }
 
   /**

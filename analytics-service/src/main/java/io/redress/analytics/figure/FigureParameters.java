@@ -15,6 +15,24 @@ public record FigureParameters(
     filters = Collections.unmodifiableMap(said(filters));
   }
 
+  /**
+   * What a request says in one group.
+   *
+   * @param codes one for each of {@link Dimension#codes}, in their order; null where it says
+   *     nothing
+   */
+  public static FigureParameters of(String from, String to, String... codes) {
+    var dimensions = Dimension.codes();
+    if (codes.length != dimensions.size()) {
+      throw new IllegalArgumentException(codes.length + " codes");
+    }
+    var filters = new EnumMap<Dimension, String>(Dimension.class);
+    for (var at = 0; at < codes.length; at++) {
+      filters.put(dimensions.get(at), codes[at]);
+    }
+    return new FigureParameters(from, to, null, filters);
+  }
+
   private static Map<Dimension, String> said(Map<Dimension, String> filters) {
     var said = new EnumMap<Dimension, String>(Dimension.class);
     filters.forEach(

@@ -14,7 +14,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.EnumMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -197,17 +196,18 @@ public class FigureResource {
 
     /** What they say, unchecked. */
     public FigureParameters parameters() {
-      var said = new EnumMap<Dimension, String>(Dimension.class);
-      said.put(Dimension.CATEGORY_GROUP, categoryGroup);
-      said.put(Dimension.CATEGORY, category);
-      said.put(Dimension.BRANCH, branch);
-      said.put(Dimension.DISTRICT, district);
-      said.put(Dimension.CHANNEL, channel);
-      said.put(Dimension.TIER, tier);
-      said.put(Dimension.DEPARTMENT, department);
-      said.put(Dimension.TYPE, type);
-      said.put(Dimension.HIGH_FREQUENCY, highFrequency);
-      return new FigureParameters(from, to, null, said);
+      return FigureParameters.of(
+          from,
+          to,
+          categoryGroup,
+          category,
+          branch,
+          district,
+          channel,
+          tier,
+          department,
+          type,
+          highFrequency);
     }
   }
 }

@@ -32,7 +32,7 @@ final class HandlingFigures {
 
   private HandlingFigures() {}
 
-  static List<Figure> all() {
+  static List<Figure.Builder> all() {
     return List.of(
         share(
             "high-frequency",
@@ -176,7 +176,7 @@ final class HandlingFigures {
             fact -> fact.rounds() > 1 || fact.reopened()));
   }
 
-  private static Figure share(
+  private static Figure.Builder share(
       String name,
       Placement placement,
       Wording title,
@@ -185,20 +185,16 @@ final class HandlingFigures {
       Wording exclusions,
       Predicate<ComplaintFact> population,
       Predicate<ComplaintFact> counted) {
-    return new Figure(
-        name,
-        1,
-        Unit.SHARE,
-        placement,
-        title,
-        numerator,
-        denominator,
-        exclusions,
-        population,
-        counted);
+    return Figure.named(name)
+        .is(Unit.SHARE)
+        .placed(placement)
+        .titled(title)
+        .counting(numerator, counted)
+        .outOf(denominator, population)
+        .without(exclusions);
   }
 
-  private static Figure measure(
+  private static Figure.Builder measure(
       String name,
       Unit unit,
       Placement placement,
@@ -206,8 +202,13 @@ final class HandlingFigures {
       Wording numerator,
       Wording exclusions,
       Predicate<ComplaintFact> population) {
-    return new Figure(
-        name, 1, unit, placement, title, numerator, null, exclusions, population, fact -> true);
+    return Figure.named(name)
+        .is(unit)
+        .placed(placement)
+        .titled(title)
+        .counting(numerator, fact -> true)
+        .of(population)
+        .without(exclusions);
   }
 
   private static boolean isMisidentified(ComplaintFact fact) {

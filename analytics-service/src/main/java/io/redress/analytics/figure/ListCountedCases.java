@@ -39,7 +39,7 @@ public class ListCountedCases {
   private List<CountedCaseView> read(Selection selection, After after, int limit) {
     var sql =
         """
-        select c.complaint_id, f.ticket_number, c.day, c.category_group, c.category, c.branch
+        select c.figure, c.complaint_id, f.ticket_number, c.day, c.category_group, c.category, c.branch
         from figure_case c join complaint_fact f
           on f.generation = c.generation and f.complaint_id = c.complaint_id
         where c.generation = (select live from fact_generation where id = 1) and c.numerator = true\
@@ -69,14 +69,24 @@ public class ListCountedCases {
   }
 
   private static CountedCaseView view(ResultSet row) throws SQLException {
-    var branch = row.getString("branch");
+    var kind =
+        Catalogue.named(row.getString("figure"))
+                .filter(figure -> figure.placement() == Placement.MISSED_CONTACT)
+                .isPresent()
+            ? CountedCaseView.Kind.MISSED_CONTACT
+            : CountedCaseView.Kind.COMPLAINT;
     return new CountedCaseView(
+        kind,
         row.getString("complaint_id"),
         row.getString("ticket_number"),
         row.getObject("day", LocalDate.class),
-        row.getString("category_group"),
-        row.getString("category"),
-        branch.isEmpty() ? null : branch);
+        said(row.getString("category_group")),
+        said(row.getString("category")),
+        said(row.getString("branch")));
+  }
+
+  private static String said(String code) {
+    return code.isEmpty() ? null : code;
   }
 
   private record After(LocalDate day, String complaintId) {

@@ -10,9 +10,21 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record MonthPeriod(
     @Schema(implementation = String.class, examples = "2026-01") YearMonth from,
     @Schema(implementation = String.class, examples = "2026-03") YearMonth to) {
+  private static final int MONTHS_OF_A_YEAR = 12;
+
   /** Its months in order, one at least. */
   public List<YearMonth> months() {
     return Stream.iterate(from, month -> !month.isAfter(to), month -> month.plusMonths(1)).toList();
+  }
+
+  /** The months to compare these with: as many before them, or the same a year before. */
+  public MonthPeriod before(EarlierPeriod earlier) {
+    var months =
+        switch (earlier) {
+          case PREVIOUS -> months().size();
+          case LAST_YEAR -> MONTHS_OF_A_YEAR;
+        };
+    return new MonthPeriod(from.minusMonths(months), to.minusMonths(months));
   }
 
   /** Its days. */

@@ -5,8 +5,6 @@ import io.redress.analytics.fact.ComplaintFacts;
 import io.redress.analytics.fact.EventLog;
 import io.redress.analytics.fact.Generations;
 import io.redress.analytics.fact.Projection;
-import io.redress.analytics.figure.Catalogue;
-import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -32,7 +30,7 @@ public class AdvanceRebuild {
   @Inject ComplaintFacts facts;
   @Inject Instance<Projection> projections;
   @Inject RebuildConfig config;
-  @Inject Zone zone;
+  @Inject Definitions definitions;
   @Inject Clock clock;
 
   /**
@@ -74,7 +72,7 @@ public class AdvanceRebuild {
 
   private void swap(Rebuild rebuild) {
     var old = generations.holdAlone().live();
-    generations.swap(Catalogue.definitions(zone.id()));
+    generations.swap(definitions.present());
     rebuild.swapped(old, now());
     LOG.infof(
         "rebuild %s swapped: %d complaints, %d changed",

@@ -3,10 +3,8 @@ package io.redress.analytics.rebuild;
 import io.quarkus.runtime.StartupEvent;
 import io.redress.analytics.fact.EventLog;
 import io.redress.analytics.fact.Generations;
-import io.redress.analytics.figure.Catalogue;
 import io.redress.analytics.problem.AnalyticsProblem;
 import io.redress.kit.problem.ProblemException;
-import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -24,7 +22,7 @@ class RebuildWhenDefinitionsChange {
   @Inject Generations generations;
   @Inject EventLog log;
   @Inject RequestRebuild requestRebuild;
-  @Inject Zone zone;
+  @Inject Definitions definitions;
 
   void started(@Observes StartupEvent event) {
     compare();
@@ -32,7 +30,7 @@ class RebuildWhenDefinitionsChange {
 
   @Transactional
   void compare() {
-    var present = Catalogue.definitions(zone.id());
+    var present = definitions.present();
     if (generations.definitions().equals(present)) {
       return;
     }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +36,10 @@ final class RateGroups {
     known.forEach(count -> subscribers.put(new Cell(count.month(), count.district()), count));
   }
 
-  List<RateView.Group> groups() {
+  /** The groups, by month and then by these districts. */
+  List<RateView.Group> groups(SortedSet<String> districts) {
     var found = new ArrayList<RateView.Group>();
     if (query.byDistrict()) {
-      var districts = districts();
       for (var months : cuts()) {
         districts.forEach(district -> found.add(group(months, district)));
       }
@@ -59,7 +60,11 @@ final class RateGroups {
         : List.of(query.months().months());
   }
 
-  private SortedSet<String> districts() {
+  /** Those of which anything is known; empty where they are not asked for. */
+  SortedSet<String> districts() {
+    if (!query.byDistrict()) {
+      return Collections.emptySortedSet();
+    }
     var all = new TreeSet<String>();
     complaints.keySet().forEach(cell -> all.add(cell.district()));
     if (query.place().equals(SubscriberCount.OPERATOR)) {
@@ -106,8 +111,8 @@ final class RateGroups {
       }
     }
     return missing.isEmpty()
-        ? new RateView.Group(month, district, counted, mean(of), value(counted, of), of, null)
-        : new RateView.Group(month, district, counted, null, null, of, missing);
+        ? new RateView.Group(month, district, counted, mean(of), value(counted, of), of, null, null)
+        : new RateView.Group(month, district, counted, null, null, of, missing, null);
   }
 
   private static BigDecimal sum(List<Subscribed> of) {

@@ -37,6 +37,10 @@ public record RateQuery(
     return new RateQuery(months, per, byMonth, true, filters);
   }
 
+  RateQuery over(MonthPeriod other) {
+    return new RateQuery(other, per, byMonth, byDistrict, filters);
+  }
+
   /** Whose subscribers the total is of. */
   String place() {
     return filters.getOrDefault(Dimension.DISTRICT, SubscriberCount.OPERATOR);

@@ -1,5 +1,6 @@
 package io.redress.analytics.subscriber;
 
+import io.redress.analytics.figure.AskFigure;
 import io.redress.analytics.figure.Dimension;
 import io.redress.analytics.figure.KnownParameters;
 import io.redress.kit.identity.Roles;
@@ -33,6 +34,7 @@ public class RateResource {
           "to",
           "groupBy",
           "per",
+          "compare",
           "categoryGroup",
           "category",
           "district",
@@ -41,6 +43,7 @@ public class RateResource {
           "type");
 
   @Inject AskRate askRate;
+  @Inject AskFigure askFigure;
   @Inject ReadRate readRate;
   @Context UriInfo uri;
 
@@ -108,8 +111,18 @@ public class RateResource {
               example = "10000")
           @QueryParam("per")
           String per,
+      @Parameter(
+              description =
+                  "previous: also as many months up to the first one. lastYear: also the same months a"
+                      + " year before.",
+              example = "lastYear")
+          @QueryParam("compare")
+          String compare,
       @BeanParam Filters filters) {
     KnownParameters.require(PARAMETERS, uri.getQueryParameters().keySet());
-    return readRate.read(askRate.ask(from, to, groupBy, per, filters.said()));
+    var asked = askRate.ask(from, to, groupBy, per, filters.said());
+    return compare == null
+        ? readRate.read(asked)
+        : readRate.compare(asked, askFigure.earlier(compare));
   }
 }

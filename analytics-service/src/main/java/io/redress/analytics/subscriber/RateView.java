@@ -25,7 +25,8 @@ public record RateView(
     @Schema(examples = "[\"month\"]") List<String> groupBy,
     @Schema(description = "By month and district, as asked.") List<Group> groups,
     @Schema(description = "Complaints of no district are in it, too.") Group total,
-    Links links) {
+    Links links,
+    @Schema(description = "Only where compare asks for it.") ComparedWith comparedWith) {
   public RateView {
     groupBy = List.copyOf(groupBy);
     groups = List.copyOf(groups);
@@ -53,7 +54,20 @@ public record RateView(
           BigDecimal value,
       @Schema(description = "The numbers that the denominator is made of.") List<Subscribed> of,
       @Schema(description = "What there is no denominator for; absent when nothing is missing.")
-          List<Missing> missing) {}
+          List<Missing> missing,
+      @Schema(description = "The earlier months; only where compare asks for them.")
+          RateBeforeView before) {
+    Group with(RateBeforeView earlier) {
+      return new Group(month, district, numerator, denominator, value, of, missing, earlier);
+    }
+  }
+
+  /** What the groups and the total are compared with. */
+  @Schema(name = "SubscriberRateComparedWith")
+  public record ComparedWith(
+      @Schema(description = "previous or lastYear, as asked.", examples = "lastYear")
+          String compare,
+      MonthPeriod period) {}
 
   /** The subscribers of one month. */
   @Schema(name = "SubscriberRateNumber")

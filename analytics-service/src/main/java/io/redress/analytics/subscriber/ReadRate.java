@@ -1,6 +1,7 @@
 package io.redress.analytics.subscriber;
 
 import io.redress.analytics.fact.Progress;
+import io.redress.analytics.figure.EarlierPeriod;
 import io.redress.analytics.figure.FigureConfig;
 import io.redress.analytics.figure.FigureLinks;
 import io.redress.analytics.figure.MonthlySums;
@@ -10,7 +11,10 @@ import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Answers from the aggregate layer and the subscriber numbers: four statements, never an event. */
@@ -37,11 +41,55 @@ public class ReadRate {
   public RateView read(RateQuery query) {
     // First how far we know, then the numbers: they may know more than is said, never less.
     var asOf = progress.asOf().map(zone::at).orElse(null);
+    var groups = groups(query);
+    return view(query, asOf, bounded(groups.groups(groups.districts())), groups.total(), null);
+  }
+
+  /**
+   * Reads it beside the same of earlier months; a district of either is there.
+   *
+   * @throws ProblemException answer-too-wide
+   */
+  @Transactional
+  RateView compare(RateQuery query, EarlierPeriod earlier) {
+    var asOf = progress.asOf().map(zone::at).orElse(null);
+    var months = query.months().before(earlier);
+    var now = groups(query);
+    var before = groups(query.over(months));
+    var districts = new TreeSet<>(now.districts());
+    districts.addAll(before.districts());
+    var groups = bounded(now.groups(districts));
+    var earlierGroups = before.groups(districts);
+    var beside =
+        IntStream.range(0, groups.size())
+            .mapToObj(at -> beside(groups.get(at), earlierGroups.get(at)))
+            .toList();
+    return view(
+        query,
+        asOf,
+        beside,
+        beside(now.total(), before.total()),
+        new RateView.ComparedWith(earlier.parameter(), months));
+  }
+
+  private static RateView.Group beside(RateView.Group now, RateView.Group before) {
+    return now.with(RateBeforeView.of(now, before));
+  }
+
+  private RateGroups groups(RateQuery query) {
     var counted =
         query.selections().stream()
             .flatMap(selection -> sums.of(selection, query.byDistrict()).stream())
             .toList();
-    var groups = new RateGroups(query, counted, known(query));
+    return new RateGroups(query, counted, known(query));
+  }
+
+  private RateView view(
+      RateQuery query,
+      OffsetDateTime asOf,
+      List<RateView.Group> groups,
+      RateView.Group total,
+      RateView.ComparedWith with) {
     return new RateView(
         FIGURE,
         VERSION,
@@ -50,9 +98,10 @@ public class ReadRate {
         zone.id().getId(),
         asOf,
         groupBy(query),
-        bounded(groups.groups()),
-        groups.total(),
-        links(query));
+        groups,
+        total,
+        links(query),
+        with);
   }
 
   private List<SubscriberCount> known(RateQuery query) {

@@ -1,5 +1,6 @@
 package io.redress.analytics.warning;
 
+import io.redress.analytics.holiday.WeekCalendar;
 import io.redress.analytics.warning.DayWatch.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,8 +11,10 @@ import java.util.Optional;
  * Against what a definition says, made of what was usual before its first day.
  *
  * @param first the first day of which counts are known; null for none
+ * @param calendar which days are like others
  */
-record DefinedJudging(WatchedHours hours, SeriesDefinition definition, LocalDate first)
+record DefinedJudging(
+    WatchedHours hours, SeriesDefinition definition, LocalDate first, WeekCalendar calendar)
     implements Judging {
   @Override
   public LocalDate firstDay(Instant until) {
@@ -43,8 +46,12 @@ record DefinedJudging(WatchedHours hours, SeriesDefinition definition, LocalDate
     var from = definition.from();
     var earliest = from.minusDays(definition.rule().learning());
     var begin = first == null || first.isBefore(earliest) ? earliest : first;
-    return first == null || begin.plusDays(Usual.FEWEST_DAYS).isAfter(from)
+    if (first == null || begin.plusDays(Usual.FEWEST_DAYS).isAfter(from)) {
+      return Optional.empty();
+    }
+    var learned = calendar.without(hours.days(scope, begin, from), DayCounts::day);
+    return learned.size() < Usual.FEWEST_DAYS
         ? Optional.empty()
-        : Optional.of(Usual.of(hours.days(scope, begin, from)));
+        : Optional.of(Usual.of(learned, calendar));
   }
 }

@@ -1,6 +1,9 @@
 package io.redress.analytics.warning;
 
+import io.redress.analytics.holiday.Holidays;
+import io.redress.analytics.holiday.WeekCalendar;
 import io.redress.analytics.warning.DayWatch.Rise;
+import io.redress.analytics.warning.DayWatch.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -27,6 +30,7 @@ public class JudgeSeries {
   @Inject WatchedHours hours;
   @Inject Scopes scopes;
   @Inject DefinedSeries defined;
+  @Inject Holidays holidays;
   @Inject RecordWarnings record;
   @Inject WatchConfig config;
   @Inject Clock clock;
@@ -48,7 +52,8 @@ public class JudgeSeries {
    */
   @Transactional
   public boolean judge(Series series) {
-    var judging = judging(series);
+    var calendar = holidays.calendar();
+    var judging = judging(series, calendar);
     var watch = judging.isEmpty() ? null : watches.lock(series).orElse(null);
     if (watch == null) {
       return false;
@@ -61,26 +66,30 @@ public class JudgeSeries {
       watch.judged(until);
       return false;
     }
-    return judge(watch, judging.get(), until);
+    return judge(watch, judging.get(), calendar, until);
   }
 
-  private Optional<Judging> judging(Series series) {
+  private Optional<Judging> judging(Series series, WeekCalendar calendar) {
     var first = counts.first().map(hours::day);
     if (series.kind() != SeriesKind.LAUNCH) {
-      return first.map(day -> new UsualJudging(hours, config, scopes.of(series), day));
+      return first.map(day -> new UsualJudging(hours, config, scopes.of(series), day, calendar));
     }
     var definition = defined.definition(series);
     if (definition.isEmpty()) {
       watches.remove(series);
     }
-    return definition.map(it -> new DefinedJudging(hours, it, first.orElse(null)));
+    return definition.map(it -> new DefinedJudging(hours, it, first.orElse(null), calendar));
   }
 
-  private boolean judge(Watch watch, Judging judging, Instant until) {
+  private boolean judge(Watch watch, Judging judging, WeekCalendar calendar, Instant until) {
     var day = watch.day();
     var end = hours.start(day.plusDays(1));
     var whole = !until.isBefore(end);
-    var verdict = judging.judge(watch, whole ? DayCounts.HOURS : hours.hour(until));
+    // A day that is like no other says nothing: what the test remembers stays as it is.
+    var verdict =
+        calendar.isExcluded(day)
+            ? new Verdict(List.of(), watch.standing(), false)
+            : judging.judge(watch, whole ? DayCounts.HOURS : hours.hour(until));
     for (var rise : verdict.rises()) {
       record.rise(watch.series(), at(day, rise), rise, watch.judgedUntil(), hours.start(day));
     }

@@ -1,5 +1,6 @@
 package io.redress.analytics.warning;
 
+import io.redress.analytics.holiday.WeekCalendar;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -46,6 +47,7 @@ public final class Usual implements Baseline {
   private static final double NEXT_TO_NOTHING = 1e-6;
 
   private final LocalDate origin;
+  private final WeekCalendar calendar;
   private final RealVector effects;
   private final RealMatrix covariance;
   private final boolean trend;
@@ -54,12 +56,14 @@ public final class Usual implements Baseline {
 
   private Usual(
       LocalDate origin,
+      WeekCalendar calendar,
       RealVector effects,
       RealMatrix covariance,
       boolean trend,
       double[][] shares,
       double dispersion) {
     this.origin = origin;
+    this.calendar = calendar;
     this.effects = effects;
     this.covariance = covariance;
     this.trend = trend;
@@ -72,6 +76,12 @@ public final class Usual implements Baseline {
    * matter, days without complaints belong to them.
    */
   public static Usual of(List<DayCounts> days) {
+    return of(days, WeekCalendar.PLAIN);
+  }
+
+  /** The same where some days are like others, or like none: those are not learned from. */
+  public static Usual of(List<DayCounts> all, WeekCalendar calendar) {
+    var days = all.stream().filter(day -> !calendar.isExcluded(day.day())).toList();
     if (days.size() < FEWEST_DAYS) {
       throw new IllegalArgumentException(days.size() + " days are too few");
     }
@@ -81,17 +91,24 @@ public final class Usual implements Baseline {
                 origin, days.stream().map(DayCounts::day).max(LocalDate::compareTo).orElseThrow())
             + 1;
     var trend = span >= DAYS_FOR_A_TREND;
-    var rows = days.stream().map(day -> row(origin, day.day(), trend)).toArray(double[][]::new);
+    var rows =
+        days.stream().map(day -> row(origin, day.day(), calendar, trend)).toArray(double[][]::new);
     var totals = days.stream().mapToDouble(DayCounts::total).toArray();
     var fit = Fit.of(rows, totals);
     return new Usual(
-        origin, fit.effects, fit.covariance, trend, shares(days, fit.weights), fit.dispersion);
+        origin,
+        calendar,
+        fit.effects,
+        fit.covariance,
+        trend,
+        shares(days, calendar, fit.weights),
+        fit.dispersion);
   }
 
   /** How many are expected in this hour of that day. */
   @Override
   public double expected(LocalDate day, int hour) {
-    return expected(day) * shares[day.getDayOfWeek().ordinal()][hour];
+    return expected(day) * shares[calendar.weekday(day).ordinal()][hour];
   }
 
   /** How many are expected on that day. */
@@ -114,26 +131,27 @@ public final class Usual implements Baseline {
   }
 
   private RealVector at(LocalDate day) {
-    return new ArrayRealVector(row(origin, day, trend), false);
+    return new ArrayRealVector(row(origin, day, calendar, trend), false);
   }
 
   /** Level, weekdays from Tuesday on against Monday, and weeks since the first day. */
-  private static double[] row(LocalDate origin, LocalDate day, boolean trend) {
+  private static double[] row(
+      LocalDate origin, LocalDate day, WeekCalendar calendar, boolean trend) {
     var row = new double[WEEKDAYS + 1 + (trend ? 1 : 0)];
     row[0] = 1;
-    row[1 + day.getDayOfWeek().ordinal()] = 1;
+    row[1 + calendar.weekday(day).ordinal()] = 1;
     if (trend) {
       row[WEEKDAYS + 1] = ChronoUnit.DAYS.between(origin, day) / (double) WEEKDAYS;
     }
     return row;
   }
 
-  private static double[][] shares(List<DayCounts> days, double[] weights) {
+  private static double[][] shares(List<DayCounts> days, WeekCalendar calendar, double[] weights) {
     var all = new double[DayCounts.HOURS];
     var each = new double[WEEKDAYS][DayCounts.HOURS];
     for (var i = 0; i < weights.length; i++) {
       var day = days.get(i);
-      var weekday = each[day.day().getDayOfWeek().ordinal()];
+      var weekday = each[calendar.weekday(day.day()).ordinal()];
       for (var hour = 0; hour < DayCounts.HOURS; hour++) {
         all[hour] += weights[i] * day.at(hour);
         weekday[hour] += weights[i] * day.at(hour);

@@ -259,6 +259,10 @@ class CatalogueTest {
   @Test
   void anotherZoneIsAnotherSetOfDefinitions() {
     assertNotEquals(
-        Catalogue.definitions(ZoneId.of("Asia/Shanghai")), Catalogue.definitions(ZoneId.of("UTC")));
+        Catalogue.definitions(ZoneId.of("Asia/Shanghai"), ""),
+        Catalogue.definitions(ZoneId.of("UTC"), ""));
+    assertNotEquals(
+        Catalogue.definitions(ZoneId.of("UTC"), ""),
+        Catalogue.definitions(ZoneId.of("UTC"), "customers:1 P7D"));
   }
 }

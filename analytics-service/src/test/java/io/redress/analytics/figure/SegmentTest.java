@@ -113,6 +113,26 @@ class SegmentTest {
   }
 
   @Test
+  void aListSaysWhatItLists() {
+    var missed = Story.at("2026-05-04T02:00:00Z").missed("north").promiseBroken();
+    tables.takeIn(missed.events());
+    tables.takeIn(answered("VIP", "APP", false, 1).events());
+    for (var figure : List.of("missed-contacts", "promises-broken")) {
+      get("/" + figure + "/cases" + MAY)
+          .statusCode(200)
+          .body("total", equalTo(1))
+          .body("items[0].kind", equalTo("MISSED_CONTACT"))
+          .body("items[0].complaintId", equalTo(missed.complaintId()))
+          .body("items[0].branch", equalTo("north"))
+          .body("items[0]", not(hasKey("category")))
+          .body("items[0]", not(hasKey("ticketNumber")));
+    }
+    get("/volume/cases" + MAY)
+        .body("items.kind", equalTo(List.of("COMPLAINT")))
+        .body("items[0]", hasKey("ticketNumber"));
+  }
+
+  @Test
   void everyPairOfDimensionsAddsUpToTheWhole() {
     tables.takeIn(
         RandomStories.shuffled(

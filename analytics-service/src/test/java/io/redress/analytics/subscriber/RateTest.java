@@ -153,6 +153,39 @@ class RateTest {
   }
 
   @Test
+  void earlierMonthsStandBesideEachGroupAndTheTotal() {
+    imported(
+        """
+        month,district,subscribers
+        2026-04,*,500
+        2026-05,*,1000
+        2026-05,hillside,100
+        2026-04,hillside,100
+        2026-04,lakeside,100
+        """);
+    get("?from=2026-05&to=2026-05&compare=previous&groupBy=district")
+        .statusCode(200)
+        .body("comparedWith.compare", equalTo("previous"))
+        .body("comparedWith.period.from", equalTo("2026-04"))
+        .body("total.value", equalTo(40.0f))
+        .body("total.before.numerator", equalTo(1))
+        .body("total.before.value", equalTo(20.0f))
+        .body("total.before.difference", equalTo(20.0f))
+        .body("total.before.change", equalTo(1.0f))
+        .body("groups.district", equalTo(List.of("", "hillside", "lakeside")))
+        .body("groups[1].before.value", equalTo(0.0f))
+        .body("groups[1].before", not(hasKey("change")))
+        .body("groups[2].missing[0].month", equalTo("2026-05"))
+        .body("groups[2].before.value", equalTo(100.0f))
+        .body("groups[2].before", not(hasKey("difference")));
+    get("?from=2026-04&to=2026-05&compare=lastYear&groupBy=month")
+        .statusCode(200)
+        .body("comparedWith.period.to", equalTo("2025-05"))
+        .body("groups.before.numerator", equalTo(List.of(0, 0)))
+        .body("total.before.missing.month", equalTo(List.of("2025-04", "2025-05")));
+  }
+
+  @Test
   void theCatalogueDefinesIt() {
     given()
         .auth()
@@ -188,6 +221,7 @@ class RateTest {
         "?groupBy=branch | invalid-field | groupBy",
         "?groupBy=month,month | invalid-field | groupBy",
         "?per=1000 | invalid-field | per",
+        "?compare=tomorrow | invalid-field | compare",
         "?category=%09 | filter-invalid | category",
         "?branch=north | parameter-unknown | branch",
         "?tier=VIP | parameter-unknown | tier"

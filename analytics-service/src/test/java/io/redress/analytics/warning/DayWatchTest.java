@@ -1,9 +1,13 @@
 package io.redress.analytics.warning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.redress.analytics.holiday.DayLike;
+import io.redress.analytics.holiday.WeekCalendar;
+import io.redress.analytics.warning.DayWatch.Rise;
 import io.redress.analytics.warning.DayWatch.Standing;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +17,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -89,6 +94,35 @@ class DayWatchTest {
       }
     }
     return alarms;
+  }
+
+  @Test
+  void aWorkingDayThatMakesUpForAHolidayIsNoRiseWhereTheCalendarSaysSo() {
+    var days = new SimulatedDays(11, 500, 1).quiet(KNOWN + 7);
+    var sunday = days.get(KNOWN + 6).day();
+    var asOnFriday = new DayCounts(sunday, days.get(KNOWN + 4).byHour());
+    var learned = new DayWatch(RULE).learning(days.subList(0, KNOWN));
+    var madeUp = new WeekCalendar(Map.of(sunday, DayLike.FRIDAY));
+    assertFalse(rises(Usual.of(learned), asOnFriday).isEmpty());
+    assertTrue(rises(Usual.of(learned, madeUp), asOnFriday).isEmpty());
+  }
+
+  @Test
+  void nothingIsLearnedFromADayThatIsLikeNoOther() {
+    var days = new ArrayList<>(new SimulatedDays(12, 500, 1).quiet(60));
+    var plain = Usual.of(days);
+    var flooded = days.get(30).day();
+    var counts = new int[DayCounts.HOURS];
+    Arrays.fill(counts, 4_000);
+    days.set(30, new DayCounts(flooded, counts));
+    var without = Usual.of(days, new WeekCalendar(Map.of(flooded, DayLike.EXCLUDED)));
+    var next = days.get(59).day().plusDays(1);
+    assertEquals(plain.expected(next), without.expected(next), plain.expected(next) * 0.02);
+    assertTrue(Usual.of(days).dispersion() > without.dispersion());
+  }
+
+  private static List<Rise> rises(Usual usual, DayCounts day) {
+    return new DayWatch(RULE).judge(usual, day, DayCounts.HOURS, Standing.NEW).rises();
   }
 
   @Test

@@ -174,6 +174,30 @@ class WarningTest {
   }
 
   @Test
+  void aDayThatIsLikeNoOtherIsNeitherJudgedNorLearnedFrom() {
+    quiet(30);
+    flood(2, 11, PRICE, "north", 12);
+    var day = today().minusDays(2);
+    as("administrator", null)
+        .body(
+            "{\"days\": [{\"day\": \"%s\", \"like\": \"EXCLUDED\", \"name\": \"Festival\"}]}"
+                .formatted(day))
+        .put("/api/v1/holidays/" + day.getYear())
+        .then()
+        .statusCode(200);
+    takeInAndWatch();
+    analyst().get(WARNINGS).then().statusCode(200).body("items", hasSize(0));
+    flood(1, 11, PRICE, "north", 12);
+    tables.execute("delete from watch");
+    takeInAndWatch();
+    assertEquals(day.plusDays(1) + "T11:00:00+08:00", hourOf(warning("CATEGORY")));
+  }
+
+  private String hourOf(String warning) {
+    return analyst().get(WARNINGS + "/" + warning).path("hour");
+  }
+
+  @Test
   void theComplaintsBehindAWarningArePagedWithoutGaps() {
     quiet(20);
     flood(1, 11, PRICE, "north", 12);

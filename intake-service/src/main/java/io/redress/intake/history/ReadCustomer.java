@@ -53,6 +53,24 @@ class ReadCustomer {
   }
 
   /**
+   * The customer with this pseudonym, as figures know them.
+   *
+   * @throws ProblemException not-found, for who was erased as well
+   */
+  @Transactional
+  CustomerView ofPseudonym(String pseudonym, Viewer reader) {
+    Customer customer =
+        customers
+            .find(pseudonym)
+            .filter(it -> !it.number().isEmpty())
+            .orElseThrow(
+                () ->
+                    ProblemException.of(
+                        CommonProblem.NOT_FOUND, "Nobody is known by this pseudonym."));
+    return seen(customer, null, reader, "readPseudonymCustomer");
+  }
+
+  /**
    * The customer of a complaint that the reader may read.
    *
    * @throws ProblemException not-found, row-not-yours

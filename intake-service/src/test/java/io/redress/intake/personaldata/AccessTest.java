@@ -63,6 +63,38 @@ class AccessTest extends IntakeTest {
   }
 
   @Test
+  void whoIsBehindAPseudonymOfTheFiguresIsToldToThoseWhoMaySeeItAndOnRecord() {
+    String number = newNumber();
+    register(number);
+    as("caller.an", Roles.CALLER).get("/api/v1/customers/{number}", number).then().statusCode(200);
+    String pseudonym = accesses("customer", number).extract().path("items[0].customer");
+    String address = "/api/v1/pseudonyms/{pseudonym}/customer";
+    as("supervisor.li", Roles.SUPERVISOR)
+        .get(address, pseudonym)
+        .then()
+        .statusCode(200)
+        .body("number", equalTo(number))
+        .body("open", equalTo(1));
+    as("coordinator.he", Roles.COORDINATOR)
+        .get(address, pseudonym)
+        .then()
+        .statusCode(200)
+        .body("number", startsWith("139****"));
+    accesses("customer", number)
+        .body("items.person", contains("supervisor.li", "caller.an"))
+        .body("items[0].through", equalTo("readPseudonymCustomer"))
+        .body("items[0].parts", contains("NUMBER", "NAME", "CONTACT_NUMBER"));
+    as("analyst.ma", "analyst").get(address, pseudonym).then().statusCode(403);
+    as("agent.other", Roles.AGENT).get(address, pseudonym).then().statusCode(403);
+    RestAssured.given().get(address, pseudonym).then().statusCode(401);
+    as("supervisor.li", Roles.SUPERVISOR)
+        .get(address, "pAAAAAAAAAAAAAAAAAAAAAA")
+        .then()
+        .statusCode(404)
+        .contentType("application/problem+json");
+  }
+
+  @Test
   void whatIsRefusedOrShowsNobodyIsNotOnRecord() {
     String number = newNumber();
     String id = register(number).getString("id");

@@ -1,0 +1,102 @@
+package io.redress.analytics.customer;
+
+import io.redress.analytics.figure.KnownParameters;
+import io.redress.kit.identity.Roles;
+import io.redress.kit.paging.Page;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Customers who complain often, by pseudonym. */
+@Path("/api/v1/high-frequency-customers")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR})
+@Tag(
+    name = "High-frequency customers",
+    description = "Who complains often, about what, and what helped; by pseudonym.")
+public class HighFrequencyResource {
+  private static final Set<String> LIST = Set.of("state", "at", "branch", "limit", "cursor");
+  private static final Set<String> COMPLAINTS = Set.of("at", "branch", "limit", "cursor");
+
+  @Inject AskFrequent askFrequent;
+  @Inject ListFrequent listFrequent;
+  @Inject SummariseFrequent summariseFrequent;
+  @Context UriInfo uri;
+
+  @GET
+  @Operation(
+      operationId = "listHighFrequencyCustomers",
+      summary = "Who is, or was, of high frequency at an instant.",
+      description =
+          "Roles: analyst; supervisor, whose token may confine them to those of whom a report in"
+              + " their branch made them so. By pseudonym: who it is tells the intake service to"
+              + " those who may see it. Who stays so longest comes first.")
+  @APIResponse(responseCode = "200", description = "A page; all pages are of one instant.")
+  public Page<FrequentView> list(
+      @Parameter(description = "ACTIVE or INACTIVE; ACTIVE when absent.", example = "ACTIVE")
+          @QueryParam("state")
+          String state,
+      @Parameter(
+              description = "The instant; now when absent. Of further pages that of the first.",
+              example = "2026-11-22T08:00:00Z")
+          @QueryParam("at")
+          String at,
+      @Parameter(description = "Only whom a report in this branch made so.", example = "north")
+          @QueryParam("branch")
+          String branch,
+      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
+          Integer limit,
+      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
+    KnownParameters.require(LIST, uri.getQueryParameters().keySet());
+    return listFrequent.list(askFrequent.ask(state, at, branch), limit, cursor);
+  }
+
+  @GET
+  @Path("/summary")
+  @Operation(
+      operationId = "summariseHighFrequencyCustomers",
+      summary = "How many there are, their share of all complaints, causes, and what helped.",
+      description = "Roles: analyst; supervisor whose token names no branch.")
+  @APIResponse(responseCode = "200", description = "Of one instant.")
+  public FrequentSummaryView summary(
+      @Parameter(description = "The instant; now when absent.", example = "2026-11-22T08:00:00Z")
+          @QueryParam("at")
+          String at) {
+    KnownParameters.require(Set.of("at"), uri.getQueryParameters().keySet());
+    return summariseFrequent.summarise(askFrequent.askOfAll(at));
+  }
+
+  @GET
+  @Path("/complaints")
+  @Operation(
+      operationId = "listHighFrequencyComplaints",
+      summary = "Exactly the complaints of the share: of active ones, in 30 days.",
+      description = "Roles as for the list of customers. By time and id.")
+  @APIResponse(responseCode = "200", description = "A page; total is the numerator of the share.")
+  public Page<FrequentComplaintView> complaints(
+      @Parameter(
+              description = "The instant; now when absent. Of further pages that of the first.",
+              example = "2026-11-22T08:00:00Z")
+          @QueryParam("at")
+          String at,
+      @Parameter(description = "Only complaints of this branch.", example = "north")
+          @QueryParam("branch")
+          String branch,
+      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
+          Integer limit,
+      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
+    KnownParameters.require(COMPLAINTS, uri.getQueryParameters().keySet());
+    return listFrequent.complaints(askFrequent.ask(null, at, branch), limit, cursor);
+  }
+}

@@ -1,0 +1,12 @@
+package io.redress.analytics.fact;
+
+import jakarta.validation.constraints.NotNull;
+import java.time.Instant;
+import java.util.List;
+
+/** What figures read of {@code repair.completed}: which steps of a repair plan were done. */
+record RepairCompleted(@NotNull List<String> done, @NotNull Instant at) {
+  RepairCompleted {
+    done = done == null ? null : List.copyOf(done);
+  }
+}
