@@ -19,9 +19,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.analytics.StatementLog;
 import io.redress.analytics.Story;
 import io.redress.analytics.Tables;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,6 +84,11 @@ class FindingRequestsTest {
             "{\"kind\": \"FIGURE\", \"reference\": \"repeat-rate\"}",
             "{\"kind\": \"CAUSE\", \"reference\": \"volume-new\", \"cause\": \"price.price\"}",
             "{\"kind\": \"COMPLAINT\", \"reference\": \"" + closed.complaintId() + "\"}");
+    tables.execute(
+        "insert into warning (id, kind, series_key, hour, hours, counted, `usual`, times, raised_at,"
+            + " state, is_open, version) values ('w-1', 'CATEGORY', 'price.price',"
+            + " '2026-11-20 03:00:00', 2, 30, 4, 5, '2026-11-20 04:05:00', 'OPEN', 1, 0)");
+    propose(as("head"), finding("RULE", "{\"kind\": \"WARNING\", \"reference\": \"w-1\"}", ""));
     good.forEach(source -> propose(as("handler"), finding("RULE", source, "")));
     var bad =
         List.of(
@@ -184,6 +191,23 @@ class FindingRequestsTest {
     given().get(FINDINGS + ".csv").then().statusCode(401);
     as("integrator").get(FINDINGS + ".csv").then().statusCode(403);
     as("head").get(FINDINGS + ".csv?weakSpot=MOON").then().statusCode(400);
+  }
+
+  @Test
+  void anEffectReadsAggregatesAndNeverEvents() throws SQLException {
+    complaints(15, "north", 10);
+    complaints(5, "north", 3);
+    var id = propose();
+    plan(id, fewer("")).then().statusCode(200);
+    try (var log = StatementLog.open()) {
+      as("analyst").get(FINDINGS + "/" + id + "/effect").then().statusCode(200);
+      var lines = log.lines();
+      assertTrue(
+          lines.stream()
+              .noneMatch(line -> line.touches("event_fact", "complaint_fact", "figure_case")),
+          lines::toString);
+      assertEquals(1, lines.stream().filter(line -> line.touches("figure_day")).count());
+    }
   }
 
   @Test
