@@ -122,6 +122,7 @@ class LaunchWatchTest {
             .body("items.kind", everyItem(equalTo("LAUNCH")))
             .body("items.launchId", everyItem(equalTo(id)))
             .body("items.key", containsInAnyOrder(id + ":0", id + ":1"))
+            .body("items.subject", containsInAnyOrder(PRODUCT, PRICE))
             .extract();
     String warning = listed.path("items.find { it.key.endsWith(':0') }.id");
     as("analyst")
@@ -135,6 +136,7 @@ class LaunchWatchTest {
         tables.texts(
             "select payload from outbox where type = 'warning.raised' and payload like '%launchId%'");
     assertEquals(2, told.size());
+    assertEquals(1, told.stream().filter(text -> text.contains("\"category\":\"" + PRICE)).count());
     told.forEach(payload -> contracts.check("warning.raised", payload));
   }
 
