@@ -42,7 +42,7 @@ public class ReadWarnings {
    * @throws ProblemException invalid-field for a state or kind that there is not
    */
   @Transactional
-  public Page<Warning> list(
+  public Page<WarningView> list(
       String state, String kind, String launch, Integer limit, String cursor) {
     var size = Limit.of(limit);
     var at = LATEST;
@@ -53,16 +53,29 @@ public class ReadWarnings {
       id = keys.get(1);
     }
     return Page.of(
-        warnings.before(
-            at,
-            id,
-            Choice.of("state", Warning.State.class, state),
-            Choice.of("kind", SeriesKind.class, kind),
-            launch,
-            area(),
-            size + 1),
-        size,
-        row -> new Object[] {row.raisedAt(), row.id()});
+            warnings.before(
+                at,
+                id,
+                Choice.of("state", Warning.State.class, state),
+                Choice.of("kind", SeriesKind.class, kind),
+                launch,
+                area(),
+                size + 1),
+            size,
+            row -> new Object[] {row.raisedAt(), row.id()})
+        .map(this::view);
+  }
+
+  /**
+   * @throws ProblemException not-found
+   */
+  @Transactional
+  public WarningView show(String id) {
+    return view(read(id));
+  }
+
+  WarningView view(Warning warning) {
+    return WarningView.of(warning, scopes.of(warning.series()), zone);
   }
 
   /**

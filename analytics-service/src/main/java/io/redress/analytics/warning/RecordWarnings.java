@@ -16,6 +16,7 @@ class RecordWarnings {
   private static final Logger LOG = Logger.getLogger(RecordWarnings.class);
 
   @Inject Warnings warnings;
+  @Inject Scopes scopes;
   @Inject Outbox outbox;
   @Inject Clock clock;
 
@@ -36,7 +37,10 @@ class RecordWarnings {
   private void raise(Series series, Instant hour, Rise rise) {
     var warning = Warning.raised(Ids.next(), series, hour, rise, now());
     warnings.add(warning);
-    outbox.append(warning.id(), WarningRaised.TYPE, WarningRaised.of(warning, now()));
+    outbox.append(
+        warning.id(),
+        WarningRaised.TYPE,
+        WarningRaised.of(warning, scopes.of(warning.series()), now()));
     LOG.infof(
         "Warning raised: warningId=%s kind=%s key=%s hour=%s times=%.2f",
         warning.id(), series.kind(), series.key(), hour, warning.times());
@@ -44,7 +48,10 @@ class RecordWarnings {
 
   private void risen(Warning warning, Instant hour, Rise rise) {
     warning.risen(rise, hour);
-    outbox.append(warning.id(), WarningRaised.TYPE, WarningRaised.of(warning, now()));
+    outbox.append(
+        warning.id(),
+        WarningRaised.TYPE,
+        WarningRaised.of(warning, scopes.of(warning.series()), now()));
     LOG.infof("Warning risen: warningId=%s times=%.2f", warning.id(), warning.times());
   }
 

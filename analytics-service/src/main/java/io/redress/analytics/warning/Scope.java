@@ -24,6 +24,11 @@ public record Scope(String categoryGroup, String category, List<String> areas, S
     areas = List.copyOf(areas);
   }
 
+  /** Code of the category or of its group; null for all. */
+  String categoryOrGroup() {
+    return category == null ? categoryGroup : category;
+  }
+
   /** Complaints by hour, {@code c}, as far as they are sums by what this asks for. */
   String counts() {
     return product == null ? " from hour_count c where c.generation = " + LIVE : cases();

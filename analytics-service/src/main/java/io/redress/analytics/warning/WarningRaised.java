@@ -7,6 +7,7 @@ import java.time.Instant;
  * {@code warning.raised}: a series rose above what is usual, or an open warning rose further.
  *
  * @param launchId of the launch that it is about; null for others
+ * @param category of a launch: whose complaints rose; null for those that name it, and for others
  * @param rises how often it has risen further since it was raised first; 0 the first time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -15,6 +16,7 @@ record WarningRaised(
     SeriesKind kind,
     String key,
     String launchId,
+    String category,
     Instant since,
     Instant hour,
     long counted,
@@ -24,12 +26,14 @@ record WarningRaised(
     Instant at) {
   static final String TYPE = "warning.raised";
 
-  static WarningRaised of(Warning warning, Instant at) {
+  static WarningRaised of(Warning warning, Scope scope, Instant at) {
+    var launchId = warning.series().launchId().orElse(null);
     return new WarningRaised(
         warning.id(),
         warning.series().kind(),
         warning.series().key(),
-        warning.series().launchId().orElse(null),
+        launchId,
+        launchId == null ? null : scope.categoryOrGroup(),
         warning.since(),
         warning.risenAt().orElse(warning.hour()),
         warning.counted(),

@@ -3,7 +3,6 @@ package io.redress.analytics.warning;
 import io.redress.kit.etag.Tagged;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Page;
-import io.redress.kit.time.Zone;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -39,7 +38,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class WarningResource {
   @Inject ReadWarnings read;
   @Inject AcknowledgeWarning acknowledge;
-  @Inject Zone zone;
 
   @GET
   @Operation(
@@ -58,8 +56,7 @@ public class WarningResource {
       @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
           Integer limit,
       @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    return read.list(state, kind, launch, limit, cursor)
-        .map(warning -> WarningView.of(warning, zone));
+    return read.list(state, kind, launch, limit, cursor);
   }
 
   @GET
@@ -74,7 +71,7 @@ public class WarningResource {
       headers = @Header(name = "ETag", schema = @Schema(implementation = String.class)),
       content = @Content(schema = @Schema(implementation = WarningView.class)))
   public RestResponse<WarningView> read(@PathParam("id") String id) {
-    return tagged(read.read(id));
+    return tagged(read.show(id));
   }
 
   @GET
@@ -113,10 +110,10 @@ public class WarningResource {
       @Parameter(description = "The ETag that was read; may be left out.") @HeaderParam("If-Match")
           String ifMatch,
       @NotNull @Valid AcknowledgeRequest request) {
-    return tagged(acknowledge.acknowledge(id, ifMatch, request));
+    return tagged(read.view(acknowledge.acknowledge(id, ifMatch, request)));
   }
 
-  private RestResponse<WarningView> tagged(Warning warning) {
-    return Tagged.ok(WarningView.of(warning, zone), warning.version());
+  private RestResponse<WarningView> tagged(WarningView warning) {
+    return Tagged.ok(warning, warning.version());
   }
 }

@@ -21,6 +21,12 @@ public record WarningView(
             examples = "price.price")
         String key,
     @Schema(description = "Of the launch that it is about.") String launchId,
+    @Schema(
+            description =
+                "Of a launch: whose complaints rose, the product as they name it or the code of a"
+                    + " category.",
+            examples = "Family plan 99")
+        String subject,
     Warning.State state,
     @Schema(description = "Since when it has been rising, as far as the counts say.")
         OffsetDateTime since,
@@ -43,12 +49,15 @@ public record WarningView(
     @Schema(description = "The complaints behind it.") String complaints,
     long version) {
 
-  static WarningView of(Warning warning, Zone zone) {
+  static WarningView of(Warning warning, Scope scope, Zone zone) {
+    var launchId = warning.series().launchId().orElse(null);
+    var named = scope.product() == null ? scope.categoryOrGroup() : scope.product();
     return new WarningView(
         warning.id(),
         warning.series().kind(),
         warning.series().key(),
-        warning.series().launchId().orElse(null),
+        launchId,
+        launchId == null ? null : named,
         warning.state(),
         zone.at(warning.since()),
         zone.at(warning.hour()),

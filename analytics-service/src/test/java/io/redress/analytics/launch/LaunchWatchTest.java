@@ -54,6 +54,7 @@ class LaunchWatchTest {
   @Inject Scheduler scheduler;
   @Inject JudgeSeries judge;
   @Inject EndWatch endWatch;
+  @Inject LaunchWorker worker;
   @Inject Clock clock;
 
   @BeforeEach
@@ -121,6 +122,7 @@ class LaunchWatchTest {
             .body("items.kind", everyItem(equalTo("LAUNCH")))
             .body("items.launchId", everyItem(equalTo(id)))
             .body("items.key", containsInAnyOrder(id + ":0", id + ":1"))
+            .body("items.subject", containsInAnyOrder(PRODUCT, PRICE))
             .extract();
     String warning = listed.path("items.find { it.key.endsWith(':0') }.id");
     as("analyst")
@@ -134,6 +136,7 @@ class LaunchWatchTest {
         tables.texts(
             "select payload from outbox where type = 'warning.raised' and payload like '%launchId%'");
     assertEquals(2, told.size());
+    assertEquals(1, told.stream().filter(text -> text.contains("\"category\":\"" + PRICE)).count());
     told.forEach(payload -> contracts.check("warning.raised", payload));
   }
 
@@ -196,8 +199,8 @@ class LaunchWatchTest {
     judge.behind();
     assertFalse(endWatch.end(id), "its last day waits to be judged");
     watch();
-    assertTrue(endWatch.end(id));
-    assertFalse(endWatch.end(id));
+    worker.work();
+    assertFalse(endWatch.end(id), "once");
     read(id).body("state", equalTo("WATCHED"));
     read(other).body("state", equalTo("LAUNCHED"));
     as("analyst")
