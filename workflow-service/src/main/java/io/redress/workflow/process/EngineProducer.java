@@ -3,6 +3,7 @@ package io.redress.workflow.process;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.redress.kit.id.Ids;
+import io.redress.workflow.jobs.FailingJobs;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionManager;
@@ -24,6 +25,7 @@ class EngineProducer {
       TransactionManager transactions,
       @All List<BpmnParseListener> parseListeners,
       Vocabulary vocabulary,
+      FailingJobs failing,
       ProcessConfig config) {
     JtaEngineConfiguration engine = new JtaEngineConfiguration();
     engine.setProcessEngineName("redress");
@@ -56,6 +58,7 @@ class EngineProducer {
     engine.setJobExecutorAcquireByDueDate(true);
     engine.setEnsureJobDueDateNotNull(true);
     engine.setFailedJobRetryTimeCycle("PT5S,PT30S,PT2M,PT10M,PT1H");
+    engine.setFailedJobCommandFactory((job, failure) -> new RecordedRetry(job, failure, failing));
     DefaultJobExecutor jobs = new DefaultJobExecutor();
     jobs.setCorePoolSize(config.jobThreads());
     jobs.setMaxPoolSize(config.jobThreads());

@@ -176,6 +176,12 @@ class ReadProcesses {
     return Arrays.equals(file, versions.file(versions.forNewCases()));
   }
 
+  /** Insists that a version exists. */
+  @Transactional
+  void require(String key, int version) {
+    existing(key, version);
+  }
+
   private ProcessDefinition existing(String key, int version) {
     known(key);
     ProcessDefinition found = versions.of(key, version);

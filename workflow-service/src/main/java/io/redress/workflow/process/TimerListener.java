@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 /** Keeps a deadline for each timer: when it is set, when it comes, when it is no longer needed. */
 @Singleton
 class TimerListener {
-  private static final String CLOCK = "redress.clock";
+  static final String CLOCK = "redress.clock";
   private static final String ATTACHED = "redress.timersAttached";
 
   private final CaseFiles files;

@@ -21,6 +21,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 /** Keeps a work item for each user task of each diagram. */
 @Singleton
 class WorkItemListener {
+  /** Under which a user task keeps what its diagram says of it. */
+  static final String PROPERTIES = "redress.item";
+
   private final WorkItemDesk desk;
   private final CaseFiles files;
   private final Forms forms;

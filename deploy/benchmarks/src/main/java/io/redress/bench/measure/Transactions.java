@@ -67,6 +67,16 @@ public final class Transactions {
     return counts;
   }
 
+  /** Those that write to one of these tables. */
+  public static Predicate<List<String>> writingTo(Collection<String> tables) {
+    var write =
+        Pattern.compile(
+            "(insert into|replace into|update|delete from) `?(%s)`?[ (].*"
+                .formatted(String.join("|", tables)),
+            Pattern.DOTALL);
+    return statements -> statements.stream().anyMatch(it -> write.matcher(it).matches());
+  }
+
   /** How many statements each of them has; commits are none. */
   public static Spread statements(List<List<String>> transactions) {
     return Spread.of(transactions.stream().map(List::size).toList());

@@ -1,0 +1,20 @@
+package io.redress.workflow.diagram;
+
+import io.redress.kit.problem.ProblemException;
+
+/** The deployed diagrams, as the engine keeps them. */
+public interface Diagrams {
+  /**
+   * The file of a version, as it was deployed.
+   *
+   * @throws ProblemException no-such-process or no-such-version
+   */
+  byte[] file(String key, int version);
+
+  /**
+   * Insists that a version exists.
+   *
+   * @throws ProblemException no-such-process or no-such-version
+   */
+  void require(String key, int version);
+}

@@ -1,0 +1,42 @@
+package io.redress.workflow.process;
+
+import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.flow.ElementWaits;
+import jakarta.inject.Singleton;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+
+/** Keeps where cases wait: on every element at which a diagram can. */
+@Singleton
+class WaitListener implements ExecutionListener {
+  private final CaseFiles files;
+  private final ElementWaits waits;
+
+  WaitListener(CaseFiles files, ElementWaits waits) {
+    this.files = files;
+    this.waits = waits;
+  }
+
+  /** Listens to an element that waits, of a diagram that cases run on. */
+  void attach(ActivityImpl element) {
+    ProcessDefinitionEntity diagram = (ProcessDefinitionEntity) element.getProcessDefinition();
+    if (diagram.getKey().equals(ProcessVersions.KEY)) {
+      element.addBuiltInListener(EVENTNAME_START, this);
+      element.addBuiltInListener(EVENTNAME_END, this);
+    }
+  }
+
+  @Override
+  public void notify(DelegateExecution execution) {
+    CaseFile file = files.locked(Execution.complaintId(execution));
+    String visit = execution.getActivityInstanceId();
+    if (EVENTNAME_START.equals(execution.getEventName())) {
+      waits.begin(file, execution.getCurrentActivityId(), visit);
+    } else {
+      waits.end(file, visit, execution.isCanceled());
+    }
+  }
+}

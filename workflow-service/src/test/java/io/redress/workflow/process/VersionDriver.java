@@ -1,0 +1,49 @@
+package io.redress.workflow.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Supplier;
+
+/** Brings versions of the diagram for a while: other tests go on with the one there was. */
+@Singleton
+class VersionDriver {
+  private final ChangeProcess change;
+  private final CheckProcess checks;
+  private final ProcessVersions versions;
+
+  VersionDriver(ChangeProcess change, CheckProcess checks, ProcessVersions versions) {
+    this.change = change;
+    this.checks = checks;
+    this.versions = versions;
+  }
+
+  /** The version for new cases. */
+  int active() {
+    return QuarkusTransaction.requiringNew().call(() -> versions.forNewCases().getVersion());
+  }
+
+  int deploy(String diagram) {
+    byte[] file = diagram.getBytes(StandardCharsets.UTF_8);
+    assertThat(checks.check(file)).isEqualTo(List.of());
+    return change.deploy(file, ChangeProcess.ALL, "owner.qian", "for a test");
+  }
+
+  void activate(int version) {
+    change.activate(ProcessVersions.KEY, version, "owner.qian", "for a test");
+  }
+
+  /** Does something while a diagram is the one for new cases. */
+  <T> T onVersion(String diagram, Supplier<T> work) {
+    int before = active();
+    deploy(diagram);
+    try {
+      return work.get();
+    } finally {
+      activate(before);
+    }
+  }
+}
