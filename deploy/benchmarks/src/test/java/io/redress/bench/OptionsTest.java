@@ -61,6 +61,16 @@ class OptionsTest {
     }
   }
 
+  @Test
+  void nothingRunsBesideABenchmarkThatItDoesNotNeed() {
+    var together = Benchmarks.together(Benchmarks.ALL);
+
+    assertEquals(Benchmarks.ALL.size(), together.stream().mapToInt(List::size).sum());
+    for (var group : together) {
+      assertEquals(1, group.stream().map(Benchmark::services).distinct().count());
+    }
+  }
+
   private static void assertTold(String line, String... arguments) {
     var told = assertThrows(UsageException.class, () -> Options.parse(arguments)).getMessage();
     assertTrue(told.startsWith(line), told);

@@ -1,10 +1,12 @@
 package io.redress.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** As packaged, all of them at once, as small as can be. Never a word on times. */
 class QuickBenchIT {
-  private static final long LIMIT_MINUTES = 5;
+  private static final long LIMIT_MINUTES = 10;
 
   @TempDir Path folder;
 
@@ -55,9 +57,37 @@ class QuickBenchIT {
     assertTrue(
         medians(create, "statements per registration").stream().allMatch(it -> it >= 5 && it <= 12),
         text);
+    assertCounts(out);
     try (var left = Files.list(folder)) {
       assertEquals(1, left.count(), "the data are deleted");
     }
+  }
+
+  /** Counts are not noisy, unlike times; what is counted beside is given some room. */
+  private static void assertCounts(Path out) throws IOException {
+    assertCount(out, "case-start", "transactions per case", 1, 1);
+    assertCount(out, "work-item-complete", "transactions per claim and completion", 2, 2);
+    assertCount(out, "inbox", "statements per page", 1, 1);
+    assertCount(out, "ingest", "transactions per event", 1, 1);
+    assertCount(out, "rebuild", "complaints that came out different", 0, 0);
+    assertCount(out, "lifecycle", "commits per complaint", 60, 150);
+    assertCount(out, "lifecycle", "workflow: statements per complaint", 200, 550);
+    assertCount(out, "lifecycle", "intake: statements per complaint", 30, 150);
+    assertCount(out, "lifecycle", "callback: statements per complaint", 15, 90);
+    assertCount(out, "lifecycle", "analytics: statements per complaint", 100, 400);
+    assertCount(out, "lifecycle", "workflow: rows kept per complaint", 100, 160);
+    assertCount(out, "lifecycle", "workflow: events per complaint", 40, 65);
+    assertCount(out, "lifecycle", "analytics: rows kept per complaint", 80, 220);
+  }
+
+  private static void assertCount(
+      Path out, String benchmark, String figure, double least, double most) throws IOException {
+    var result = new ObjectMapper().readTree(out.resolve(benchmark + ".json").toFile());
+    var medians = medians(result, figure);
+    assertFalse(medians.isEmpty(), figure);
+    assertTrue(
+        medians.stream().allMatch(it -> it >= least && it <= most),
+        () -> benchmark + ": " + figure + " " + medians);
   }
 
   private static void assertSane(JsonNode result) {

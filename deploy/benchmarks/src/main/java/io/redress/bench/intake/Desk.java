@@ -2,6 +2,7 @@ package io.redress.bench.intake;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.bench.Lab;
+import io.redress.bench.http.ServiceClient;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -20,11 +21,11 @@ final class Desk {
        "product": "Family plan 99"}
       """;
 
-  private final IntakeClient client;
+  private final ServiceClient client;
 
   Desk(Lab lab) {
     this.client =
-        new IntakeClient(
+        new ServiceClient(
             lab.suite().intake(), lab.suite().token("bench-agent", "customer-care", "agent"));
   }
 

@@ -1,6 +1,7 @@
 package io.redress.bench.intake;
 
 import io.redress.bench.Lab;
+import io.redress.bench.http.ServiceClient;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +15,11 @@ final class Importer {
   /** Far above what any file here takes; one that is stuck must not hold up a run for ever. */
   private static final Duration LIMIT = Duration.ofMinutes(30);
 
-  private final IntakeClient client;
+  private final ServiceClient client;
 
   Importer(Lab lab) {
     this.client =
-        new IntakeClient(
+        new ServiceClient(
             lab.suite().intake(),
             lab.suite().token("bench-machine", "customer-care", "integrator"));
   }
@@ -32,7 +33,7 @@ final class Importer {
     var path =
         "/api/v1/imports?source=bench&channel=HOTLINE&mapping="
             + URLEncoder.encode(TicketFile.MAPPING, StandardCharsets.UTF_8);
-    var received = IntakeClient.json(client.post(path, "text/csv", file.csv(), Map.of(), 202));
+    var received = ServiceClient.json(client.post(path, "text/csv", file.csv(), Map.of(), 202));
     var self = received.path("links").path("self").asText();
     var state = received;
     var until = System.nanoTime() + LIMIT.toNanos();

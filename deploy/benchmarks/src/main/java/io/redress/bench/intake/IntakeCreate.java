@@ -117,7 +117,7 @@ public final class IntakeCreate implements Benchmark {
   }
 
   private static void warmUp(Lab lab, Intake intake, FilledIntake past, Effort effort)
-      throws SQLException, InterruptedException {
+      throws SQLException, IOException, InterruptedException {
     var clients = effort.clients().get(effort.clients().size() - 1);
     lab.progress().step("warming up, until both sides are no longer faster than before");
     Clients.warm(effort.warmUp(), effort.warmUps(), clients, registering(intake, past));

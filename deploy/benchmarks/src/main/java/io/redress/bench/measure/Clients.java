@@ -33,11 +33,17 @@ public final class Clients {
    * @param most stretches at most
    */
   public static void warm(Duration stretch, int most, int clients, Operation operation)
-      throws InterruptedException {
+      throws SQLException, IOException, InterruptedException {
+    warm(most, () -> during(stretch, clients, operation));
+  }
+
+  /** The same with stretches of any kind. */
+  public static void warm(int most, Rounds.Turn stretch)
+      throws SQLException, IOException, InterruptedException {
     var fastest = 0.0;
     var inVain = 0;
     for (var count = 0; count < most && inVain < IN_VAIN; count++) {
-      var rate = during(stretch, clients, operation).perSecond();
+      var rate = stretch.take().perSecond();
       inVain = rate < fastest * 31 / 30 ? inVain + 1 : 0;
       fastest = Math.max(fastest, rate);
     }

@@ -22,9 +22,18 @@ public record Server(String url, String user, String password) {
 
   /** A new connection to a schema, with the settings that services have. */
   public Connection connect(String schema) throws SQLException {
-    var connection = DriverManager.getConnection(url + LIKE_THE_SERVICES, user, password);
+    var connection = DriverManager.getConnection(address(), user, password);
     connection.setCatalog(schema);
     return connection;
+  }
+
+  /** The address of a schema with the settings that services have, for a pool. */
+  public String address(String schema) {
+    return address().replaceFirst("/\\?", "/" + schema + "?");
+  }
+
+  private String address() {
+    return url + LIKE_THE_SERVICES;
   }
 
   /** Gives the server more memory than a newcomer's machine is asked for. */

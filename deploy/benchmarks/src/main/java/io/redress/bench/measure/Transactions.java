@@ -8,6 +8,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -38,6 +40,11 @@ public final class Transactions {
    */
   public List<List<String>> during(Work work, Predicate<List<String>> wanted)
       throws SQLException, IOException, InterruptedException {
+    log(work);
+    return read().stream().filter(wanted).toList();
+  }
+
+  private void log(Work work) throws SQLException, IOException, InterruptedException {
     execute("set global log_output = 'TABLE'");
     execute("truncate table mysql.general_log");
     execute("set global general_log = 1");
@@ -46,7 +53,18 @@ public final class Transactions {
     } finally {
       execute("set global general_log = 0");
     }
-    return read().stream().filter(wanted).toList();
+  }
+
+  /** How many statements each of these users sent while the work was done; commits are none. */
+  public Map<String, Long> statementsDuring(Work work, Collection<String> users)
+      throws SQLException, IOException, InterruptedException {
+    log(work);
+    var counts = new HashMap<String, Long>();
+    for (var user : users) {
+      counts.put(user, 0L);
+      read(user, (thread, sql) -> counts.merge(user, isStatement(sql) ? 1L : 0L, Long::sum));
+    }
+    return counts;
   }
 
   /** Those that write to one of these tables. */
@@ -67,6 +85,26 @@ public final class Transactions {
   private List<List<String>> read() throws SQLException {
     var open = new HashMap<Long, List<String>>();
     var ended = new ArrayList<List<String>>();
+    read(
+        user,
+        (thread, sql) -> {
+          var statements = open.computeIfAbsent(thread, it -> new ArrayList<>());
+          if (END.matcher(sql).matches()) {
+            ended.add(List.copyOf(statements));
+            statements.clear();
+          } else if (isStatement(sql)) {
+            statements.add(sql);
+          }
+        });
+    return ended;
+  }
+
+  private static boolean isStatement(String sql) {
+    return STATEMENT.matcher(sql).matches() && !sql.equals(VALIDATION);
+  }
+
+  /** What a user said, in lower case, with the session it was said in. */
+  private void read(String user, BiConsumer<Long, String> line) throws SQLException {
     try (var select =
         connection.prepareStatement(
             "select thread_id, convert(argument using utf8mb4) from mysql.general_log"
@@ -74,18 +112,10 @@ public final class Transactions {
       select.setString(1, user + "[%");
       try (var row = select.executeQuery()) {
         while (row.next()) {
-          var sql = row.getString(2).strip().toLowerCase(Locale.ROOT);
-          var statements = open.computeIfAbsent(row.getLong(1), thread -> new ArrayList<>());
-          if (END.matcher(sql).matches()) {
-            ended.add(List.copyOf(statements));
-            statements.clear();
-          } else if (STATEMENT.matcher(sql).matches() && !sql.equals(VALIDATION)) {
-            statements.add(sql);
-          }
+          line.accept(row.getLong(1), row.getString(2).strip().toLowerCase(Locale.ROOT));
         }
       }
     }
-    return ended;
   }
 
   private void execute(String sql) throws SQLException {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -62,6 +63,30 @@ public final class SameRows {
     return found.get(0);
   }
 
+  /** What stands in a column, row by row. */
+  public List<String> values(String table, String column) {
+    return rows.stream()
+        .filter(row -> row.table().equals(table))
+        .map(row -> (String) row.value(column))
+        .toList();
+  }
+
+  /** Some of the rows. */
+  public SameRows only(Predicate<WrittenRow> wanted) {
+    return new SameRows(rows.stream().filter(wanted).toList());
+  }
+
+  /** Of several rows of this table, the one with this value. */
+  public WrittenRow of(String table, String column, String value) {
+    return rows.stream()
+        .filter(row -> row.table().equals(table) && value.equals(row.value(column)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalStateException(
+                    "no row with %s = %s was written to %s".formatted(column, value, table)));
+  }
+
   /** How many rows go to each table. */
   public Map<String, Long> counts() {
     var counts = new TreeMap<String, Long>();
@@ -71,7 +96,16 @@ public final class SameRows {
 
   /** A loop's hand on one connection, which it commits itself. */
   public Writer on(Connection connection) throws SQLException {
-    return new Writer(connection, rows);
+    return on(connection, Map.of());
+  }
+
+  /**
+   * The same, where some tables hold sums.
+   *
+   * @param sums by table the columns that are added to a row that is there
+   */
+  public Writer on(Connection connection, Map<String, List<String>> sums) throws SQLException {
+    return new Writer(connection, rows, sums);
   }
 
   /** Writes the rows again and again; one statement for each. */
@@ -85,7 +119,8 @@ public final class SameRows {
     private final List<WrittenRow> rows;
     private final Set<String> ids;
 
-    private Writer(Connection connection, List<WrittenRow> rows) throws SQLException {
+    private Writer(Connection connection, List<WrittenRow> rows, Map<String, List<String>> sums)
+        throws SQLException {
       this.rows = rows;
       this.ids =
           rows.stream()
@@ -98,24 +133,34 @@ public final class SameRows {
             row,
             connection.prepareStatement(
                 "insert into %s (%s) values (%s)"
-                    .formatted(
-                        row.table(),
-                        "`" + String.join("`, `", row.columns()) + "`",
-                        String.join(", ", Collections.nCopies(row.columns().size(), "?")))));
+                        .formatted(
+                            row.table(),
+                            "`" + String.join("`, `", row.columns()) + "`",
+                            String.join(", ", Collections.nCopies(row.columns().size(), "?")))
+                    + adding(sums.getOrDefault(row.table(), List.of()))));
       }
+    }
+
+    private static String adding(List<String> columns) {
+      return columns.stream()
+          .map(name -> "%1$s = %1$s + values(%1$s)".formatted(name))
+          .collect(
+              Collectors.collectingAndThen(
+                  Collectors.joining(", "),
+                  all -> all.isEmpty() ? "" : " on duplicate key update " + all));
     }
 
     /**
      * Writes all rows once, with new ids.
      *
-     * @param identities what stands in place of which learned text other than an id, in every
-     *     column
+     * @param identities what stands in place of which learned text, in every column; an id that is
+     *     not among them gets a new one
      * @param leftOut tables that get no row this time
      */
     public void write(Map<String, String> identities, Set<String> leftOut) throws SQLException {
       var now = LocalDateTime.now(ZoneOffset.UTC);
       var texts = new HashMap<>(identities);
-      ids.forEach(id -> texts.put(id, UuidCreator.getTimeOrderedEpoch().toString()));
+      ids.forEach(id -> texts.putIfAbsent(id, UuidCreator.getTimeOrderedEpoch().toString()));
       for (var row : rows) {
         if (!leftOut.contains(row.table())) {
           var insert = inserts.get(row);

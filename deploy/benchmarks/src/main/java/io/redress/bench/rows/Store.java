@@ -60,6 +60,11 @@ public final class Store {
   /** Empties what people filled, once all events are published. */
   public void clear(Progress progress) throws SQLException, InterruptedException {
     quiet(progress);
+    empty();
+  }
+
+  /** Empties what people filled. */
+  public void empty() throws SQLException {
     try (var connection = connect();
         var statement = connection.createStatement()) {
       statement.execute("set foreign_key_checks = 0");
@@ -85,7 +90,7 @@ public final class Store {
   }
 
   /** Rows of each table that people fill. */
-  Map<String, Long> counts() throws SQLException {
+  public Map<String, Long> counts() throws SQLException {
     return counted(volatileTables);
   }
 

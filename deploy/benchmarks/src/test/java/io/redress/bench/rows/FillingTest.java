@@ -45,6 +45,7 @@ class FillingTest {
             id char(36) character set ascii not null,
             who varchar(32) not null,
             note varchar(100) null,
+            loud tinyint as (case when who = 'Wang' then 1 else null end) stored,
             sealed varbinary(10) null,
             at datetime(6) not null,
             ended_at datetime(6) null,
@@ -71,6 +72,8 @@ class FillingTest {
       writer.write(Map.of("Wang", "Zhao"), Set.of("outbox"));
 
       assertEquals(Map.of("outbox", 1L, "thing", 1L), rows.counts());
+      assertEquals("王", rows.of("thing", "who", "Wang").value("note"));
+      assertEquals(1, number(connection, "select sum(loud) from thing"));
       assertEquals(3, number(connection, "select count(distinct id) from thing"));
       assertEquals(
           2,
@@ -82,6 +85,37 @@ class FillingTest {
               connection,
               "select count(*) from thing where who in ('Li', 'Zhao') and note = '王' and sealed ="
                   + " x'00ff' and at > '2026-01-01' and ended_at is null"));
+    }
+  }
+
+  @Test
+  void sumsAreAddedToAndAnIdThatIsNamedIsTheOneThatIsWritten() throws Exception {
+    try (var connection = server.connect("intake")) {
+      execute(connection, "drop table if exists total");
+      execute(
+          connection,
+          "create table total (who varchar(32) not null primary key, things bigint not null)");
+      var rows =
+          SameRows.learned(
+              Store.fresh(server, "intake"),
+              () -> {
+                operation();
+                execute(connection, "insert into total values ('Wang', 2)");
+              },
+              Set.of());
+      var id = rows.values("thing", "id").get(0);
+
+      var writer =
+          rows.only(row -> !row.table().equals("outbox"))
+              .on(connection, Map.of("total", List.of("things")));
+      writer.write(Map.of(id, "01990000-0000-7000-8000-00000000000a"), Set.of());
+      writer.write(Map.of(), Set.of());
+
+      assertEquals(6, number(connection, "select things from total where who = 'Wang'"));
+      assertEquals(1, number(connection, "select count(*) from thing where id like '%00000a'"));
+      assertEquals(3, number(connection, "select count(*) from thing"));
+      assertEquals(1, number(connection, "select count(*) from outbox"));
+      execute(connection, "drop table total");
     }
   }
 
@@ -170,6 +204,16 @@ class FillingTest {
               List.of("insert into kind values ('new')", "select count(*) from kind"),
               List.of("update kind set code = 'newer' where code = 'new'")),
           transactions);
+      assertEquals(
+          Map.of("admin", 2L, "nobody", 0L),
+          new Transactions(admin, "admin")
+              .statementsDuring(
+                  () -> {
+                    number(connection, "select count(*) from kind");
+                    connection.commit();
+                    number(connection, "select count(*) from thing");
+                  },
+                  List.of("admin", "nobody")));
 
       var counters =
           Counters.during(

@@ -1,4 +1,4 @@
-package io.redress.bench.intake;
+package io.redress.bench.http;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,17 +10,18 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /**
- * Speaks to the service over connections that stay open, on the caller's own thread: whoever
- * measures shares the processors with what is measured, and must take little of them.
+ * Speaks to a service over connections that stay open, on the caller's own thread: whoever measures
+ * shares the processors with what is measured, and must take little of them.
  */
-final class IntakeClient {
+public final class ServiceClient {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int TIMEOUT_MS = 60_000;
 
   private final URI base;
   private final String token;
 
-  IntakeClient(URI base, String token) {
+  /** A client of one service, as the holder of one token. */
+  public ServiceClient(URI base, String token) {
     this.base = base;
     this.token = token;
   }
@@ -30,7 +31,8 @@ final class IntakeClient {
    *
    * @throws IOException when the answer is another status than the expected one
    */
-  byte[] post(String path, String type, byte[] body, Map<String, String> headers, int expected)
+  public byte[] post(
+      String path, String type, byte[] body, Map<String, String> headers, int expected)
       throws IOException {
     var connection = open(path);
     connection.setRequestMethod("POST");
@@ -45,11 +47,12 @@ final class IntakeClient {
   }
 
   /** Reads a document. */
-  JsonNode get(String path) throws IOException {
+  public JsonNode get(String path) throws IOException {
     return json(answer(open(path), HttpURLConnection.HTTP_OK));
   }
 
-  static JsonNode json(byte[] document) throws IOException {
+  /** Reads an answer. */
+  public static JsonNode json(byte[] document) throws IOException {
     return JSON.readTree(document);
   }
 

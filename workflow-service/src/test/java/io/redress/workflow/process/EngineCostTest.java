@@ -1,0 +1,246 @@
+package io.redress.workflow.process;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.redress.embedded.EmbeddedServers;
+import io.redress.embedded.RunningDatabase;
+import io.redress.kit.id.Ids;
+import io.redress.kit.inbox.Inbox;
+import io.redress.kit.testing.Tokens;
+import io.redress.workflow.casefile.Lane;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
+import org.junit.jupiter.api.Test;
+
+/** What the steps of a case and the look for due timers cost, as the server saw it. */
+@QuarkusTest
+@QuarkusTestResource(
+    value = EmbeddedServers.class,
+    initArgs = @ResourceArg(name = "schema", value = "workflow"))
+class EngineCostTest {
+  private static final int FUTURE = 5_000;
+  private static final int HARDLY_ANY = 20;
+  private static final String COMMIT = "commit";
+  private static final List<String> OF_A_CASE =
+      List.of(
+          "into inbox ",
+          " case_file",
+          " work_item",
+          " deadline",
+          " timeline_entry",
+          "into outbox",
+          " act_ru_");
+
+  /** What a session said, in lower case. */
+  private record Line(long session, String sql) {
+    boolean writesOfACase() {
+      return sql.matches("(?s)(insert|update|delete).*")
+          && OF_A_CASE.stream().anyMatch(sql::contains);
+    }
+  }
+
+  @Inject CaseDriver cases;
+  @Inject Inbox inbox;
+  @Inject ProcessEngine engine;
+  @Inject EntityManager entities;
+  @Inject AgroalDataSource pool;
+
+  @Test
+  void aCaseStartsFromItsEventInOneCommit() throws SQLException {
+    String complaintId = Ids.next();
+
+    List<Line> lines = said(() -> inbox.receive(registered(complaintId)));
+
+    assertThat(cases.items(complaintId, "task_verify")).hasSize(1);
+    assertOneCommit(lines, "into inbox ", " case_file", " act_ru_task", "into outbox");
+  }
+
+  @Test
+  void takingAWorkItemIsOneCommit() throws SQLException {
+    String item = verification();
+
+    List<Line> lines =
+        said(() -> handler().post("/api/v1/work-items/{id}/claim", item).then().statusCode(200));
+
+    assertOneCommit(lines, " work_item", "into outbox");
+  }
+
+  @Test
+  void completingAWorkItemIsOneCommitWithAllThatFollows() throws SQLException {
+    String item = verification();
+
+    List<Line> lines =
+        said(
+            () ->
+                handler()
+                    .body(Map.of("outcome", "complaint"))
+                    .post("/api/v1/work-items/{id}/complete", item)
+                    .then()
+                    .statusCode(200));
+
+    assertOneCommit(lines, " work_item", " act_ru_task", " case_file", "into outbox");
+  }
+
+  @Test
+  void lookingForDueTimersReadsNoneThatWaitForTheFuture() throws SQLException {
+    long before = rowsReadByALook();
+    fillFuture();
+    try {
+      assertThat(rowsReadByALook()).isLessThanOrEqualTo(before + HARDLY_ANY);
+    } finally {
+      QuarkusTransaction.requiringNew()
+          .run(
+              () ->
+                  entities
+                      .createNativeQuery("delete from ACT_RU_JOB where ID_ like 'cost-%'")
+                      .executeUpdate());
+    }
+  }
+
+  /** Twice, as the first look of a connection reads more; nothing that is found is kept. */
+  private long rowsReadByALook() throws SQLException {
+    ProcessEngineConfigurationImpl configuration =
+        (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+    AcquireJobsCmd look = new AcquireJobsCmd(configuration.getJobExecutor());
+    QuarkusTransaction.begin();
+    try {
+      configuration.getCommandExecutorTxRequired().execute(look);
+      long asking = -rowsRead() + rowsRead();
+      long rows = rowsRead();
+      configuration.getCommandExecutorTxRequired().execute(look);
+      return rowsRead() - rows - asking;
+    } finally {
+      QuarkusTransaction.rollback();
+    }
+  }
+
+  private void fillFuture() {
+    QuarkusTransaction.requiringNew()
+        .run(
+            () ->
+                entities
+                    .createNativeQuery(
+                        "insert into ACT_RU_JOB (ID_, REV_, TYPE_, EXCLUSIVE_, RETRIES_, DUEDATE_,"
+                            + " HANDLER_TYPE_, HANDLER_CFG_) with recursive d as (select 0 as i"
+                            + " union all select i + 1 from d where i < 99) select concat('cost-',"
+                            + " a.i * 100 + b.i), 1, 'timer', 1, 3, date_add('2099-01-01', interval"
+                            + " a.i * 100 + b.i minute), 'timer-transition', 'timer_cost' from d a,"
+                            + " d b where a.i * 100 + b.i < ?1")
+                    .setParameter(1, FUTURE)
+                    .executeUpdate());
+  }
+
+  private String verification() {
+    String complaintId = cases.start("basic-communication.weak-signal", Lane.STANDARD);
+    return cases.item(complaintId, "task_verify").getString("id");
+  }
+
+  private static RequestSpecification handler() {
+    return given()
+        .contentType("application/json")
+        .header(
+            "Authorization", "Bearer " + Tokens.of("handler.qian", "complaint-centre", "handler"));
+  }
+
+  /** All that was written of a case came in one session between two commits of it. */
+  private static void assertOneCommit(List<Line> lines, String... tables) {
+    List<Line> writes = lines.stream().filter(Line::writesOfACase).toList();
+    for (String table : tables) {
+      assertThat(writes).as(table).anyMatch(line -> line.sql().contains(table));
+    }
+    assertThat(writes.stream().map(Line::session).distinct()).hasSize(1);
+    List<Line> own =
+        lines.stream().filter(line -> line.session() == writes.get(0).session()).toList();
+    int last = own.lastIndexOf(writes.get(writes.size() - 1));
+    assertThat(own.subList(own.indexOf(writes.get(0)), last))
+        .noneMatch(line -> line.sql().startsWith(COMMIT));
+    assertThat(own.subList(last, own.size())).anyMatch(line -> line.sql().startsWith(COMMIT));
+  }
+
+  /** What the service said to the server meanwhile. */
+  private static List<Line> said(Runnable work) throws SQLException {
+    RunningDatabase database = EmbeddedServers.database();
+    try (Connection admin =
+            DriverManager.getConnection(
+                database.jdbcUrl(null), database.getAdmin(), database.getPassword());
+        Statement statement = admin.createStatement()) {
+      statement.execute("set global log_output = 'TABLE'");
+      statement.execute("truncate table mysql.general_log");
+      statement.execute("set global general_log = 1");
+      try {
+        work.run();
+      } finally {
+        statement.execute("set global general_log = 0");
+      }
+      List<Line> lines = new ArrayList<>();
+      try (ResultSet rows =
+          statement.executeQuery(
+              "select thread_id, convert(argument using utf8mb4) from mysql.general_log where"
+                  + " command_type = 'Query' and user_host like 'workflow[%'")) {
+        while (rows.next()) {
+          lines.add(new Line(rows.getLong(1), rows.getString(2).strip().toLowerCase(Locale.ROOT)));
+        }
+      }
+      return lines;
+    }
+  }
+
+  private static ConsumerRecord<String, byte[]> registered(String complaintId) {
+    String data =
+        """
+        {"complaintId": "%s", "ticketNumber": "T-2", "type": "NEW", "nature": "COMPLAINT",
+         "channel": "WEB", "category": "service-quality.shop", "categoryGroup": "service-quality",
+         "lane": "STANDARD", "tier": "ORDINARY", "customer": "pAAAAAAAAAAAAAAAAAAAAAA",
+         "registeredAt": "2026-11-22T08:00:00Z", "firstResponsible": {"department": "customer-care"}}
+        """
+            .formatted(complaintId);
+    ConsumerRecord<String, byte[]> record =
+        new ConsumerRecord<>(
+            "redress.intake", 0, 0, complaintId, data.getBytes(StandardCharsets.UTF_8));
+    Map.of(
+            "ce_specversion", "1.0",
+            "ce_id", Ids.next(),
+            "ce_type", "complaint.registered",
+            "ce_source", "/intake",
+            "ce_subject", complaintId,
+            "ce_time", "2026-11-22T08:00:00Z")
+        .forEach(
+            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
+    return record;
+  }
+
+  private long rowsRead() throws SQLException {
+    try (Connection connection = pool.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("show session status like 'Handler_read%'")) {
+      long sum = 0;
+      while (rows.next()) {
+        if (!rows.getString(1).equals("Handler_read_rnd_deleted")) {
+          sum += rows.getLong(2);
+        }
+      }
+      return sum;
+    }
+  }
+}
