@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.callback.plan.CallbackRequested;
@@ -15,6 +16,7 @@ import io.redress.kit.identity.Roles;
 import io.redress.kit.testing.Contracts;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -134,6 +136,51 @@ class RelationshipTest extends RepairFlow {
         .body(
             "painPoints.source",
             containsInAnyOrder("complaint.registered", "callback.completed", "case.closed"));
+  }
+
+  @Test
+  void whatIsSaidTooLateOrAfterAVisitIsAFactToo() throws IOException {
+    String complaint = registered(customer());
+    ObjectNode inTime = own("survey.answered", complaint);
+    inTime.put("late", false).put("satisfied", "NO").putArray("reasons").add("wrong-answer");
+    suite.tells("survey.answered", inTime);
+    ObjectNode late = own("survey.answered", complaint);
+    late.put("late", true).put("satisfied", "NO").putArray("reasons").add("not-solved");
+    suite.tells("survey.answered", late);
+    awaitPoints(complaint, 1);
+    shown(complaint)
+        .body("painPoints.painPoint", contains("CLOSED_UNSOLVED"))
+        .body("facts.dissatisfied", equalTo(true));
+    suite.tells("visit.calledBack", own("visit.calledBack", complaint).put("satisfied", "YES"));
+    await()
+        .atMost(Duration.ofSeconds(12))
+        .until(() -> shown(complaint).extract().<Integer>path("facts.satisfiedComplaints") == 1);
+    shown(complaint).body("facts.dissatisfied", equalTo(false));
+  }
+
+  /** An example of this service's own, about another complaint, now. */
+  private ObjectNode own(String type, String complaint) throws IOException {
+    String example = Contracts.in(Path.of("contracts")).example(type);
+    ObjectNode data = (ObjectNode) new ObjectMapper().readTree(example);
+    return data.put("complaintId", complaint).put("at", now());
+  }
+
+  @Test
+  void ofWhomNoComplaintIsKnownAnyMoreNobodyThinksBadly() {
+    String customer = customer();
+    update(
+        "insert into relationship (customer, phase, derived_phase, damage_level, changed_at,"
+            + " judge_at) values (?, 'DECLINING', 'DECLINING', 3, '2026-01-01', '2026-01-01')",
+        customer);
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () ->
+                count(
+                        "select count(*) from relationship where customer = ? and phase = 'STABLE'"
+                            + " and damage_level = 0 and judge_at is null",
+                        customer)
+                    == 1);
   }
 
   @Test

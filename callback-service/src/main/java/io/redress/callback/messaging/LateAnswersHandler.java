@@ -24,7 +24,7 @@ class LateAnswersHandler implements EventHandler {
       @JsonProperty(required = true) Satisfied satisfied,
       Ratings ratings,
       List<String> reasons,
-      boolean late,
+      Boolean late,
       @JsonProperty(required = true) Instant at) {}
 
   private static final String AFTER_A_VISIT = "visit.calledBack";
@@ -44,7 +44,7 @@ class LateAnswersHandler implements EventHandler {
   @Override
   public void handle(IncomingEvent event) {
     Answered answered = event.as(Answered.class);
-    if (answered.late() || event.type().equals(AFTER_A_VISIT)) {
+    if (Boolean.TRUE.equals(answered.late()) || event.type().equals(AFTER_A_VISIT)) {
       damage.answered(
           answered.complaintId(),
           new Said(answered.satisfied().result(), answered.ratings(), answered.reasons()),

@@ -17,13 +17,23 @@ class AgeRelationships {
 
   private final DamageLog log;
   private final JudgeDamage damage;
+  private final JudgePhase phases;
   private final Repairs repairs;
+  private final RepairConfig config;
   private final Clock clock;
 
-  AgeRelationships(DamageLog log, JudgeDamage damage, Repairs repairs, Clock clock) {
+  AgeRelationships(
+      DamageLog log,
+      JudgeDamage damage,
+      JudgePhase phases,
+      Repairs repairs,
+      RepairConfig config,
+      Clock clock) {
     this.log = log;
     this.damage = damage;
+    this.phases = phases;
     this.repairs = repairs;
+    this.config = config;
     this.clock = clock;
   }
 
@@ -41,8 +51,8 @@ class AgeRelationships {
       if (because.isPresent()) {
         damage.judge(relationship, because.get(), now);
       } else {
-        relationship.level = 0;
-        relationship.judgeAt = null;
+        DamageFacts facts = log.facts(relationship.customer, now.minus(config.memory()));
+        phases.lapsed(relationship, facts, now);
       }
     }
     return due.size();

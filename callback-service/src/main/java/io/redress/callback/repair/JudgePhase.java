@@ -31,11 +31,25 @@ class JudgePhase {
   /** Derives it anew, from the damage level as it is now. */
   void derive(Relationship relationship, DamageFacts facts, Complaint because, Instant now) {
     Phase before = relationship.phase;
-    relationship.derived(
-        table.phase(relationship, facts, now.minus(config.memory()), zone.at(now).toLocalDate()));
+    derive(relationship, facts, now);
     boolean passes = relationship.level > 0 || relationship.derivedPhase != Phase.STABLE;
     relationship.judgeAt = passes ? now.plus(DAILY) : null;
     tell(relationship, before, because, "TABLE", now);
+  }
+
+  /**
+   * Ends the watch over a relationship of which no complaint is known any more: nobody is told, for
+   * events are about complaints.
+   */
+  void lapsed(Relationship relationship, DamageFacts facts, Instant now) {
+    relationship.level = 0;
+    derive(relationship, facts, now);
+    relationship.judgeAt = null;
+  }
+
+  private void derive(Relationship relationship, DamageFacts facts, Instant now) {
+    relationship.derived(
+        table.phase(relationship, facts, now.minus(config.memory()), zone.at(now).toLocalDate()));
   }
 
   /** Tells, if the phase in force is another one than before. */
