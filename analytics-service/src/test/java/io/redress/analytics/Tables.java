@@ -51,7 +51,9 @@ public class Tables {
             "backlog_day",
             "watch",
             "warning",
-            "rebuild")) {
+            "rebuild",
+            "subscriber_count",
+            "subscriber_import")) {
       execute("delete from " + table);
     }
     execute("update fact_generation set live = 1, building = null");

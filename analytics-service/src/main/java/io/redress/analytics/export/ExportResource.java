@@ -15,6 +15,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,7 +61,7 @@ public class ExportResource {
                       value =
                           "figure,version,from,to,zone,day,categoryGroup,category,branch,district,channel,tier,department,type,highFrequency,numerator,denominator,value,low,high,median,p90,mean\n"
                               + "satisfied,2,2026-11-01,2026-11-30,Asia/Shanghai,,,,,,,,,,,29,50,0.580000,0.442334,0.706250,,,\n")))
-  public RestResponse<String> export(
+  public RestResponse<StreamingOutput> export(
       @Parameter(description = "A name from the catalogue.", example = "satisfied")
           @PathParam("name")
           String name,
@@ -74,7 +75,8 @@ public class ExportResource {
           String groupBy) {
     KnownParameters.require(FILTERS, uri.getQueryParameters().keySet());
     var figure = readFigure.read(askFigure.ask(name, filters.parameters().groupedBy(groupBy)));
-    return RestResponse.ResponseBuilder.ok(FigureCsv.of(figure), CSV + ";charset=UTF-8")
+    StreamingOutput lines = out -> FigureCsv.write(figure, out);
+    return RestResponse.ResponseBuilder.ok(lines, CSV + ";charset=UTF-8")
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"%s-%s-%s.csv\""

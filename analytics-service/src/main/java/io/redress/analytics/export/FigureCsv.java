@@ -4,9 +4,10 @@ import io.redress.analytics.figure.Dimension;
 import io.redress.analytics.figure.FigureView;
 import io.redress.analytics.figure.GroupView;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -31,17 +32,15 @@ final class FigureCsv {
 
   private FigureCsv() {}
 
-  static String of(FigureView figure) {
-    var text = new StringWriter();
-    try (var csv = CSVFormat.RFC4180.builder().setHeader(HEADER).get().print(text)) {
-      var lines = figure.groupBy().isEmpty() ? List.of(figure.total()) : figure.groups();
-      for (var line : lines) {
-        csv.printRecord(cells(figure, line));
-      }
-      return text.toString();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+  /** Line by line; the stream stays open, as it is the caller's. */
+  static void write(FigureView figure, OutputStream out) throws IOException {
+    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    var csv = CSVFormat.RFC4180.builder().setHeader(HEADER).get().print(writer);
+    var lines = figure.groupBy().isEmpty() ? List.of(figure.total()) : figure.groups();
+    for (var line : lines) {
+      csv.printRecord(cells(figure, line));
     }
+    csv.flush();
   }
 
   private static List<String> cells(FigureView figure, GroupView line) {

@@ -56,6 +56,7 @@ public final class Folding {
           "case.migrated",
           "job.stuck",
           "job.retried",
+          "warning.told",
           "customer.asked",
           "customer.erased",
           "callback.attempted",

@@ -30,7 +30,20 @@ record Elsewhere(
               null,
               new Wording("enquiries, repeat tickets", "咨询、重复工单"),
               new Wording("end of each day, as it was known then", "每日终了，以当时所知为准"),
-              "/api/v1/backlog"));
+              "/api/v1/backlog"),
+          new Elsewhere(
+              "complaints-per-10000",
+              1,
+              Unit.RATE,
+              new Wording("Complaints per 10,000 subscribers", "万人投诉量"),
+              new Wording("complaints registered: new and repeat", "登记的投诉：新生成及重复"),
+              new Wording(
+                  "subscribers of the month, of several months the mean; none where the number of a"
+                      + " month is missing",
+                  "当月用户数，跨月取平均；缺任一月份的用户数则不计算"),
+              new Wording("enquiries", "咨询"),
+              Placement.REGISTRATION.wording(),
+              "/api/v1/subscriber-rates"));
 
   static List<Elsewhere> figures() {
     return FIGURES;

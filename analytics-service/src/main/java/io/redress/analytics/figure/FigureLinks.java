@@ -5,28 +5,35 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 
 /** The addresses that belong to a question. */
-final class FigureLinks {
+public final class FigureLinks {
   private static final String FIGURES = "/api/v1/figures";
 
   private FigureLinks() {}
 
   static FigureView.Links of(FigureQuery query) {
-    var selection = query.selection();
-    var filters =
-        "?from="
-            + selection.period().from()
-            + "&to="
-            + selection.period().to()
-            + selection.filters().entrySet().stream()
-                .map(entry -> filter(entry.getKey().parameter(), entry.getValue()))
-                .collect(Collectors.joining());
+    var filters = filters(query.selection());
     var grouping =
         query.groupBy().stream().map(Dimension::parameter).collect(Collectors.joining(","));
     var figure = FIGURES + "/" + query.figure().name();
     return new FigureView.Links(
-        figure + "/cases" + filters,
+        cases(query.selection()),
         figure + ".csv" + filters + filter("groupBy", grouping.isEmpty() ? null : grouping),
         FIGURES);
+  }
+
+  /** Where exactly the complaints of a numerator are listed. */
+  public static String cases(Selection selection) {
+    return FIGURES + "/" + selection.figure() + "/cases" + filters(selection);
+  }
+
+  private static String filters(Selection selection) {
+    return "?from="
+        + selection.period().from()
+        + "&to="
+        + selection.period().to()
+        + selection.filters().entrySet().stream()
+            .map(entry -> filter(entry.getKey().parameter(), entry.getValue()))
+            .collect(Collectors.joining());
   }
 
   private static String filter(String name, String value) {

@@ -11,6 +11,8 @@ public enum Unit {
   SHARE(0),
   /** A share seen in a sample, 0 to 1, that stands for more than was asked: with its interval. */
   SAMPLED_SHARE(0),
+  /** Complaints for each so many subscribers, who are no complaints: numerator, then divided. */
+  RATE(0),
   /** A time in hours, measured of every complaint of the numerator: the median. */
   HOURS(3_600),
   /** Something from 0 to 1, measured of every complaint of the numerator: the mean. */

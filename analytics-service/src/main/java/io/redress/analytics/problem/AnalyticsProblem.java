@@ -36,6 +36,13 @@ public enum AnalyticsProblem implements ProblemType {
   GROUP_EMPTY(422, "A group has no complaint in it", "Choose a longer period, or filter by less."),
   CURRENCIES_MIXED(
       400, "The lines are of several currencies", "Send all unit prices in one currency."),
+  FILE_UNREADABLE(
+      400,
+      "The file cannot be read",
+      "Send CSV in UTF-8 with a header; a value with a comma or a quote is written in quotes."),
+  NOT_BY_BRANCH(
+      403, "It is not known by branch", "Ask somebody whose token names no branch, or an analyst."),
+  PACK_UNKNOWN(404, "There is no pack of this name", "Take a name from GET /api/v1/packs."),
   WARNING_OVER(
       409,
       "The warning needs no answer any more",

@@ -59,6 +59,7 @@ class CatalogueTest {
             entry("complete", "2026-11-22 1/1"),
             entry("completeness", "2026-11-22 8000"),
             entry("over-48-hours", "2026-11-22 0/1"),
+            entry("resolution-time", "2026-11-22 18120"),
             entry("perceived-handling-time", "2026-11-22 10860"),
             entry("waiting-for-customer", "2026-11-22 0"),
             entry("several-departments", "2026-11-22 1/1"),

@@ -87,8 +87,13 @@ public class CheckComplaint {
     Optional<Completeness> completeness =
         leaf.map(it -> CompletenessPolicy.of(it.required(), known(request, customer)));
     Instant now = clock.instant();
-    Ledger ledger = customer.map(it -> ledgers.of(it, now)).orElse(Ledger.EMPTY);
-    Optional<Complaint> first = first(request, leaf, ledger, now);
+    String linked =
+        Optional.ofNullable(request.relatedTicket())
+            .flatMap(TicketNumber::parse)
+            .map(TicketNumber::value)
+            .orElse(null);
+    Ledger ledger = customer.map(it -> ledgers.of(it, now, linked)).orElse(Ledger.EMPTY);
+    Optional<Complaint> first = first(request, leaf, linked, ledger, now);
     LaneChoice own = lane(request, customer, leaf, registrar);
     Lane lane = first.map(it -> own.lane().orFaster(it.lane)).orElse(own.lane());
     return new CheckView(
@@ -174,15 +179,10 @@ public class CheckComplaint {
 
   /** The first report of the issue that this one would repeat. */
   private Optional<Complaint> first(
-      CheckRequest request, Optional<Category> leaf, Ledger ledger, Instant now) {
+      CheckRequest request, Optional<Category> leaf, String linked, Ledger ledger, Instant now) {
     if (request.nature() == Nature.ENQUIRY) {
       return Optional.empty();
     }
-    String linked =
-        Optional.ofNullable(request.relatedTicket())
-            .flatMap(TicketNumber::parse)
-            .map(TicketNumber::value)
-            .orElse(null);
     return ledgers
         .repeated(ledger, leaf.map(Category::code).orElse(null), linked, now)
         .flatMap(earlier -> complaints.find(earlier.issueId()))

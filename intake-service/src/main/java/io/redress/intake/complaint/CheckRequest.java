@@ -31,7 +31,7 @@ public record CheckRequest(
 
   /** Nothing is known of who reports, or where, as long as nothing is said. */
   public CheckRequest {
-    customer = customer == null ? new CheckCustomer(null, null, null, null, null) : customer;
+    customer = customer == null ? new CheckCustomer(null, null, null, null, null, null) : customer;
     incident = incident == null ? new CheckIncident(null, null, null) : incident;
   }
 
@@ -42,7 +42,8 @@ public record CheckRequest(
       @Size(max = 100) String name,
       @Size(max = 20) String contactNumber,
       Tier tier,
-      @Size(max = 64) String branch) {
+      @Size(max = 64) String branch,
+      @Size(max = 64) String district) {
 
     /** Without its values: they are personal data. */
     @Override

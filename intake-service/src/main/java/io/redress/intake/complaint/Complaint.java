@@ -53,6 +53,7 @@ public class Complaint {
   Tier tier;
 
   String branch;
+  String district;
 
   @Enumerated(EnumType.STRING)
   Channel channel;
@@ -145,6 +146,7 @@ public class Complaint {
     this.customer = customer.pseudonym();
     this.tier = customer.tier();
     this.branch = customer.branch().orElse(registrar.branch());
+    this.district = customer.district().orElse(null);
     this.channel = draft.channel();
     this.nature = draft.nature();
     this.category = draft.category().code();

@@ -8,6 +8,7 @@ import java.time.Instant;
 /**
  * A report was registered.
  *
+ * @param district that the customer belonged to then; {@code null} where nobody said it
  * @param customer pseudonym
  * @param completeness 0 to 1
  * @param urgent somebody marked it so, which alone decides nothing
@@ -28,6 +29,7 @@ public record ComplaintRegistered(
     Lane lane,
     Tier tier,
     String branch,
+    String district,
     String customer,
     Instant registeredAt,
     Responsible firstResponsible,
@@ -55,6 +57,7 @@ public record ComplaintRegistered(
         complaint.lane,
         complaint.tier,
         Masking.text(complaint.branch),
+        Masking.text(complaint.district),
         complaint.customer,
         complaint.registeredAt,
         complaint.firstResponsible(),

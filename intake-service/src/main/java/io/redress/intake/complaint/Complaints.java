@@ -58,6 +58,15 @@ public class Complaints {
         .map(row -> new TicketKey((String) row[0], new TrackingCode((String) row[1])));
   }
 
+  /** The id behind this canonical ticket number. */
+  Optional<String> idOf(String ticketNumber) {
+    return entities
+        .createQuery("select id from Complaint where ticketNumber = :number", String.class)
+        .setParameter("number", ticketNumber)
+        .getResultStream()
+        .findFirst();
+  }
+
   /** The complaint with this canonical ticket number, unlocked. */
   public Optional<Complaint> ofTicket(String ticketNumber) {
     return entities

@@ -21,6 +21,7 @@ public record CustomerPartView(
     String contactNumber,
     Tier tier,
     String branch,
+    @Schema(description = "Absent where nobody said it") String district,
     @Schema(
             description =
                 "As of the registration, that report included; what arrived later or turned out"
@@ -39,6 +40,7 @@ public record CustomerPartView(
             : Masking.number(customer.contactNumber().orElse(null)),
         complaint.tier,
         complaint.branch,
+        complaint.district,
         frequency);
   }
 

@@ -4,6 +4,7 @@ import io.redress.intake.frequency.CountedReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What one number reported lately, as far as it matters to a new report.
@@ -29,6 +30,12 @@ record Ledger(
         .filter(report -> report.ticketNumber().equals(ticketNumber))
         .map(EarlierReport::complaintId)
         .findFirst();
+  }
+
+  /** With a report that lies behind those that were read. */
+  Ledger and(EarlierReport behind) {
+    return new Ledger(
+        customer, Stream.concat(reports.stream(), Stream.of(behind)).toList(), counted, cutAt);
   }
 
   /**

@@ -24,6 +24,7 @@ import java.util.Optional;
 @ApplicationScoped
 class Ledgers {
   private final Reports reports;
+  private final Complaints complaints;
   private final Categories categories;
   private final RepeatPolicy repeats;
   private final Frequencies frequencies;
@@ -33,12 +34,14 @@ class Ledgers {
   @Inject
   Ledgers(
       Reports reports,
+      Complaints complaints,
       Categories categories,
       RepeatPolicy repeats,
       Frequencies frequencies,
       HighFrequencyPolicy windows,
       Zone zone) {
     this.reports = reports;
+    this.complaints = complaints;
     this.categories = categories;
     this.repeats = repeats;
     this.frequencies = frequencies;
@@ -55,6 +58,26 @@ class Ledgers {
         customer.pseudonym(),
         reports.since(customer.pseudonym(), counted.isBefore(lately) ? counted : lately),
         lately);
+  }
+
+  /**
+   * The same, with the ticket that the agent linked also where it lies behind so many reports that
+   * they were not all read; then two statements more.
+   *
+   * @param relatedTicket canonical form, or {@code null}
+   */
+  Ledger of(Customer customer, Instant now, String relatedTicket) {
+    Ledger ledger = of(customer, now);
+    return relatedTicket == null
+            || ledger.cutAt() == null
+            || ledger.complaintOf(relatedTicket).isPresent()
+        ? ledger
+        : complaints
+            .idOf(relatedTicket)
+            .flatMap(id -> reports.of(customer.pseudonym(), id, now.minus(reach)))
+            .map(this::earlier)
+            .map(ledger::and)
+            .orElse(ledger);
   }
 
   /**

@@ -95,7 +95,7 @@ public class RegisterComplaint {
   private Registration create(String id, Draft draft, Viewer registrar) {
     Customer customer = customers.lock(draft.number(), draft.profile(), now());
     // Only now: an instant taken before the lock could lie before reports that are already counted.
-    Ledger ledger = ledgers.of(customer, now());
+    Ledger ledger = ledgers.of(customer, now(), draft.relatedTicket());
     Instant now = ledger.notBefore(now());
     String linked = linked(draft, ledger);
     Frequency frequency =

@@ -17,7 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     examples =
         """
         {"channel": "HOTLINE",
-         "customer": {"number": "13800001234", "name": "王女士", "tier": "ORDINARY", "branch": "north"},
+         "customer": {"number": "13800001234", "name": "王女士", "tier": "ORDINARY", "branch": "north",
+                      "district": "lakeside"},
          "category": "basic-business.bill-disputed",
          "title": "上月账单多扣了12元",
          "description": "上月账单里多了一笔12元的来电显示费用",
@@ -71,8 +72,16 @@ public record RegisterRequest(
           String contactNumber,
       @Schema(description = "Kept from the last report when left out") Tier tier,
       @Size(min = 1, max = 64)
-          @Schema(description = "Branch or district; kept from the last report when left out")
-          String branch) {
+          @Schema(
+              description = "The branch that serves them; kept from the last report when left out")
+          String branch,
+      @Size(min = 1, max = 64)
+          @Schema(
+              description =
+                  "The district they belong to, by the code that subscribers are counted by; kept"
+                      + " from the last report when left out",
+              examples = "lakeside")
+          String district) {
 
     /** Without its values: they are personal data. */
     @Override

@@ -59,7 +59,8 @@ class RegistrationChecks {
     return new Draft(
         request.channel(),
         number,
-        new CustomerProfile(filled(who.name()), contact, who.tier(), filled(who.branch())),
+        new CustomerProfile(
+            filled(who.name()), contact, who.tier(), filled(who.branch()), filled(who.district())),
         category,
         request.title().strip(),
         filled(request.description()),

@@ -28,6 +28,7 @@ public class Customer {
   Tier tier;
 
   String branch;
+  String district;
   Instant since;
   Instant updatedAt;
   Instant highFrequencyUntil;
@@ -51,6 +52,10 @@ public class Customer {
     }
     if (profile.branch() != null && !profile.branch().equals(branch)) {
       branch = profile.branch();
+      changed = true;
+    }
+    if (profile.district() != null && !profile.district().equals(district)) {
+      district = profile.district();
       changed = true;
     }
     if (changed) {
@@ -97,6 +102,10 @@ public class Customer {
 
   public Optional<String> branch() {
     return Optional.ofNullable(branch);
+  }
+
+  public Optional<String> district() {
+    return Optional.ofNullable(district);
   }
 
   public Instant since() {

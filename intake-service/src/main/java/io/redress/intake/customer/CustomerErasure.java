@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.hibernate.Session;
 
-/** Of a customer tier, branch and times are left, which figures are made of. */
+/** Of a customer tier, branch, district and times are left, which figures are made of. */
 @ApplicationScoped
 class CustomerErasure implements HoldsPersonalData {
   private final Session entities;

@@ -5,4 +5,4 @@ package io.redress.intake.customer;
  * known.
  */
 public record CustomerProfile(
-    String name, CustomerNumber contactNumber, Tier tier, String branch) {}
+    String name, CustomerNumber contactNumber, Tier tier, String branch, String district) {}

@@ -112,9 +112,9 @@ public class Customers implements ReadsNumbers {
       String pseudonym, CustomerNumber number, CustomerProfile profile, Instant now) {
     entities
         .createNativeMutationQuery(
-            "insert into customer (pseudonym, number, name, contact_number, tier, branch, since,"
-                + " updated_at) values (:pseudonym, :number, :name, :contact, :tier, :branch, :now,"
-                + " :now) on duplicate key update pseudonym = pseudonym")
+            "insert into customer (pseudonym, number, name, contact_number, tier, branch, district,"
+                + " since, updated_at) values (:pseudonym, :number, :name, :contact, :tier, :branch,"
+                + " :district, :now, :now) on duplicate key update pseudonym = pseudonym")
         .setParameter("pseudonym", pseudonym)
         .setParameter("number", sealing.seal(SealedCustomer.NUMBER, number.value()))
         .setParameter("name", sealing.seal(SealedCustomer.NAME, profile.name()))
@@ -125,6 +125,7 @@ public class Customers implements ReadsNumbers {
                 : sealing.seal(SealedCustomer.CONTACT_NUMBER, profile.contactNumber().value()))
         .setParameter("tier", (profile.tier() == null ? Tier.ORDINARY : profile.tier()).name())
         .setParameter("branch", profile.branch())
+        .setParameter("district", profile.district())
         .setParameter("now", now)
         .executeUpdate();
   }

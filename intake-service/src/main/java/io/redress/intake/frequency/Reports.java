@@ -71,6 +71,16 @@ public class Reports {
         .findFirst();
   }
 
+  /** The customer's line for this complaint, if it was registered at this instant or later. */
+  public Optional<ReportLine> of(String customer, String complaintId, Instant from) {
+    return lines("complaintId = :complaintId and customer = :customer and registeredAt >= :from")
+        .setParameter("complaintId", complaintId)
+        .setParameter("customer", customer)
+        .setParameter("from", from)
+        .getResultStream()
+        .findFirst();
+  }
+
   /**
    * The customer's next lines, oldest first.
    *

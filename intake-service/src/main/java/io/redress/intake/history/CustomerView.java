@@ -21,6 +21,7 @@ record CustomerView(
     String contactNumber,
     Tier tier,
     String branch,
+    @Schema(description = "Absent where nobody said it") String district,
     @Schema(description = "As of now") HighFrequencyView highFrequency,
     RelationshipView relationship,
     @Schema(

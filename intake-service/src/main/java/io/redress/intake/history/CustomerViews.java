@@ -80,6 +80,7 @@ class CustomerViews {
         whole ? contact : Masking.number(contact),
         customer.tier(),
         customer.branch().orElse(null),
+        customer.district().orElse(null),
         frequencyViews.of(frequency),
         relationship(customer, frequency.state(), outcomes, now),
         painPoints.of(now, outcomes, hurt(missed)).stream().map(this::view).toList(),

@@ -20,6 +20,7 @@ enum ImportField {
   CONTACT_NUMBER("contactNumber", 20, false),
   TIER("tier", 20, false),
   BRANCH("branch", 64, false),
+  DISTRICT("district", 64, false),
   STATUS("status", 100, false),
   CLOSED_AT("closedAt", 40, false);
 

@@ -80,8 +80,8 @@ public class ImportResource {
               description =
                   "field=column pairs with commas between them. Fields: externalId, registeredAt,"
                       + " title (these are needed), channel, category, description, expectation,"
-                      + " place, product, number, name, contactNumber, tier, branch, status,"
-                      + " closedAt. Upper and lower case are the same",
+                      + " place, product, number, name, contactNumber, tier, branch, district,"
+                      + " status, closedAt. Upper and lower case are the same",
               example = "externalId=external_id,registeredAt=filed_at,title=title,channel=channel")
           @QueryParam("mapping")
           String mapping,

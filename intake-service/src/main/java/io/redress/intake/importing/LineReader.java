@@ -62,7 +62,8 @@ final class LineReader {
             check.text(ImportField.NAME),
             number(check, ImportField.CONTACT_NUMBER),
             tier(check),
-            check.text(ImportField.BRANCH));
+            check.text(ImportField.BRANCH),
+            check.text(ImportField.DISTRICT));
     String status = check.text(ImportField.STATUS);
     PastReport report =
         new PastReport(

@@ -123,7 +123,7 @@ class CostTest extends IntakeTest {
             Channel.WEB,
             new CustomerNumber(number),
             true,
-            new CustomerProfile(null, null, null, null),
+            new CustomerProfile(null, null, null, null, null),
             categories.leaf(CATEGORY).orElseThrow(),
             "From another system",
             null,
@@ -162,7 +162,7 @@ class CostTest extends IntakeTest {
   private static RegisterRequest request(String number, Tier tier) {
     return new RegisterRequest(
         Channel.HOTLINE,
-        new RegisterRequest.CustomerPart(number, null, null, tier, null),
+        new RegisterRequest.CustomerPart(number, null, null, tier, null, null),
         CATEGORY,
         "Twelve yuan too much",
         null,

@@ -10,6 +10,7 @@ import io.redress.intake.IntakeTest;
 import io.redress.intake.customer.CustomerNumber;
 import io.redress.intake.customer.Customers;
 import io.redress.intake.frequency.Reports;
+import io.redress.intake.ticket.TicketNumber;
 import io.redress.kit.identity.Roles;
 import io.restassured.path.json.JsonPath;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -19,6 +20,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -84,6 +86,29 @@ class FrequencyCostTest extends IntakeTest {
     assertEquals(Reports.MOST, repeat.getInt("customer.highFrequency.last30Days"));
     assertEquals("REPEAT", repeat.getString("type"));
     assertEquals(first, repeat.getString("relatedComplaintId"));
+    String ticket = ticketOfItsDay(first);
+    JsonPath linked =
+        registered(
+            agent(),
+            body(number, "marketing.marketing", ", \"relatedTicket\": \"" + ticket + "\""));
+    assertEquals("REPEAT", linked.getString("type"));
+    assertEquals(first, linked.getString("relatedComplaintId"));
+  }
+
+  /** The ticket that a complaint has been given on the day to which its report was moved. */
+  private String ticketOfItsDay(String complaintId) {
+    String serial = "from report where complaint_id = ?";
+    String ticket =
+        TicketNumber.of(
+                LocalDate.parse(
+                    texts(
+                            "select date(convert_tz(registered_at, '+00:00', '+08:00')) " + serial,
+                            complaintId)
+                        .get(0)),
+                count("select serial " + serial, complaintId))
+            .value();
+    change("update complaint set ticket_number = ? where id = ?", ticket, complaintId);
+    return ticket;
   }
 
   /** A number that has reported this often. */
@@ -99,7 +124,7 @@ class FrequencyCostTest extends IntakeTest {
     RegisterRequest request =
         new RegisterRequest(
             Channel.HOTLINE,
-            new RegisterRequest.CustomerPart(number, null, null, null, null),
+            new RegisterRequest.CustomerPart(number, null, null, null, null, null),
             "marketing.marketing",
             "Twelve yuan too much",
             null,

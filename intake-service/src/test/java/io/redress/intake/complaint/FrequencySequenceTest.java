@@ -176,7 +176,7 @@ class FrequencySequenceTest extends IntakeTest {
             null,
             new RegisterRequest(
                 Channel.HOTLINE,
-                new RegisterRequest.CustomerPart(number, null, null, null, null),
+                new RegisterRequest.CustomerPart(number, null, null, null, null, null),
                 category,
                 "Twelve yuan too much",
                 null,
@@ -198,7 +198,7 @@ class FrequencySequenceTest extends IntakeTest {
             Channel.WEB,
             number,
             true,
-            new CustomerProfile(null, null, null, null),
+            new CustomerProfile(null, null, null, null, null),
             categories.leaf(category).orElseThrow(),
             "From another system",
             null,

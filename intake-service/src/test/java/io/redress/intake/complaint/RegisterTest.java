@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,7 +34,7 @@ class RegisterTest extends IntakeTest {
                 """
                 {"channel": "HOTLINE",
                  "customer": {"number": "%s", "name": "王女士", "contactNumber": "010-55551234",
-                              "branch": "north"},
+                              "branch": "north", "district": "lakeside"},
                  "category": "basic-business.bill-disputed",
                  "title": "上月账单多扣了12元", "description": "多了一笔来电显示费用",
                  "expectation": "退还多扣的费用",
@@ -70,6 +71,45 @@ class RegisterTest extends IntakeTest {
     assertEquals("2026-01-05T09:00:00+08:00", read.getString("incident.at"));
     assertEquals("Beihu", read.getString("incident.place"));
     assertEquals("north", read.getString("customer.branch"));
+    assertEquals("lakeside", read.getString("customer.district"));
+  }
+
+  @Test
+  void theDistrictIsKeptFromTheLastReportAndAComplaintKeepsThatOfItsRegistration() {
+    String number = newNumber();
+    String first = registeredIn(number, "\"district\": \"lakeside\",").getString("id");
+    String second = registeredIn(number, "").getString("id");
+    String moved = registeredIn(number, "\"district\": \"hillside\",").getString("id");
+    assertEquals("lakeside", read(second).getString("customer.district"));
+    assertEquals("hillside", read(moved).getString("customer.district"));
+    assertEquals("lakeside", read(first).getString("customer.district"));
+    String nobodySaid = registeredIn(newNumber(), "").getString("id");
+    assertNull(read(nobodySaid).getString("customer.district"));
+  }
+
+  private JsonPath registeredIn(String number, String district) {
+    return registered(
+        agent(),
+        """
+        {"channel": "HOTLINE", "customer": {%s "number": "%s"},
+         "category": "price.price", "title": "Too dear"}
+        """
+            .formatted(district, number));
+  }
+
+  @Test
+  void aDistrictThatIsNoneIsRefusedWithItsField() {
+    agent()
+        .body(
+            """
+            {"channel": "HOTLINE", "customer": {"number": "%s", "district": "%s"},
+             "category": "price.price", "title": "Too dear"}
+            """
+                .formatted(newNumber(), "d".repeat(65)))
+        .post(COMPLAINTS)
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo("customer.district"));
   }
 
   @Test

@@ -269,18 +269,20 @@ class ImportTest extends ImportingTest {
     imported(
         machine()
             .queryParam("source", source)
-            .queryParam("mapping", "externalId=id,registeredAt=at,title=t,number=n,branch=b")
+            .queryParam(
+                "mapping", "externalId=id,registeredAt=at,title=t,number=n,branch=b,district=d")
             .queryParam("channel", "HOTLINE")
             .queryParam("category", CATEGORY)
             .queryParam("lifecycle", "true"),
         """
-        id,at,t,n,b
-        1,2026-03-01T23:59:59Z,before,%2$s,%1$s
-        2,2026-03-02T00:00:00Z,within,%3$s,%1$s
-        3,2026-03-02T00:00:00Z,elsewhere,%4$s,north
+        id,at,t,n,b,d
+        1,2026-03-01T23:59:59Z,before,%2$s,%1$s,lakeside
+        2,2026-03-02T00:00:00Z,within,%3$s,%1$s,
+        3,2026-03-02T00:00:00Z,elsewhere,%4$s,north,
         """
             .formatted(branch, newNumber(), newNumber(), newNumber()));
     assertEquals("STANDARD", complaint(source, "1").getString("lane"));
+    assertEquals("lakeside", complaint(source, "1").getString("customer.district"));
     assertEquals("GREEN", complaint(source, "2").getString("lane"));
     assertEquals("Games", complaint(source, "2").getString("specialPeriod.name"));
     assertEquals("STANDARD", complaint(source, "3").getString("lane"));

@@ -39,7 +39,8 @@ class PublishedEventsTest extends IntakeTest {
         registered(
             agent(),
             """
-            {"channel": "WEB", "customer": {"number": "%s", "name": "王女士", "branch": "north"},
+            {"channel": "WEB", "customer": {"number": "%s", "name": "王女士", "branch": "north",
+                          "district": "lakeside"},
              "category": "price.price", "title": "Secret title", "description": "Call %s",
              "product": "Plan of %s"}
             """
@@ -97,6 +98,7 @@ class PublishedEventsTest extends IntakeTest {
                     .findFirst()
                     .orElseThrow()));
     assertEquals("REPEAT", registered.getString("type"));
+    assertEquals("lakeside", registered.getString("district"));
     assertEquals(id, registered.getString("relatedComplaintId"));
     assertTrue(registered.getString("customer").startsWith("p"));
   }

@@ -26,4 +26,10 @@ class EventsIn {
   void callback(ConsumerRecord<String, byte[]> record) {
     inbox.receive(record);
   }
+
+  @Incoming("analytics")
+  @Blocking
+  void analytics(ConsumerRecord<String, byte[]> record) {
+    inbox.receive(record);
+  }
 }

@@ -20,8 +20,17 @@ class Notification extends PanacheEntityBase {
   }
 
   @Id public String id;
+
+  /** {@code null} where it is about a warning. */
   public String complaintId;
+
   public String ticketNumber;
+
+  /** {@code null} where it is about a case. */
+  public String warningId;
+
+  /** What the warning watches. */
+  public String about;
 
   /** The type of the event. */
   public String what;

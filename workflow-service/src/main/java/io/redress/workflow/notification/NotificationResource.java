@@ -33,13 +33,14 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Notifications")
 @RolesAllowed({Roles.ADMINISTRATOR, Roles.SUPERVISOR})
 public class NotificationResource {
-  /** Somebody is told something by mail. */
+  /** Somebody is told something by mail, about a case or about a warning. */
   @Schema(name = "Notification")
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record NotificationView(
       String id,
       String complaintId,
       String ticketNumber,
+      String warningId,
       String what,
       Integer level,
       String role,
@@ -120,6 +121,7 @@ public class NotificationResource {
         told.id,
         told.complaintId,
         told.ticketNumber,
+        told.warningId,
         told.what,
         told.level,
         told.role,

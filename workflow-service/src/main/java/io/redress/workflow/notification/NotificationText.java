@@ -1,9 +1,26 @@
 package io.redress.workflow.notification;
 
-/** What is written: the ticket and what happened, nothing of the customer. */
+/** What is written: the ticket or warning and what happened, nothing of the customer. */
 record NotificationText(String subject, String text) {
 
   static NotificationText of(Notification told, String address) {
+    return told.warningId == null ? ofCase(told, address) : ofWarning(told, address);
+  }
+
+  private static NotificationText ofWarning(Notification told, String address) {
+    String department = told.department == null ? "" : " (" + told.department + ")";
+    return new NotificationText(
+        "Warning, level %d: %s / 预警，第 %d 级".formatted(told.level, told.about, told.level),
+        """
+        More complaints than usual: %s%s
+        %s
+
+        投诉量超出常态：%s%s
+        """
+            .formatted(told.about, department, address, told.about, department));
+  }
+
+  private static NotificationText ofCase(Notification told, String address) {
     String happened = happened(told);
     String zh = happenedInChinese(told);
     String department = told.department == null ? "" : " (" + told.department + ")";

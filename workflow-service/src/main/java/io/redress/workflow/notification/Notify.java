@@ -45,27 +45,53 @@ public class Notify {
       return;
     }
     List<String> to = addresses.of(role, department);
-    to.forEach(address -> write(file, what, level, role, department, address));
+    to.forEach(address -> write(file, told(what, level, role, department, address)));
     if (to.isEmpty() && !addresses.all().isEmpty()) {
       journal.note(file, "notification.noAddress", data(what, level, role, department));
     }
   }
 
-  private void write(
-      CaseFile file, String what, Integer level, String role, String department, String address) {
-    Notification notification = new Notification();
-    notification.id = Ids.next();
+  /**
+   * Tells a role of a warning.
+   *
+   * @param about what it watches
+   * @param department {@code null}: the company's
+   * @return false where there are addresses, but none of this role
+   */
+  public boolean tellOfWarning(
+      String warningId, String about, int level, String role, String department) {
+    if (!on) {
+      return true;
+    }
+    List<String> to = addresses.of(role, department);
+    for (String address : to) {
+      Notification notification = told("warning.told", level, role, department, address);
+      notification.warningId = warningId;
+      notification.about = about;
+      notification.persist();
+    }
+    return !to.isEmpty() || addresses.all().isEmpty();
+  }
+
+  private static void write(CaseFile file, Notification notification) {
     notification.complaintId = file.complaintId;
     notification.ticketNumber = file.ticketNumber;
+    notification.round = file.round;
+    notification.persist();
+  }
+
+  private Notification told(
+      String what, Integer level, String role, String department, String address) {
+    Notification notification = new Notification();
+    notification.id = Ids.next();
     notification.what = what;
     notification.level = level;
-    notification.round = file.round;
     notification.role = role;
     notification.department = department;
     notification.address = address;
     notification.createdAt = clock.instant();
     notification.nextAt = notification.createdAt;
-    notification.persist();
+    return notification;
   }
 
   /** What the timeline says of it. */

@@ -4,6 +4,7 @@ import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseJournal;
 import io.redress.workflow.casefile.CaseWork;
@@ -42,25 +43,34 @@ class SendNotifications {
   private final CaseFiles files;
   private final CaseWork work;
   private final CaseJournal journal;
+  private final MailTrail warnings;
   private final Clock clock;
-  private final String address;
+  private final String caseAddress;
+  private final String warningAddress;
 
   SendNotifications(
       Mailer mailer,
       CaseFiles files,
       CaseWork work,
       CaseJournal journal,
+      MailTrail warnings,
       Clock clock,
       @ConfigProperty(
               name = "redress.notifications.case-address",
               defaultValue = "/api/v1/cases/{complaintId}")
-          String address) {
+          String caseAddress,
+      @ConfigProperty(
+              name = "redress.notifications.warning-address",
+              defaultValue = "/api/v1/warnings/{warningId}")
+          String warningAddress) {
     this.mailer = mailer;
     this.files = files;
     this.work = work;
     this.journal = journal;
+    this.warnings = warnings;
     this.clock = clock;
-    this.address = address;
+    this.caseAddress = caseAddress;
+    this.warningAddress = warningAddress;
   }
 
   @Scheduled(
@@ -100,8 +110,7 @@ class SendNotifications {
   }
 
   private void send(Notification told) {
-    NotificationText text =
-        NotificationText.of(told, address.replace("{complaintId}", told.complaintId));
+    NotificationText text = NotificationText.of(told, address(told));
     Mail mail = Mail.withText(told.address, text.subject(), text.text());
     mail.addHeader("Message-ID", "<" + told.id + "@redress>");
     mail.addHeader("Auto-Submitted", "auto-generated");
@@ -120,9 +129,15 @@ class SendNotifications {
         });
   }
 
+  private String address(Notification told) {
+    return told.warningId == null
+        ? caseAddress.replace("{complaintId}", told.complaintId)
+        : warningAddress.replace("{warningId}", told.warningId);
+  }
+
   private void keep(String id, String failure) {
     Notification told = Notification.findById(id);
-    var file = files.locked(told.complaintId);
+    CaseFile file = told.warningId == null ? files.locked(told.complaintId) : null;
     Instant now = clock.instant();
     boolean givenUp = failure != null && told.attempts > PAUSES.size();
     if (failure == null) {
@@ -142,7 +157,12 @@ class SendNotifications {
       data.put("by", "MAIL");
       data.put("notificationId", told.id);
       data.put("attempts", told.attempts);
-      journal.note(file, givenUp ? "notification.failed" : "notification.sent", data);
+      String type = givenUp ? "notification.failed" : "notification.sent";
+      if (file == null) {
+        warnings.noted(told.warningId, type, data);
+      } else {
+        journal.note(file, type, data);
+      }
     }
   }
 }

@@ -72,6 +72,15 @@ public enum WorkflowProblem implements ProblemType {
   /** One question to the customer at a time. */
   CUSTOMER_ASKED_ALREADY(
       409, "The customer was asked already", "Wait for the answer, or add it when they call."),
+  /** No such warning, or not one of the caller's. */
+  NO_SUCH_WARNING(404, "No such warning", "List the warnings; a new one may take a moment."),
+  /** No action of that id under the warning. */
+  NO_SUCH_WARNING_ACTION(404, "No such action", "Read the warning: it lists its actions."),
+  /** What was done about it has been said already. */
+  WARNING_ACTION_ENDED(409, "This action has ended", "Record another action."),
+  /** A warning has a limited number of actions. */
+  TOO_MANY_WARNING_ACTIONS(
+      409, "The warning has too many actions", "Say what has become of those that it has."),
   /** There is one process. */
   NO_SUCH_PROCESS(404, "No such process", "List the processes."),
   /** The version was never deployed. */

@@ -12,16 +12,20 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
 import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jboss.logging.Logger;
 
 /**
- * The diagram and the tables that come with the product: they are deployed where there are none
+ * The diagrams and the tables that come with the product: they are deployed where there are none
  * yet, and again when a release brings newer ones; never over a version that a process owner
  * deployed.
  */
 @ApplicationScoped
 class BundledFiles {
   private static final Logger LOG = Logger.getLogger(BundledFiles.class);
+
+  /** The diagrams; owners deploy the first only. */
+  private static final List<String> DIAGRAMS = List.of(ProcessVersions.KEY, EngineWarnings.KEY);
 
   /** The tables, each with its test sheet beside it. */
   static final List<String> TABLES = List.of("service-level", "dispatch", "compensation-approval");
@@ -41,11 +45,13 @@ class BundledFiles {
 
   /** Deploys what is bundled and not there yet. */
   void deploy() {
-    var diagram = processes.latest();
-    deploy(
-        ProcessVersions.KEY,
-        "processes/" + ProcessVersions.KEY + ".bpmn",
-        diagram == null ? null : diagram.getDeploymentId());
+    for (String diagram : DIAGRAMS) {
+      ProcessDefinition latest = processes.latest(diagram);
+      deploy(
+          diagram,
+          "processes/" + diagram + ".bpmn",
+          latest == null ? null : latest.getDeploymentId());
+    }
     for (String table : TABLES) {
       DecisionDefinition latest = tables.latest(table);
       deploy(

@@ -15,9 +15,10 @@ import org.camunda.bpm.engine.impl.task.TaskDefinition;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
 /**
- * Attaches this service's listeners to every diagram while it is parsed, bundled or from a process
- * owner: to each step that names a stage, each user task, each timer and each end. So new steps
- * show up in inboxes, timelines and figures without a line of Java.
+ * Attaches this service's listeners to every diagram of the lifecycle while it is parsed, bundled
+ * or from a process owner: to each step that names a stage, each user task, each timer and each
+ * end. So new steps show up in inboxes, timelines and figures without a line of Java. Diagrams of
+ * other processes have no case, and are left alone.
  */
 @Singleton
 class CaseParseListener extends AbstractBpmnParseListener {
@@ -42,11 +43,17 @@ class CaseParseListener extends AbstractBpmnParseListener {
 
   @Override
   public void parseProcess(Element element, ProcessDefinitionEntity definition) {
+    if (!ofCase(definition)) {
+      return;
+    }
     definition.addBuiltInListener(ExecutionListener.EVENTNAME_END, ends.ofProcess());
   }
 
   @Override
   public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+    if (!ofCase(activity)) {
+      return;
+    }
     Map<String, String> properties = stage(element, activity);
     TaskDefinition task =
         ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition();
@@ -71,17 +78,17 @@ class CaseParseListener extends AbstractBpmnParseListener {
   @Override
   public void parseReceiveTask(Element element, ScopeImpl scope, ActivityImpl activity) {
     stage(element, activity);
-    waits.attach(activity);
+    waits(activity);
   }
 
   @Override
   public void parseIntermediateCatchEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
-    waits.attach(activity);
+    waits(activity);
   }
 
   @Override
   public void parseEventBasedGateway(Element element, ScopeImpl scope, ActivityImpl activity) {
-    waits.attach(activity);
+    waits(activity);
   }
 
   @Override
@@ -102,7 +109,7 @@ class CaseParseListener extends AbstractBpmnParseListener {
   @Override
   public void parseEndEvent(Element element, ScopeImpl scope, ActivityImpl activity) {
     String disposition = properties(element).get("disposition");
-    if (disposition != null) {
+    if (disposition != null && ofCase(activity)) {
       activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, ends.with(disposition));
     }
   }
@@ -126,7 +133,21 @@ class CaseParseListener extends AbstractBpmnParseListener {
     }
   }
 
+  private static boolean ofCase(ScopeImpl scope) {
+    return ProcessVersions.KEY.equals(
+        ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey());
+  }
+
+  private void waits(ActivityImpl activity) {
+    if (ofCase(activity)) {
+      waits.attach(activity);
+    }
+  }
+
   private void timer(Element definition, ActivityImpl timer) {
+    if (!ofCase(timer)) {
+      return;
+    }
     Element date = definition.element("timeDate");
     TimerClock clock = TimerExpression.read(timer.getId(), date == null ? "" : date.getText());
     timer.setProperty(WrittenTimer.PROPERTY, WrittenTimer.read(definition));
@@ -136,7 +157,7 @@ class CaseParseListener extends AbstractBpmnParseListener {
   private Map<String, String> stage(Element element, ActivityImpl activity) {
     Map<String, String> properties = properties(element);
     String stage = properties.get(StageListener.STAGE);
-    if (stage != null && !Boolean.parseBoolean(properties.get("background"))) {
+    if (stage != null && ofCase(activity) && !Boolean.parseBoolean(properties.get("background"))) {
       activity.setProperty(StageListener.STAGE, stage);
       activity.addBuiltInListener(ExecutionListener.EVENTNAME_START, stages);
       activity.addBuiltInListener(ExecutionListener.EVENTNAME_END, stages);

@@ -100,7 +100,7 @@ class EngineLifecycle implements Lifecycle {
   }
 
   /** The engine's word for "somebody came between" becomes the one that the rest understands. */
-  private static <T> T inEngine(Supplier<T> call) {
+  static <T> T inEngine(Supplier<T> call) {
     try {
       return call.get();
     } catch (OptimisticLockingException e) {

@@ -9,7 +9,21 @@ final class Execution {
 
   /** The complaint whose case runs; a diagram is started with its id as business key. */
   static String complaintId(DelegateExecution execution) {
+    return businessKey(execution);
+  }
+
+  /** The warning that is taken upward; its diagram is started with its id as business key. */
+  static String warningId(DelegateExecution execution) {
+    return businessKey(execution);
+  }
+
+  private static String businessKey(DelegateExecution execution) {
     return ((ExecutionEntity) execution).getProcessInstance().getBusinessKey();
+  }
+
+  /** The key of the diagram that runs. */
+  static String processKey(DelegateExecution execution) {
+    return ((ExecutionEntity) execution).getProcessDefinition().getKey();
   }
 
   /** A number that a diagram set, or the given one. */

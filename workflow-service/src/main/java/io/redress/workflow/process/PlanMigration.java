@@ -1,5 +1,6 @@
 package io.redress.workflow.process;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.workflow.diagram.Violation;
 import io.redress.workflow.migration.PlannedMoves;
 import io.redress.workflow.migration.PlannedMoves.StepMove;
@@ -172,7 +173,8 @@ class PlanMigration {
           }
         });
     try {
-      return builder.build();
+      // A refusal ends the transaction in which it was asked for: not the caller's.
+      return QuarkusTransaction.suspendingExisting().call(builder::build);
     } catch (MigrationPlanValidationException refused) {
       for (MigrationInstructionValidationReport report :
           refused.getValidationReport().getInstructionReports()) {

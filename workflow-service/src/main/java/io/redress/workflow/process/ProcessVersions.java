@@ -51,10 +51,15 @@ class ProcessVersions {
 
   /** The version that was deployed last. */
   ProcessDefinition latest() {
+    return latest(KEY);
+  }
+
+  /** The same of any diagram; null where there is none. */
+  ProcessDefinition latest(String key) {
     return engine
         .getRepositoryService()
         .createProcessDefinitionQuery()
-        .processDefinitionKey(KEY)
+        .processDefinitionKey(key)
         .latestVersion()
         .singleResult();
   }

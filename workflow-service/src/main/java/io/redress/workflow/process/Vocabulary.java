@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -17,6 +18,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  */
 @Singleton
 class Vocabulary {
+  /** The diagrams that come with the product only, each with the beans that are its own. */
+  private static final Map<String, Set<Object>> OTHERS =
+      Map.of(EngineWarnings.KEY, Set.of("warnings"));
+
   private final Map<Object, Object> beans;
 
   Vocabulary(
@@ -28,7 +33,8 @@ class Vocabulary {
       ResolutionWord resolution,
       CallbacksWord callbacks,
       CustomerWord customer,
-      DepartmentsWord departments) {
+      DepartmentsWord departments,
+      WarningsWord warnings) {
     beans =
         Map.of(
             "deadlines", deadlines,
@@ -39,15 +45,31 @@ class Vocabulary {
             "resolution", resolution,
             "callbacks", callbacks,
             "customer", customer,
-            "departments", departments);
+            "departments", departments,
+            "warnings", warnings);
   }
 
   Map<Object, Object> beans() {
     return beans;
   }
 
-  /** The methods that diagrams may call: each public one whose first argument is the execution. */
+  /** The methods that the lifecycle's diagrams may call. */
   List<Word> words() {
+    return all().stream().filter(word -> isOf(ProcessVersions.KEY, word.bean())).toList();
+  }
+
+  /** Whether a diagram of that key may speak to a bean. */
+  boolean isOf(String processKey, Object bean) {
+    Set<Object> own = OTHERS.get(processKey);
+    return own == null
+        ? OTHERS.values().stream().noneMatch(others -> others.contains(bean))
+        : own.contains(bean);
+  }
+
+  /**
+   * The methods that some diagram may call: each public one whose first argument is the execution.
+   */
+  List<Word> all() {
     List<Word> words = new ArrayList<>();
     beans.forEach(
         (name, bean) -> {

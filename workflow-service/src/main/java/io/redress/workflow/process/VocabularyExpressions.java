@@ -9,6 +9,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
 import org.camunda.bpm.engine.impl.el.VariableContextElResolver;
 import org.camunda.bpm.engine.impl.el.VariableScopeElResolver;
@@ -51,17 +52,21 @@ class VocabularyExpressions extends JuelExpressionManager {
   }
 
   private static final class Words extends ELResolver {
+    private final Vocabulary vocabulary;
     private final Map<Object, Object> beans;
+    private final Map<Object, Object> names = new IdentityHashMap<>();
     private final Map<Object, Set<String>> methods = new IdentityHashMap<>();
     private final BeanELResolver caller = new BeanELResolver(true);
 
     Words(Vocabulary vocabulary) {
+      this.vocabulary = vocabulary;
       beans = vocabulary.beans();
+      beans.forEach((name, bean) -> names.put(bean, name));
       beans.forEach(
           (name, bean) ->
               methods.put(
                   bean,
-                  vocabulary.words().stream()
+                  vocabulary.all().stream()
                       .filter(word -> word.bean().equals(name))
                       .map(Word::method)
                       .collect(Collectors.toSet())));
@@ -82,6 +87,11 @@ class VocabularyExpressions extends JuelExpressionManager {
         ELContext context, Object base, Object method, Class<?>[] types, Object[] arguments) {
       if (base == null || !methods.getOrDefault(base, Set.of()).contains(String.valueOf(method))) {
         throw new ELException("A diagram calls published words only");
+      }
+      if (arguments.length > 0
+          && arguments[0] instanceof DelegateExecution execution
+          && !vocabulary.isOf(Execution.processKey(execution), names.get(base))) {
+        throw new ELException("A diagram calls words of its own process only");
       }
       return caller.invoke(context, base, method, types, arguments);
     }

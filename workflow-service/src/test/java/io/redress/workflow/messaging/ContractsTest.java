@@ -6,12 +6,18 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.kit.inbox.IncomingEvent;
 import io.redress.kit.testing.Contracts;
 import java.time.Instant;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class ContractsTest {
   private static final Contracts OWN = Contracts.of("workflow-service");
+  private static final Map<String, String> HOLDERS =
+      Map.of(
+          "intake-service", "IntakeEvents",
+          "callback-service", "CallbackEvents",
+          "analytics-service", "WarningEvents");
 
   @Test
   void everyExampleKeepsItsSchema() {
@@ -30,7 +36,10 @@ class ContractsTest {
     "intake-service, complaint.updated, Updated",
     "intake-service, complaint.resolvedOnTheSpot, ResolvedOnTheSpot",
     "intake-service, customer.erased, Erased",
-    "callback-service, callback.completed, Completed"
+    "callback-service, callback.completed, Completed",
+    "analytics-service, warning.raised, Raised",
+    "analytics-service, warning.acknowledged, Acknowledged",
+    "analytics-service, warning.ended, Ended"
   })
   void theProducersExampleIsRead(String service, String type, String record) throws Exception {
     String example = Contracts.of(service).example(type);
@@ -42,7 +51,7 @@ class ContractsTest {
             "c-1",
             Instant.EPOCH,
             new ObjectMapper().findAndRegisterModules().readTree(example));
-    String holder = record.equals("Completed") ? "CallbackEvents" : "IntakeEvents";
+    String holder = HOLDERS.get(service);
     Class<?> shape = Class.forName(getClass().getPackageName() + '.' + holder + '$' + record);
     assertThat(event.as(shape)).isNotNull();
   }

@@ -27,6 +27,7 @@ final class MigratingDiagrams {
     return later
         .replace(LEVEL_1, LEVEL_1.replace("80", "70"))
         .replace("task_review", "task_check")
+        .replace("reviewOutcome", "checkOutcome")
         .replace("name=\"Review the answer\"", "name=\"Check the answer\"");
   }
 

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @QuarkusTestResource(MailServer.class)
 class NotificationsTest {
   @Inject CaseDriver cases;
+  @Inject WarningDriver warnings;
   @Inject SuiteClock clock;
 
   private Duration shifted = Duration.ZERO;
@@ -75,6 +76,30 @@ class NotificationsTest {
     } finally {
       remove(address);
       remove(chief);
+    }
+  }
+
+  @Test
+  void whoIsToldOfAWarningIsWrittenToAndItsTimelineSaysSo() {
+    String address = address("head", "product", "head@product.example").extract().path("id");
+    try {
+      String id = warnings.raise("CATEGORY", "price.price");
+      warnings.fire(id, "timer_level2");
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> warnings.steps(id).contains("notification.sent"));
+      assertThat(warnings.steps(id)).contains("notification.noAddress");
+      assertThat(mails())
+          .contains("To: head@product.example")
+          .contains("Warning, level 2: CATEGORY price.price / 预警，第 2 级")
+          .contains("/api/v1/warnings/" + id);
+      supervisor()
+          .queryParam("limit", 200)
+          .get("/api/v1/notifications?state=SENT")
+          .then()
+          .body("items.warningId", hasItem(id));
+    } finally {
+      remove(address);
     }
   }
 

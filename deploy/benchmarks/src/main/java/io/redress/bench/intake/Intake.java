@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
@@ -42,6 +43,13 @@ record Intake(
   /** A number that was never used before in this run. */
   static String newNumber() {
     return "138%08d".formatted(NEW_NUMBERS.incrementAndGet());
+  }
+
+  /** The tables that nothing but a registration writes to meanwhile: events are published. */
+  Set<String> ownTables() {
+    var tables = new TreeSet<>(registration.counts().keySet());
+    tables.remove("outbox");
+    return tables;
   }
 
   String anyLeaf() {

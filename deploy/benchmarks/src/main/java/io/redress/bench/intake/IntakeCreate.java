@@ -137,13 +137,12 @@ public final class IntakeCreate implements Benchmark {
           new Transactions(connection, "intake")
               .during(
                   () -> Clients.times(COUNTED, 1, registering),
-                  statements ->
-                      statements.stream().anyMatch(it -> it.startsWith("insert into complaint")));
+                  Transactions.writingTo(intake.ownTables()));
       var counters = Counters.during(connection, () -> Clients.times(COUNTED, 1, registering));
       return List.of(
           Figure.of(at, "statements per registration", "", Transactions.statements(transactions))
               .within(Budget.atMost(12)),
-          Figure.of(at, "commits per registration", "", Spread.once(share(counters.commits()))),
+          Figure.of(at, "commits per registration", "", Spread.once(share(transactions.size()))),
           Figure.of(at, "rows read per registration", "", Spread.once(share(counters.rowsRead()))));
     }
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,6 +47,16 @@ public final class Transactions {
       execute("set global general_log = 0");
     }
     return read().stream().filter(wanted).toList();
+  }
+
+  /** Those that write to one of these tables. */
+  public static Predicate<List<String>> writingTo(Collection<String> tables) {
+    var write =
+        Pattern.compile(
+            "(insert into|replace into|update|delete from) `?(%s)`?[ (].*"
+                .formatted(String.join("|", tables)),
+            Pattern.DOTALL);
+    return statements -> statements.stream().anyMatch(it -> write.matcher(it).matches());
   }
 
   /** How many statements each of them has; commits are none. */

@@ -159,10 +159,16 @@ class FillingTest {
                     connection.commit();
                     number(connection, "select count(*) from thing");
                     connection.rollback();
+                    execute(connection, "update kind set code = 'newer' where code = 'new'");
+                    connection.commit();
+                    execute(connection, "delete from thing");
+                    connection.commit();
                   },
-                  statements -> statements.get(0).startsWith("insert into kind"));
+                  Transactions.writingTo(Set.of("kind", "thin")));
       assertEquals(
-          List.of(List.of("insert into kind values ('new')", "select count(*) from kind")),
+          List.of(
+              List.of("insert into kind values ('new')", "select count(*) from kind"),
+              List.of("update kind set code = 'newer' where code = 'new'")),
           transactions);
 
       var counters =

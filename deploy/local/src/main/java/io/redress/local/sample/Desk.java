@@ -78,6 +78,7 @@ final class Desk {
     customer.put("number", complaint.number());
     customer.put("tier", complaint.tier());
     put(customer, "branch", complaint.branch());
+    put(customer, "district", complaint.district());
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("channel", complaint.channel());
     body.put("customer", customer);
