@@ -30,5 +30,6 @@ create table migration_case (
   moved text null,
   mark char(64) null,
   changed_at datetime(6) null,
+  key ix_migration_case (migration_id, complaint_id),
   key ix_migration_case_state (migration_id, state, complaint_id)
 ) engine = InnoDB default charset = utf8mb4;

@@ -21,7 +21,7 @@ class MigrationCase extends PanacheEntityBase {
     MOVED,
     /** It could not be moved, and is as it was: see the reason. */
     FAILED,
-    /** It did not run on the earlier version any more, or was left behind. */
+    /** It did not run on the earlier version any more, or the migration was undone before. */
     SKIPPED,
     /** It moved, and went back. */
     UNDONE,

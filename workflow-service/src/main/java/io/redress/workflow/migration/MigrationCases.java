@@ -69,9 +69,7 @@ class MigrationCases implements PanacheRepositoryBase<MigrationCase, String> {
   List<MigrationCase> page(String migrationId, State state, String after, int limit) {
     return (state == null
             ? find(
-                "id > ?1 and id < ?2 order by id",
-                MigrationCase.idOf(migrationId, after),
-                migrationId + ';')
+                "migrationId = ?1 and complaintId > ?2 order by complaintId", migrationId, after)
             : find(
                 "migrationId = ?1 and state = ?2 and complaintId > ?3 order by complaintId",
                 migrationId,

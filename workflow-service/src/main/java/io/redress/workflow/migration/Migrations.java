@@ -12,9 +12,6 @@ import java.util.Set;
 /** The migrations of every diagram. */
 @ApplicationScoped
 class Migrations implements PanacheRepositoryBase<Migration, String> {
-  /** Behind every identifier. */
-  private static final String FIRST = "~";
-
   /**
    * One of a diagram.
    *
@@ -39,8 +36,9 @@ class Migrations implements PanacheRepositoryBase<Migration, String> {
 
   /** Those of a diagram before one, latest first. */
   List<Migration> page(String key, String before, int limit) {
-    return find(
-            "processKey = ?1 and id < ?2 order by id desc", key, before == null ? FIRST : before)
+    return (before == null
+            ? find("processKey = ?1 order by id desc", key)
+            : find("processKey = ?1 and id < ?2 order by id desc", key, before))
         .range(0, limit - 1)
         .list();
   }
