@@ -56,6 +56,7 @@ public final class Folding {
           "responsibility.offered",
           "responsibility.accepted",
           "responsibility.declined",
+          "case.migrated",
           "job.stuck",
           "job.retried",
           "warning.told",

@@ -6,7 +6,12 @@ import io.redress.workflow.calendar.Interval;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Keeps which stages a case is in. Called for every element of a diagram that names a stage. */
 @ApplicationScoped
@@ -59,6 +64,35 @@ public class CaseStages implements PanacheRepositoryBase<CaseStage, String> {
           .with("enteredAt", entry.enteredAt)
           .with("at", entry.leftAt)
           .record();
+    }
+  }
+
+  /**
+   * An element that a case is in.
+   *
+   * @param id the activity instance
+   * @param stage that it enters there; {@code null} for none, or when it is inside that stage
+   */
+  public record Visit(String id, String element, String stage) {}
+
+  /** The case changed to another version of its diagram: this is every element that it is in. */
+  public void migrated(CaseFile file, List<Visit> visits) {
+    Map<String, Visit> byId =
+        visits.stream().collect(Collectors.toMap(Visit::id, Function.identity()));
+    Set<String> told = new HashSet<>();
+    for (CaseStage entry : list("complaintId = ?1 and leftAt is null", file.complaintId)) {
+      Visit visit = byId.get(entry.activityInstanceId);
+      if (visit != null && entry.stage.equals(visit.stage())) {
+        entry.element = visit.element();
+        told.add(visit.id());
+      } else {
+        left(file.complaintId, entry.activityInstanceId);
+      }
+    }
+    for (Visit visit : visits) {
+      if (visit.stage() != null && !told.contains(visit.id())) {
+        entered(file.complaintId, visit.stage(), visit.element(), visit.id());
+      }
     }
   }
 

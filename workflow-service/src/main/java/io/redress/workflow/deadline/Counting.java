@@ -66,6 +66,20 @@ public class Counting {
     return counting;
   }
 
+  /** The same, to be kept with another clock. */
+  Counting copy() {
+    Counting copy = new Counting();
+    copy.durationSeconds = durationSeconds;
+    copy.calendar = calendar;
+    copy.calendarVersion = calendarVersion;
+    copy.promisedSeconds = promisedSeconds;
+    copy.promisedCalendar = promisedCalendar;
+    copy.promisedVersion = promisedVersion;
+    copy.furtherPromises = furtherPromises;
+    copy.byPromise = byPromise;
+    return copy;
+  }
+
   /** Whether it counts on a calendar at all: timers with a written duration do not. */
   public boolean known() {
     return durationSeconds != null;

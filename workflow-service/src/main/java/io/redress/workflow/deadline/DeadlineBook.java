@@ -57,9 +57,22 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
     if (times.isClock(file, timer.name())) {
       deadline.counting = counting(file, deadline);
     }
+    begun(file, deadline);
+  }
+
+  /** A timer waits in the place of another one that was cancelled; the deadline is prepared. */
+  void again(CaseFile file, Deadline deadline) {
+    deadline.id = Ids.next();
+    deadline.complaintId = file.complaintId;
+    deadline.round = file.round;
+    deadline.department = Clocks.shownFor(file, deadline.name);
+    begun(file, deadline);
+  }
+
+  private void begun(CaseFile file, Deadline deadline) {
     persist(deadline);
     if (deadline.isPromiseToResolve()) {
-      file.resolveDueAt = dueAt;
+      file.resolveDueAt = deadline.dueAt;
     }
     events.tell(file, deadline, "deadline.set", clock.instant(), null);
     if (deadline.isWaitForCustomer()) {
@@ -166,6 +179,11 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
       counting.calendarVersion = Counting.STALE;
     }
     return counting;
+  }
+
+  /** Whether a timer has its deadline already. */
+  boolean hasTimer(CaseFile file, String jobId) {
+    return count("complaintId = ?1 and jobId = ?2", file.complaintId, jobId) > 0;
   }
 
   /** The deadlines of a case after one, oldest first. */

@@ -91,6 +91,13 @@ public class DeadlineMoves {
         .toList();
   }
 
+  /** The timer of a deadline comes when that is due, and not when the engine thought. */
+  void moveTimer(Deadline deadline, Instant thought) {
+    if (!deadline.dueAt.equals(thought)) {
+      lifecycle.moveTimer(deadline.jobId, deadline.dueAt);
+    }
+  }
+
   /** A deadline is due at another time, and its timer with it. */
   void move(CaseFile file, Deadline deadline, Instant dueAt) {
     if (dueAt.equals(deadline.dueAt)) {

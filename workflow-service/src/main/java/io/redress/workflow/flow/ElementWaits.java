@@ -3,10 +3,13 @@ package io.redress.workflow.flow;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.redress.workflow.calendars.Calendars;
 import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.CaseStages.Visit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Where cases wait: one narrow row for each wait, written in the engine's transaction by a listener
@@ -56,6 +59,34 @@ public class ElementWaits implements PanacheRepositoryBase<ElementWait, String> 
     wait.cancelled = cancelled;
     long now = worked.at(calendars.of(wait.calendar, wait.calendarVersion), wait.endedAt);
     wait.waitedSeconds = Math.max(0, now - wait.begunWork);
+  }
+
+  /** The case changed to another version of its diagram: this is every element that it is in. */
+  public void migrated(CaseFile file, List<Visit> visits) {
+    Map<String, String> elements =
+        visits.stream().collect(Collectors.toMap(Visit::id, Visit::element));
+    for (ElementWait wait : of(file)) {
+      String element = elements.get(wait.id);
+      if (element == null) {
+        end(file, wait.id, true);
+      } else {
+        wait.element = element;
+        wait.processVersion = file.processVersion;
+      }
+    }
+  }
+
+  /** How many cases wait at which element of a version: reads as many entries of an index. */
+  public Map<String, Long> waiting(String key, int version) {
+    return getEntityManager()
+        .createQuery(
+            "select w.element, count(w) from ElementWait w where w.endedAt is null and"
+                + " w.processKey = :key and w.processVersion = :version group by w.element",
+            Object[].class)
+        .setParameter("key", key)
+        .setParameter("version", version)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
   }
 
   /** Where a case waits now. */

@@ -106,6 +106,16 @@ public enum WorkflowProblem implements ProblemType {
   NO_SUCH_VERSION(404, "No such version", "List the versions of the process."),
   /** No job of this id fails (any more). */
   NO_SUCH_JOB(404, "No such failed job", "List the stuck jobs: it may have been done since."),
+  /** The process has no migration of that id. */
+  NO_SUCH_MIGRATION(404, "No such migration", "List the migrations of the process."),
+  /** The plan has findings, which are listed. */
+  MIGRATION_NOT_POSSIBLE(
+      422,
+      "Running cases cannot be moved so",
+      "See findings: name moves for the elements in them, or leave those cases behind."),
+  /** What was asked is not open to a migration that stands so. */
+  MIGRATION_ELSEWHERE(
+      409, "The migration is at another point", "Read it, and do what is open to its state."),
   /** The diagram breaks the process contract; the violations are listed. */
   DIAGRAM_REFUSED(
       422,

@@ -33,7 +33,8 @@ class StageListener implements ExecutionListener {
     }
   }
 
-  private static boolean isInside(ScopeImpl scope, String stage) {
+  /** Whether a scope is in a stage, or inside one that is. */
+  static boolean isInside(ScopeImpl scope, String stage) {
     for (ScopeImpl outer = scope; outer != null; outer = outer.getFlowScope()) {
       if (stage.equals(outer.getProperty(STAGE))) {
         return true;

@@ -12,6 +12,8 @@ import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 /** Keeps where cases wait: on every element at which a diagram can. */
 @Singleton
 class WaitListener implements ExecutionListener {
+  private static final String ATTACHED = "redress.waitsAttached";
+
   private final CaseFiles files;
   private final ElementWaits waits;
 
@@ -24,9 +26,15 @@ class WaitListener implements ExecutionListener {
   void attach(ActivityImpl element) {
     ProcessDefinitionEntity diagram = (ProcessDefinitionEntity) element.getProcessDefinition();
     if (diagram.getKey().equals(ProcessVersions.KEY)) {
+      element.setProperty(ATTACHED, true);
       element.addBuiltInListener(EVENTNAME_START, this);
       element.addBuiltInListener(EVENTNAME_END, this);
     }
+  }
+
+  /** Whether a case can wait at an element. */
+  static boolean listensTo(ActivityImpl element) {
+    return element.getProperty(ATTACHED) != null;
   }
 
   @Override

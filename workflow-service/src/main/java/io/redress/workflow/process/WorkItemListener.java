@@ -54,7 +54,8 @@ class WorkItemListener {
     };
   }
 
-  private WorkItem item(DelegateTask task, Map<String, String> properties) {
+  /** The item that a user task stands for, as its diagram describes it. */
+  WorkItem item(DelegateTask task, Map<String, String> properties) {
     WorkItem item = new WorkItem();
     item.id = task.getId();
     item.complaintId = Execution.complaintId(task.getExecution());
@@ -82,6 +83,9 @@ class WorkItemListener {
   /** Remembers on which clock the due time was counted, so that it can move with the lane. */
   private void due(DelegateTask task, WorkItem item) {
     var expression = ((TaskEntity) task).getTaskDefinition().getDueDateExpression();
+    if (expression == null) {
+      return;
+    }
     var clockOfTask = TimerExpression.read(item.element, expression.getExpressionText());
     if (!clockOfTask.name().equals(item.element) && clockOfTask.percent() == 100) {
       CaseFile file = files.locked(item.complaintId);

@@ -7,12 +7,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
+import io.redress.kit.testing.Tokens;
 import io.redress.workflow.casefile.Lane;
 import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Pages of cases and of a timeline follow each other without gap or overlap. */
@@ -42,6 +44,22 @@ class CasePagesTest {
     List<Object> whole = page(path, null).getList("items");
     assertThat(whole).hasSizeGreaterThan(4);
     assertThat(walked(path + "?limit=2", "items", Integer.MAX_VALUE)).isEqualTo(whole);
+  }
+
+  @Test
+  void theTimelineSaysWhichVersionOfATableDecided() {
+    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
+    cases.complete(id, "task_verify", "complaint", Map.of());
+    int inForce =
+        given()
+            .header("Authorization", "Bearer " + Tokens.of("owner.qian", null, "process-owner"))
+            .get("/api/v1/decisions")
+            .then()
+            .extract()
+            .path("items.find { it.key == 'dispatch' }.activeVersion");
+    JsonPath timeline = page("/api/v1/cases/" + id + "/timeline?limit=200", null);
+    assertThat(timeline.getInt("items.find { it.data.table == 'dispatch' }.data.version"))
+        .isEqualTo(inForce);
   }
 
   private static List<Object> walked(String path, String member, int pages) {

@@ -46,4 +46,23 @@ class VersionDriver {
       activate(before);
     }
   }
+
+  /** Brings a version on which no new case starts. */
+  int deployBeside(String diagram) {
+    int before = active();
+    int deployed = deploy(diagram);
+    activate(before);
+    return deployed;
+  }
+
+  /** Does something while a version that is there is the one for new cases. */
+  <T> T during(int version, Supplier<T> work) {
+    int before = active();
+    activate(version);
+    try {
+      return work.get();
+    } finally {
+      activate(before);
+    }
+  }
 }

@@ -1,0 +1,159 @@
+package io.redress.workflow.deadline;
+
+import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.deadline.Deadline.State;
+import io.redress.workflow.deadline.DeadlineBook.TimerClock;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps deadlines in step with the timers of a case that changed to another version of its diagram,
+ * in the same transaction: every timer that waits has its deadline with the same due time, and no
+ * deadline runs without its timer. Callers hold the case's lock.
+ */
+@ApplicationScoped
+public class MigrateDeadlines {
+  /** What the later version says of a timer's time. */
+  public enum Change {
+    /** The same. */
+    KEEP,
+    /** A duration that differs. */
+    SHIFT,
+    /** Something else. */
+    RECOMPUTE,
+    /** There was no such timer. */
+    NEW
+  }
+
+  /**
+   * A timer that waits after the change.
+   *
+   * @param scope the visit on which it waits
+   * @param dueAt when the engine would let it come
+   * @param shift how much longer it waits, of {@link Change#SHIFT}
+   */
+  public record MigratedTimer(
+      String jobId,
+      String element,
+      TimerClock clock,
+      String scope,
+      Instant dueAt,
+      Change change,
+      Duration shift) {}
+
+  private final DeadlineBook book;
+  private final DeadlineMoves moves;
+  private final DueTimes times;
+
+  MigrateDeadlines(DeadlineBook book, DeadlineMoves moves, DueTimes times) {
+    this.book = book;
+    this.moves = moves;
+    this.times = times;
+  }
+
+  /** The case has changed: these are all timers that wait now. */
+  public void migrated(CaseFile file, List<MigratedTimer> timers) {
+    Map<String, MigratedTimer> byJob =
+        timers.stream().collect(Collectors.toMap(MigratedTimer::jobId, Function.identity()));
+    for (Deadline deadline : book.running(file.complaintId)) {
+      if (deadline.statutoryUntil == null) {
+        MigratedTimer timer = byJob.get(deadline.jobId);
+        if (timer == null) {
+          book.cancelled(file, deadline);
+        } else {
+          changed(file, deadline, timer);
+        }
+      }
+    }
+    timers.stream()
+        .filter(timer -> timer.change() == Change.NEW)
+        .filter(timer -> !book.hasTimer(file, timer.jobId()))
+        .forEach(timer -> began(file, timer));
+  }
+
+  private void changed(CaseFile file, Deadline deadline, MigratedTimer timer) {
+    boolean named = !deadline.name.equals(deadline.element);
+    if (named && !deadline.name.equals(timer.clock().name())
+        || !named && times.isClock(file, timer.clock().name())) {
+      book.cancelled(file, deadline);
+      again(file, timer, earlier(file, timer).orElse(deadline));
+      return;
+    }
+    deadline.element = timer.element();
+    deadline.name = timer.clock().name();
+    deadline.percent = timer.clock().percent();
+    switch (timer.change()) {
+      case SHIFT -> moves.move(file, deadline, deadline.dueAt.plus(timer.shift()));
+      case RECOMPUTE -> moves.move(file, deadline, recomputed(file, deadline, timer));
+      default -> {
+        // It comes when it would have come.
+      }
+    }
+  }
+
+  private Instant recomputed(CaseFile file, Deadline deadline, MigratedTimer timer) {
+    return deadline.counting.known()
+        ? times.recounted(
+            file, deadline.name, deadline.percent, deadline.startedAt, deadline.counting)
+        : timer.dueAt();
+  }
+
+  /** A timer that was there before a change that is undone goes on as if it had waited on. */
+  private void began(CaseFile file, MigratedTimer timer) {
+    earlier(file, timer)
+        .ifPresentOrElse(
+            before -> again(file, timer, before),
+            () ->
+                book.set(
+                    file,
+                    timer.element(),
+                    timer.clock(),
+                    timer.scope(),
+                    timer.jobId(),
+                    timer.dueAt()));
+  }
+
+  private void again(CaseFile file, MigratedTimer timer, Deadline before) {
+    Deadline next = new Deadline();
+    next.element = timer.element();
+    next.name = timer.clock().name();
+    next.percent = timer.clock().percent();
+    next.scopeInstanceId = before.scopeInstanceId;
+    next.jobId = timer.jobId();
+    next.startedAt = before.startedAt;
+    next.dueAt = timer.dueAt();
+    boolean same = next.name.equals(before.name);
+    if (times.isClock(file, next.name)) {
+      next.startedAt = same ? before.startedAt : Clocks.start(file, next.name, before.startedAt);
+      next.counting = same && before.counting.known() ? before.counting.copy() : fresh(file, next);
+      next.dueAt = times.recounted(file, next.name, next.percent, next.startedAt, next.counting);
+    } else if (same) {
+      next.dueAt = before.dueAt;
+    }
+    book.again(file, next);
+    moves.moveTimer(next, timer.dueAt());
+  }
+
+  private Counting fresh(CaseFile file, Deadline deadline) {
+    return times.begin(file, deadline.name);
+  }
+
+  private Optional<Deadline> earlier(CaseFile file, MigratedTimer timer) {
+    return book.find(
+            "complaintId = ?1 and element = ?2 and scopeInstanceId = ?3 and name = ?4 and state ="
+                + " ?5 and round = ?6 order by id desc",
+            file.complaintId,
+            timer.element(),
+            timer.scope(),
+            timer.clock().name(),
+            State.CANCELLED,
+            file.round)
+        .firstResultOptional();
+  }
+}
