@@ -20,6 +20,7 @@ class WarningEvents implements EventHandler {
       @JsonProperty(required = true) String warningId,
       @JsonProperty(required = true) String kind,
       @JsonProperty(required = true) String key,
+      String category,
       @JsonProperty(required = true) Instant since,
       @JsonProperty(required = true) Instant hour,
       @JsonProperty(required = true) Long counted,
@@ -28,7 +29,8 @@ class WarningEvents implements EventHandler {
       @JsonProperty(required = true) Integer rises,
       @JsonProperty(required = true) Instant at) {
     Rise rise() {
-      return new Rise(warningId, kind, key, since, hour, counted, usual, times, rises, at);
+      return new Rise(
+          warningId, kind, key, category, since, hour, counted, usual, times, rises, at);
     }
   }
 

@@ -44,7 +44,7 @@ public class FollowWarning {
     file.sinceAt = rise.since();
     file.raisedAt = rise.at();
     file.counted(rise);
-    file.department = run.department(rise.key());
+    file.department = run.department(rise.concerned());
     files.persistAndFlush(file);
     journal.noted(file.warningId, WarningRun.RAISED, counts(rise));
     file.processInstanceId = run.start(file.warningId);

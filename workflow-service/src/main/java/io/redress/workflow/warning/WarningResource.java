@@ -108,7 +108,7 @@ public class WarningResource {
           @QueryParam("state")
           @Size(max = 16)
           String state,
-      @Parameter(description = "ALL, CATEGORY_GROUP, CATEGORY or AREA.")
+      @Parameter(description = "ALL, CATEGORY_GROUP, CATEGORY, AREA or LAUNCH.")
           @QueryParam("kind")
           @Size(max = 32)
           String kind,

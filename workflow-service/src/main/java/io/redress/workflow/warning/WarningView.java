@@ -9,7 +9,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A warning on its way upward.
  *
- * @param kind what is watched: ALL, CATEGORY_GROUP, CATEGORY, AREA
+ * @param kind what is watched: ALL, CATEGORY_GROUP, CATEGORY, AREA, LAUNCH
  * @param key code of the category, its group or the area; empty for all complaints
  * @param state UPWARD, ACKNOWLEDGED or ENDED
  * @param level the highest level told since it rose last: 1 the department, 2 its head, 3 the

@@ -35,8 +35,20 @@ class WarningDriver {
   }
 
   void rise(String id, String kind, String key, int rises) {
+    rise(id, kind, key, null, rises);
+  }
+
+  /** One of a launch, of whose complaints those of this category rose. */
+  String raiseOfLaunch(String key, String category) {
+    String id = Ids.next();
+    rise(id, "LAUNCH", key, category, 0);
+    return id;
+  }
+
+  private void rise(String id, String kind, String key, String category, int rises) {
     Instant now = clock.instant();
-    follow.raised(new Rise(id, kind, key, now, now, 42 + rises, 8.39, 5.0 + rises, rises, now));
+    follow.raised(
+        new Rise(id, kind, key, category, now, now, 42 + rises, 8.39, 5.0 + rises, rises, now));
   }
 
   void acknowledge(String id) {

@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -157,6 +158,21 @@ class WarningProcessTest {
         .then()
         .statusCode(422)
         .body("violations.rule", hasItems("process-key", "expression"));
+  }
+
+  @Test
+  void aLaunchConcernsTheDepartmentOfTheCategoryThatRose() {
+    String key = "01990000-0000-7000-8000-000000000001:1";
+    for (var each : Map.of("price.price", "product", "", "customer-care").entrySet()) {
+      String id = warnings.raiseOfLaunch(key, each.getKey().isEmpty() ? null : each.getKey());
+      as(HEAD)
+          .get("/api/v1/warnings/{id}", id)
+          .then()
+          .statusCode(200)
+          .body("kind", equalTo("LAUNCH"))
+          .body("key", equalTo(key))
+          .body("department", equalTo(each.getValue()));
+    }
   }
 
   @Test
