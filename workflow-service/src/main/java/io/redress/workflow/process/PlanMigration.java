@@ -172,9 +172,13 @@ class PlanMigration {
             instruction.updateEventTrigger();
           }
         });
+    // A refusal ends the transaction in which it was asked for: not the caller's.
+    return QuarkusTransaction.suspendingExisting().call(() -> built(builder, findings));
+  }
+
+  private static MigrationPlan built(MigrationPlanBuilder builder, List<Violation> findings) {
     try {
-      // A refusal ends the transaction in which it was asked for: not the caller's.
-      return QuarkusTransaction.suspendingExisting().call(builder::build);
+      return builder.build();
     } catch (MigrationPlanValidationException refused) {
       for (MigrationInstructionValidationReport report :
           refused.getValidationReport().getInstructionReports()) {
