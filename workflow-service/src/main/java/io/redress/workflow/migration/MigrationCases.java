@@ -68,8 +68,7 @@ class MigrationCases implements PanacheRepositoryBase<MigrationCase, String> {
   /** Those in a state, or all, behind one, by their complaints' ids. */
   List<MigrationCase> page(String migrationId, State state, String after, int limit) {
     return (state == null
-            ? find(
-                "migrationId = ?1 and complaintId > ?2 order by complaintId", migrationId, after)
+            ? find("migrationId = ?1 and complaintId > ?2 order by complaintId", migrationId, after)
             : find(
                 "migrationId = ?1 and state = ?2 and complaintId > ?3 order by complaintId",
                 migrationId,
