@@ -54,6 +54,8 @@ public class Tables {
             "backlog_day",
             "watch",
             "warning",
+            "finding_step",
+            "finding",
             "launch_step",
             "launch",
             "known_plan",

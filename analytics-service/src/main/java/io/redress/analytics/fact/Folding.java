@@ -64,6 +64,7 @@ public final class Folding {
           "plan.published",
           "plan.superseded",
           "plan.retired",
+          "plan.drafted",
           "callback.attempted",
           "survey.issued",
           "survey.answered",

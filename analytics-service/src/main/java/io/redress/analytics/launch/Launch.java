@@ -44,6 +44,10 @@ class Launch {
   private Instant launchedAt;
   private Instant closedAt;
   private String conclusion;
+
+  /** Every step makes another version, also one that changes nothing else. */
+  private int steps;
+
   @Version private long version;
 
   protected Launch() {}
@@ -72,11 +76,13 @@ class Launch {
       state = LaunchState.REGISTERED;
     }
     write(content, zone);
+    steps++;
   }
 
   void ready() {
     require(LaunchState.REGISTERED);
     state = LaunchState.READY;
+    steps++;
   }
 
   void launch(LocalDate today, Instant now) {
@@ -87,17 +93,20 @@ class Launch {
           .with("state", state);
     }
     state = LaunchState.LAUNCHED;
+    steps++;
     launchedAt = now;
   }
 
   void watched() {
     require(LaunchState.LAUNCHED);
     state = LaunchState.WATCHED;
+    steps++;
   }
 
   void close(String with, Instant now) {
     require(LaunchState.REGISTERED, LaunchState.READY, LaunchState.LAUNCHED, LaunchState.WATCHED);
     state = LaunchState.CLOSED;
+    steps++;
     conclusion = with;
     closedAt = now;
   }

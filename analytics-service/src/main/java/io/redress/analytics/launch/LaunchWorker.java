@@ -21,10 +21,19 @@ class LaunchWorker {
       concurrentExecution = ConcurrentExecution.SKIP)
   void work() {
     try {
-      endWatch.over().forEach(endWatch::end);
+      endWatch.over().forEach(this::end);
     } catch (RuntimeException e) {
-      // The cause may go away by itself (a deadlock, a restart of the database): tried again soon.
-      LOG.warnf(Redacted.of(e), "the watches of launches were not ended");
+      // The cause may go away by itself (a restart of the database): tried again soon.
+      LOG.warnf(Redacted.of(e), "launches whose watch is over were not found");
+    }
+  }
+
+  /** One that cannot be ended does not hold up the others. */
+  private void end(String launchId) {
+    try {
+      endWatch.end(launchId);
+    } catch (RuntimeException e) {
+      LOG.warnf(Redacted.of(e), "the watch of launch %s was not ended", launchId);
     }
   }
 }

@@ -55,6 +55,10 @@ public enum AnalyticsProblem implements ProblemType {
       422,
       "No plan, no launch: something is missing",
       "Add what the field missing names, then try again."),
+  FINDING_STATE(
+      409,
+      "The finding is past that, or not as far yet",
+      "Read it again: its state is in the field state."),
   REBUILD_RUNNING(
       409, "A rebuild is running", "Wait until it has ended; its address is in the field rebuild.");
 

@@ -16,14 +16,17 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
@@ -193,13 +196,20 @@ class LaunchTest {
         .body("watchedUntil", equalTo(today().plusDays(13).toString()));
     change(id, content(today(), "Plan 99", "{\"count\": 1.5, \"per\": \"HOUR\"}"), "Counted anew.")
         .statusCode(200);
+    var former = tag(id);
+    change(id, content(today(), "Plan 99", "{\"count\": 1.5, \"per\": \"HOUR\"}"), "As it is.")
+        .statusCode(200)
+        .header("ETag", not(equalTo(former)));
     as("analyst")
         .get(LAUNCHES + "/" + id + "/history")
         .then()
         .statusCode(200)
-        .body("items.action", contains("REGISTERED", "FOUND_READY", "CHANGED", "CHANGED"))
-        .body("items.by", contains("head.xu", "head.xu", "head.xu", "head.xu"))
-        .body("items.reason", contains(null, null, "The billing system is late.", "Counted anew."))
+        .body(
+            "items.action", contains("REGISTERED", "FOUND_READY", "CHANGED", "CHANGED", "CHANGED"))
+        .body("items.by", everyItem(equalTo("head.xu")))
+        .body(
+            "items.reason",
+            contains(null, null, "The billing system is late.", "Counted anew.", "As it is."))
         .body("items[1].date", equalTo(today().toString()))
         .body("items[2].date", equalTo(today().plusDays(7).toString()))
         .body("items[2].expected.per", equalTo("DAY"))
@@ -311,6 +321,31 @@ class LaunchTest {
     } while (next != null);
     assertEquals(ids, listed);
     as("analyst").get(LAUNCHES + "?state=READY").then().body("items.id", contains(ids.get(1)));
+  }
+
+  @Test
+  void theListIsExportedWithItsFormulasNeutralised() {
+    var id = register(content(today(), "=1+1", FEW));
+    register("{\"name\": \"Later\", \"kind\": \"CAMPAIGN\", \"product\": \"Later\"}");
+    var lines =
+        as("analyst")
+            .get(LAUNCHES + ".csv")
+            .then()
+            .statusCode(200)
+            .contentType(startsWith("text/csv"))
+            .header("Content-Disposition", equalTo("attachment; filename=\"launches.csv\""))
+            .extract()
+            .asString()
+            .split("\r\n");
+    assertEquals(3, lines.length);
+    assertTrue(lines[0].startsWith("id,name,kind,product,state,date"));
+    assertTrue(lines[1].contains(",Later,CAMPAIGN,Later,REGISTERED,,60,"), lines[1]);
+    assertTrue(lines[2].startsWith(id + ",Plan 99,PRODUCT,'=1+1,REGISTERED,"), lines[2]);
+    assertTrue(lines[2].contains(",2.00,DAY,price.price,,P-000905,"), lines[2]);
+    given().get(LAUNCHES + ".csv").then().statusCode(401);
+    as("agent").get(LAUNCHES + ".csv").then().statusCode(403);
+    as("analyst").get(LAUNCHES + ".csv?state=LOUD").then().statusCode(400);
+    as("analyst").get(LAUNCHES + ".csv?form=x").then().statusCode(400);
   }
 
   @Test

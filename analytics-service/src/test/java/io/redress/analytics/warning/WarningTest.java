@@ -370,9 +370,9 @@ class WarningTest {
         .then()
         .statusCode(200);
     var contracts = Contracts.in(Path.of("contracts"));
-    assertEquals(
-        List.of("warning.acknowledged", "warning.ended", "warning.raised"), contracts.types());
-    for (var type : contracts.types()) {
+    var types = contracts.types().stream().filter(type -> type.startsWith("warning.")).toList();
+    assertEquals(List.of("warning.acknowledged", "warning.ended", "warning.raised"), types);
+    for (var type : types) {
       contracts.check(type, contracts.example(type));
       var published = tables.texts("select payload from outbox where type = '" + type + "'");
       assertTrue(!published.isEmpty(), type);

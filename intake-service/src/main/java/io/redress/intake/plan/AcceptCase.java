@@ -1,7 +1,5 @@
 package io.redress.intake.plan;
 
-import io.redress.intake.classification.Categories;
-import io.redress.intake.classification.Category;
 import io.redress.intake.plan.PlanContent.Cause;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
@@ -21,22 +19,15 @@ public class AcceptCase {
   private final Plans plans;
   private final ChangePlan changes;
   private final PlanChecks checks;
-  private final Categories categories;
   private final PlanSettings settings;
   private final Today today;
 
   @Inject
   AcceptCase(
-      Plans plans,
-      ChangePlan changes,
-      PlanChecks checks,
-      Categories categories,
-      PlanSettings settings,
-      Today today) {
+      Plans plans, ChangePlan changes, PlanChecks checks, PlanSettings settings, Today today) {
     this.plans = plans;
     this.changes = changes;
     this.checks = checks;
-    this.categories = categories;
     this.settings = settings;
     this.today = today;
   }
@@ -81,7 +72,7 @@ public class AcceptCase {
 
   private PlanContent begun(Proposed proposed) {
     return new PlanContent(
-        List.of(filedUnder(proposed.category())),
+        List.of(checks.filedUnder(proposed.category())),
         proposed.title(),
         List.of(proposed.cause()),
         null,
@@ -98,19 +89,11 @@ public class AcceptCase {
           "The plan %s has %d causes already.".formatted(plan.number(), PlanContent.MOST_CAUSES));
     }
     return new PlanContent(
-        known.categories().stream().map(this::filedUnder).distinct().toList(),
+        known.categories().stream().map(checks::filedUnder).distinct().toList(),
         known.title(),
         Stream.concat(known.causes().stream(), Stream.of(cause)).toList(),
         known.validFrom(),
         known.validUntil(),
         known.reviewBy());
-  }
-
-  /** What takes the place of a leaf that was retired meanwhile: its successor, or its group. */
-  private String filedUnder(String category) {
-    String now = categories.current(category);
-    return categories.isInUse(now)
-        ? now
-        : categories.known(now).flatMap(Category::group).orElse(now);
   }
 }

@@ -1,6 +1,7 @@
 package io.redress.intake.plan;
 
 import io.redress.intake.classification.Categories;
+import io.redress.intake.classification.Category;
 import io.redress.intake.plan.PlanContent.Cause;
 import io.redress.intake.plan.PlanContent.Duty;
 import io.redress.intake.plan.PlanContent.Party;
@@ -89,6 +90,14 @@ class PlanChecks {
       throw wrong;
     }
     wording.require(texts);
+  }
+
+  /** What takes the place of a leaf that was retired meanwhile: its successor, or its group. */
+  String filedUnder(String category) {
+    String now = categories.current(category);
+    return categories.isInUse(now)
+        ? now
+        : categories.known(now).flatMap(Category::group).orElse(now);
   }
 
   private static Words checkTitle(Words title, Map<String, String> texts, ProblemException wrong) {

@@ -33,6 +33,15 @@ class Plans {
     entities.persist(version);
   }
 
+  void add(PlanFinding finding) {
+    entities.persist(finding);
+  }
+
+  /** Whether a draft was opened for a finding. */
+  boolean isDraftedFor(String findingId) {
+    return entities.find(PlanFinding.class, findingId) != null;
+  }
+
   void add(PlanStep step) {
     entities.persist(step);
   }

@@ -3,8 +3,12 @@ package io.redress.intake.plan;
 import io.redress.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 
-/** Tells other services which plans are in force; the caller holds the lock of the plan's row. */
+/**
+ * Tells other services which plans are in force, and which were begun for a finding; the caller
+ * holds the lock of the plan's row.
+ */
 @ApplicationScoped
 class TellPlans {
   private final Outbox outbox;
@@ -17,6 +21,11 @@ class TellPlans {
   void published(PlanVersion version) {
     version.announced = true;
     outbox.append(version.number().value(), PlanPublished.TYPE, PlanPublished.of(version));
+  }
+
+  void drafted(PlanVersion version, String findingId, Instant at) {
+    String plan = version.number().value();
+    outbox.append(plan, PlanDrafted.TYPE, new PlanDrafted(plan, version.version, findingId, at));
   }
 
   void superseded(PlanVersion version) {

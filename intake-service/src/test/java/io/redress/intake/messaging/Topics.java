@@ -27,9 +27,13 @@ final class Topics {
 
   /** Publishes an event of the workflow service. */
   static void publish(String eventId, String type, String complaintId, String data) {
+    publish("workflow", eventId, type, complaintId, data);
+  }
+
+  /** Publishes an event of another service. */
+  static void publish(String service, String eventId, String type, String subject, String data) {
     ProducerRecord<String, byte[]> record =
-        new ProducerRecord<>(
-            "redress.workflow", complaintId, data.getBytes(StandardCharsets.UTF_8));
+        new ProducerRecord<>("redress." + service, subject, data.getBytes(StandardCharsets.UTF_8));
     Map.of(
             "ce_specversion",
             "1.0",
@@ -38,9 +42,9 @@ final class Topics {
             "ce_type",
             type,
             "ce_source",
-            "/workflow",
+            "/" + service,
             "ce_subject",
-            complaintId,
+            subject,
             "ce_time",
             "2026-11-22T08:00:00Z")
         .forEach(

@@ -1,0 +1,61 @@
+package io.redress.analytics.export;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.apache.commons.csv.CSVFormat;
+
+/**
+ * A long list as CSV (RFC 4180), read page by page while it is written: as many rows are in memory
+ * as a page has, however long the list is. Cells that look like formulas are neutralised.
+ */
+public final class CsvPages {
+  /** Rows that are read at a time. */
+  public static final int PAGE = 200;
+
+  /** How the next page is read. */
+  public interface Pages<T> {
+    /**
+     * Up to {@link CsvPages#PAGE} rows; fewer end the list.
+     *
+     * @param last of the page before; null for the first page
+     */
+    List<T> after(T last);
+  }
+
+  private CsvPages() {}
+
+  /**
+   * Writes a header, and a line for each row.
+   *
+   * @param out not closed: it is the caller's
+   * @param cells of a row, in the order of the header; null is an empty cell
+   */
+  public static <T> void write(
+      OutputStream out, List<String> header, Pages<T> pages, Function<T, List<Object>> cells)
+      throws IOException {
+    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    var csv =
+        CSVFormat.RFC4180.builder().setHeader(header.toArray(String[]::new)).get().print(writer);
+    T last = null;
+    List<T> page;
+    do {
+      page = pages.after(last);
+      for (var row : page) {
+        csv.printRecord(neutralised(cells.apply(row)));
+        last = row;
+      }
+      csv.flush();
+    } while (page.size() == PAGE);
+  }
+
+  private static List<String> neutralised(List<Object> cells) {
+    return cells.stream()
+        .map(cell -> FormulaPolicy.neutralised(Objects.toString(cell, "")))
+        .toList();
+  }
+}

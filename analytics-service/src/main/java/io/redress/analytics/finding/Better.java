@@ -1,0 +1,7 @@
+package io.redress.analytics.finding;
+
+/** Which way the target figure is to move. */
+public enum Better {
+  LOWER,
+  HIGHER
+}
