@@ -155,7 +155,14 @@ class VisitTest extends VisitFlow {
         .body("tests.network", contains("MOBILE", "TELECOM", "UNICOM"))
         .body("situation", equalTo("REPEATEDLY_AFFECTED"));
     supervisor(branch).get(budget(branch)).then().body("spent", equalTo(1500));
-    as("handler.wu", Roles.HANDLER)
+    as("handler.of.another.department", Roles.HANDLER)
+        .get("/api/v1/visit-follow-ups?complaintId={id}", complaint)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0));
+    given()
+        .auth()
+        .oauth2(Tokens.of("handler.wu", "network-quality", Roles.HANDLER))
         .get("/api/v1/visit-follow-ups?complaintId={id}", complaint)
         .then()
         .statusCode(200)

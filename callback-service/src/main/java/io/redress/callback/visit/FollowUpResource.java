@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,6 +28,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 })
 @Tag(name = "Visits")
 public class FollowUpResource {
+  /** Those who answer for more than one department. */
+  private static final List<String> EVERYWHERE =
+      List.of(Roles.COORDINATOR, Roles.SUPERVISOR, Roles.CALLER, Roles.VISITOR);
 
   private final ReadVisits read;
   private final Caller caller;
@@ -41,13 +45,17 @@ public class FollowUpResource {
   @Operation(
       operationId = "listVisitFollowUps",
       summary = "What visits left to do on a complaint, with what was measured there",
-      description = "A supervisor with a branch sees those of that branch.")
+      description =
+          "Handlers and heads see those of their department, a supervisor with a branch those of"
+              + " that branch.")
   public FollowUpsView of(
       @Parameter(required = true) @QueryParam("complaintId") String complaintId) {
     if (complaintId == null) {
       throw ProblemException.invalid("complaintId", "is missing", "Name the complaint.");
     }
     String branch = caller.has(Roles.SUPERVISOR) ? caller.branch().orElse(null) : null;
-    return read.followUps(complaintId, branch);
+    String department =
+        EVERYWHERE.stream().anyMatch(caller::has) ? null : caller.department().orElse("");
+    return read.followUps(complaintId, branch, department);
   }
 }

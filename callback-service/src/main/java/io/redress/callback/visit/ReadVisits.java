@@ -65,12 +65,13 @@ class ReadVisits {
         left);
   }
 
-  /** What visits left to do on a complaint, if this branch may see it; null for any. */
+  /** What visits left to do on a complaint, for this branch and department; null for any. */
   @Transactional
-  FollowUpsView followUps(String complaintId, String branch) {
+  FollowUpsView followUps(String complaintId, String branch, String department) {
     return new FollowUpsView(
         visits.withFollowUp(complaintId).stream()
             .filter(visit -> branch == null || branch.equals(visit.branch))
+            .filter(visit -> department == null || department.equals(visit.followUpDepartment))
             .map(this::left)
             .toList());
   }
