@@ -26,7 +26,7 @@ import java.util.Set;
  * figures and every event is published; beside the bare engine walking the same diagram alone.
  */
 public final class Lifecycle implements Benchmark {
-  private static final long BYTES = 500_000;
+  private static final long BYTES = 250_000;
 
   @Override
   public String name() {
@@ -54,7 +54,7 @@ public final class Lifecycle implements Benchmark {
 
   @Override
   public long room(long size) {
-    return size * BYTES * 60;
+    return size * BYTES * 40;
   }
 
   @Override

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * What one complaint costs the database, service by service. What services do when nothing happens
@@ -47,16 +48,18 @@ final class LifecycleCost implements AutoCloseable {
     lab.progress().step("counting what %d complaints cost".formatted(counted));
     var at = Map.of("complaints a round", size);
     var rows = rows();
-    var statements = statements(() -> walked.walk(counted));
+    var commits = new AtomicLong();
+    Work counting = () -> commits.set(Counters.own(admin, () -> walked.walk(counted)).commits());
+    var statements = statements(counting);
     var figures = new ArrayList<Figure>();
-    figures.add(figure(at, "commits", commits(() -> walked.walk(counted)) / counted));
+    figures.add(figure(at, "commits", (double) commits.get() / counted));
     for (var user : users) {
       figures.add(figure(at, user + ": statements", statements.get(user) / counted));
     }
-    var kept = rows();
-    // Two walks were counted.
-    kept.forEach(
-        (what, count) -> figures.add(figure(at, what, (count - rows.get(what)) / 2.0 / counted)));
+    rows()
+        .forEach(
+            (what, count) ->
+                figures.add(figure(at, what, (double) (count - rows.get(what)) / counted)));
     return figures;
   }
 
@@ -74,13 +77,6 @@ final class LifecycleCost implements AutoCloseable {
     var own = new TreeMap<String, Double>();
     users.forEach(user -> own.put(user, all.get(user) - share * idle.get(user)));
     return own;
-  }
-
-  private double commits(Work work) throws SQLException, IOException, InterruptedException {
-    var idle = Counters.during(admin, () -> Thread.sleep(IDLE_MS)).commits();
-    var begin = System.nanoTime();
-    var all = Counters.during(admin, work).commits();
-    return all - (System.nanoTime() - begin) * MS_A_NANO / IDLE_MS * idle;
   }
 
   /** Rows kept, by service, and events among them. */

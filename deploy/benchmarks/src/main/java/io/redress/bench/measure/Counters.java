@@ -3,6 +3,7 @@ package io.redress.bench.measure;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 
 /**
  * What the whole server did, by its own counters: what runs beside, such as the relay of events, is
@@ -24,6 +25,15 @@ public record Counters(long rowsRead, long commits) {
     var second = now(connection);
     work.run();
     return now(connection).less(second).less(second.less(first));
+  }
+
+  /** The same, less what is counted while nothing is done for as long. */
+  public static Counters own(Connection connection, Work work)
+      throws SQLException, IOException, InterruptedException {
+    var begin = System.nanoTime();
+    var all = during(connection, work);
+    var took = Duration.ofNanos(System.nanoTime() - begin);
+    return all.less(during(connection, () -> Thread.sleep(took.toMillis())));
   }
 
   private static Counters now(Connection connection) throws SQLException {

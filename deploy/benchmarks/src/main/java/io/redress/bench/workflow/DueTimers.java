@@ -20,7 +20,7 @@ abstract class DueTimers {
   static final String ELEMENT = "timer_verifyDue";
 
   private static final int A_SECOND = 50;
-  private static final Duration REST = Duration.ofSeconds(2);
+  private static final Duration REST = Duration.ofSeconds(1);
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final long LOOK_MS = 100;
   private static final String ID =
