@@ -1,7 +1,7 @@
 package io.redress.workflow.notification;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.redress.workflow.casefile.CaseFile;
@@ -30,6 +30,9 @@ class SendNotifications {
   private static final int LONGEST_FAILURE = 200;
   private static final Duration TAKEN = Duration.ofMinutes(2);
 
+  /** A server that takes the connection and then says nothing holds nobody else up for longer. */
+  private static final Duration LONGEST_SENDING = Duration.ofSeconds(30);
+
   /** Between one attempt and the next; after the last it is given up. */
   private static final List<Duration> PAUSES =
       List.of(
@@ -39,7 +42,7 @@ class SendNotifications {
           Duration.ofHours(1),
           Duration.ofHours(4));
 
-  private final Mailer mailer;
+  private final ReactiveMailer mailer;
   private final CaseFiles files;
   private final CaseWork work;
   private final CaseJournal journal;
@@ -49,7 +52,7 @@ class SendNotifications {
   private final String warningAddress;
 
   SendNotifications(
-      Mailer mailer,
+      ReactiveMailer mailer,
       CaseFiles files,
       CaseWork work,
       CaseJournal journal,
@@ -116,10 +119,10 @@ class SendNotifications {
     mail.addHeader("Auto-Submitted", "auto-generated");
     String failure = null;
     try {
-      mailer.send(mail);
+      mailer.send(mail).await().atMost(LONGEST_SENDING);
     } catch (RuntimeException failed) {
-      LOG.warnf("Notification %s was not taken: %s", told.id, failed.getMessage());
-      failure = String.valueOf(failed.getMessage());
+      failure = failed.getMessage() == null ? failed.toString() : failed.getMessage();
+      LOG.warnf("Notification %s was not taken: %s", told.id, failure);
     }
     String why = failure;
     work.change(
