@@ -22,11 +22,13 @@ final class BareFacts implements Operation, AutoCloseable {
           "figure_day", List.of("numerator", "denominator", "amount"),
           "figure_segment", List.of("numerator", "denominator", "amount"),
           "hour_count", List.of("counted"),
+          "report_hour", List.of("counted"),
           "fact_progress", List.of("events"));
 
   private static final Set<String> OF_AN_EVENT = Set.of("event_fact", "inbox");
 
   private final String complaint;
+  private final String customer;
   private final List<Connection> connections = new ArrayList<>();
   private final List<List<SameRows.Writer>> writers = new ArrayList<>();
 
@@ -37,6 +39,7 @@ final class BareFacts implements Operation, AutoCloseable {
    */
   BareFacts(Facts facts, SameRows rows, int clients) throws SQLException {
     this.complaint = (String) rows.of("complaint_fact").value("complaint_id");
+    this.customer = (String) rows.of("customer_lock").value("customer");
     for (var client = 0; client < clients; client++) {
       var connection = facts.store().connect();
       connection.setAutoCommit(false);
@@ -55,7 +58,8 @@ final class BareFacts implements Operation, AutoCloseable {
 
   @Override
   public void run(int client) throws SQLException {
-    var identity = Map.of(complaint, UuidCreator.getTimeOrderedEpoch().toString());
+    var id = UuidCreator.getTimeOrderedEpoch().toString();
+    var identity = Map.of(complaint, id, customer, Facts.customer(id));
     var own = writers.get(client);
     for (var place = 0; place < own.size(); place++) {
       own.get(place).write(identity, Set.of());

@@ -49,6 +49,7 @@ final class Facts implements AutoCloseable {
       var facts =
           Map.of(
               "id", id,
+              "customer", customer(id),
               "category", "basic-business.bill-disputed",
               "group", "basic-business",
               "branch", "north",
@@ -63,6 +64,11 @@ final class Facts implements AutoCloseable {
     }
     events.arrived(sent);
     awaitTaken(before + sent.size());
+  }
+
+  /** A pseudonym of its own for each complaint. */
+  static String customer(String complaint) {
+    return "p" + complaint.replace("-", "").substring(10);
   }
 
   /** How long it takes from the first event sent to the last one taken in. */

@@ -13,12 +13,13 @@ import java.util.stream.Collectors;
 
 /**
  * A log of events with a year behind it, ending yesterday: complaints evenly over time, categories,
- * branches and channels; one in five too late, one in four not satisfied.
+ * branches and channels, five a customer; one in five too late, one in four not satisfied.
  */
 final class FilledLog {
   static final int DAYS = 365;
 
   private static final long SECONDS_A_DAY = 86_400;
+  private static final long COMPLAINTS_OF_ONE = 5;
   private static final int EVENTS = Told.values().length;
   private static final String COMPLAINT = "(i div " + EVENTS + ")";
   private static final List<String> COLUMNS =
@@ -33,7 +34,7 @@ final class FilledLog {
    */
   static void fill(Filling filling, long events) throws SQLException, InterruptedException {
     var registered = registered(events / EVENTS);
-    var facts = facts();
+    var facts = facts(Math.max(1, events / EVENTS / COMPLAINTS_OF_ONE));
     var row = new WrittenRow("event_fact", COLUMNS, Collections.nCopies(COLUMNS.size(), null));
     filling.fill(
         row,
@@ -53,12 +54,13 @@ final class FilledLog {
         .formatted(COMPLAINT, (double) DAYS * SECONDS_A_DAY / complaints, DAYS);
   }
 
-  private static Map<String, String> facts() {
+  private static Map<String, String> facts(long customers) {
     var category =
         "elt(1 + mod(%s, 6), 'basic-business.bill-disputed', 'basic-business.data-usage-disputed', 'basic-communication.weak-signal', 'basic-communication.slow-data', 'service-quality.shop', 'price')"
             .formatted(COMPLAINT);
     var facts = new LinkedHashMap<String, String>();
     facts.put("id", id("8000", COMPLAINT));
+    facts.put("customer", "concat('p', lpad(mod(%s, %d), 22, '0'))".formatted(COMPLAINT, customers));
     facts.put("category", category);
     facts.put("group", "substring_index(" + category + ", '.', 1)");
     facts.put(

@@ -16,7 +16,7 @@ enum Told {
       """
       "type": "NEW", "nature": "COMPLAINT", "channel": "{channel}", "category": "{category}",
        "categoryGroup": "{group}", "lane": "STANDARD", "tier": "ORDINARY", "branch": "{branch}",
-       "customer": "pQ2hhbmdlTWVQbGVhc2UxMg", "registeredAt": "{at}",
+       "customer": "{customer}", "registeredAt": "{at}",
        "firstResponsible": {"person": "agent.lin", "department": "customer-care"},
        "completeness": 0.75, "urgent": false, "highFrequency": false, "product": "Family plan 99"}"""),
   STARTED(
@@ -73,7 +73,7 @@ enum Told {
       """
       "caseId": "{id}", "round": 1, "requestedAt": "{at}", "dueAt": "{at}", "lane": "STANDARD",
        "tier": "ORDINARY", "category": "{category}", "channel": "{channel}", "branch": "{branch}",
-       "customer": "pQ2hhbmdlTWVQbGVhc2UxMg", "repeat": false, "highFrequency": false,
+       "customer": "{customer}", "repeat": false, "highFrequency": false,
        "escalationLevel": 0, "leadDepartment": "network-quality",
        "departments": ["network-quality"], "handlers": ["handler.wu", "reviewer.he"]}"""),
   ANSWERED(
