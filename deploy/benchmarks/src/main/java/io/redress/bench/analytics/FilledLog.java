@@ -60,7 +60,8 @@ final class FilledLog {
             .formatted(COMPLAINT);
     var facts = new LinkedHashMap<String, String>();
     facts.put("id", id("8000", COMPLAINT));
-    facts.put("customer", "concat('p', lpad(mod(%s, %d), 22, '0'))".formatted(COMPLAINT, customers));
+    facts.put(
+        "customer", "concat('p', lpad(mod(%s, %d), 22, '0'))".formatted(COMPLAINT, customers));
     facts.put("category", category);
     facts.put("group", "substring_index(" + category + ", '.', 1)");
     facts.put(
