@@ -3,6 +3,7 @@ package io.redress.workflow.repair;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.quarkus.panache.common.Parameters;
 import io.redress.kit.problem.ProblemException;
+import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.problem.WorkflowProblem;
 import io.redress.workflow.repair.RepairWork.State;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,11 +16,38 @@ import java.util.Optional;
 /** The steps of repair plans. */
 @ApplicationScoped
 class RepairWorks implements PanacheRepositoryBase<RepairWork, String> {
+  private final CaseFiles cases;
 
-  /** The step, its row locked until the transaction ends; empty when it is not known. */
+  RepairWorks(CaseFiles cases) {
+    this.cases = cases;
+  }
+
+  /**
+   * The step, its row locked until the transaction ends; empty when it is not known. Before it the
+   * case of its complaint, where there is one, and the other steps of its plan are locked, in this
+   * order: what is told of one complaint is written by one after the other.
+   */
   Optional<RepairWork> lockedIfPresent(String stepId) {
+    getEntityManager()
+        .createQuery(
+            "select w.complaintId, w.planId from RepairWork w where w.stepId = :step",
+            Object[].class)
+        .setParameter("step", stepId)
+        .getResultStream()
+        .findFirst()
+        .ifPresent(found -> lock((String) found[0], (String) found[1]));
     return Optional.ofNullable(
         getEntityManager().find(RepairWork.class, stepId, LockModeType.PESSIMISTIC_WRITE));
+  }
+
+  private void lock(String complaintId, String planId) {
+    cases.lockedIfPresent(cases.complaintOfCase(complaintId));
+    getEntityManager()
+        .createNativeQuery(
+            "select step_id from repair_work where plan_id = :plan order by step_id for update",
+            String.class)
+        .setParameter("plan", planId)
+        .getResultList();
   }
 
   /**
