@@ -11,7 +11,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 
-/** Shows launches, each with what it lacks. */
+/** Shows launches, each that is still to come with what it lacks. */
 @ApplicationScoped
 public class ReadLaunches {
   private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
@@ -60,6 +60,8 @@ public class ReadLaunches {
   }
 
   LaunchView view(Launch launch) {
-    return LaunchView.of(launch, audit.missing(launch.content()), zone);
+    var ahead = launch.state().isAhead();
+    return LaunchView.of(
+        launch, ahead ? AuditView.of(audit.missing(launch.content())) : null, zone);
   }
 }
