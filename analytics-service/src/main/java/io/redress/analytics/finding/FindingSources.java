@@ -33,7 +33,8 @@ class FindingSources {
           "source.cause", "goes with the kind CAUSE, and only with it", "Send the code, or none.");
     }
     switch (source.kind()) {
-      case FIGURE, CAUSE -> require(isFigure(source.reference()), "names no figure");
+      case FIGURE, CAUSE ->
+          require(Catalogue.named(source.reference()).isPresent(), "names no figure");
       case COMPLAINT -> require(isClosed(source.reference()), "is no closed complaint");
       case WARNING -> require(isWarning(source.reference()), "is no warning");
       case PROPOSAL -> {
@@ -46,10 +47,6 @@ class FindingSources {
     if (!known) {
       throw ProblemException.invalid(FIELD, message, "Send one that there is.");
     }
-  }
-
-  private static boolean isFigure(String name) {
-    return Catalogue.figures().stream().anyMatch(figure -> figure.name().equals(name));
   }
 
   private boolean isWarning(String id) {
