@@ -8,8 +8,6 @@ import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,17 +29,12 @@ public class ExportFindings {
   @Inject ReadFindings read;
   @Inject Zone zone;
 
-  /** Writes a list. */
-  public interface Writing {
-    void to(OutputStream out) throws IOException;
-  }
-
   /**
    * @param state null for all
    * @param weakSpot null for all
    * @throws ProblemException invalid-field for one that there is not
    */
-  public Writing write(String state, String weakSpot) {
+  public CsvPages.Writing write(String state, String weakSpot) {
     var reach = read.reach();
     var inState = Choice.of("state", FindingState.class, state);
     var of = Choice.of("weakSpot", WeakSpot.class, weakSpot);

@@ -7,8 +7,6 @@ import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,16 +39,11 @@ public class ExportLaunches {
   @Inject Launches launches;
   @Inject Zone zone;
 
-  /** Writes a list. */
-  public interface Writing {
-    void to(OutputStream out) throws IOException;
-  }
-
   /**
    * @param state null for all
    * @throws ProblemException invalid-field for a state that there is not
    */
-  public Writing write(String state) {
+  public CsvPages.Writing write(String state) {
     var asked = Choice.of("state", LaunchState.class, state);
     return out -> CsvPages.write(out, HEADER, last -> page(last, asked), this::cells);
   }
