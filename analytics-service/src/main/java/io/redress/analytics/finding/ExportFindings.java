@@ -4,19 +4,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.analytics.export.CsvPages;
 import io.redress.analytics.finding.Findings.Reach;
 import io.redress.kit.paging.Choice;
+import io.redress.kit.paging.LatestFirst;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Findings for spreadsheets, the latest first: those that the caller may see. */
 @ApplicationScoped
 public class ExportFindings {
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
   private static final List<String> HEADER =
       List.of(
           ("id,state,title,weakSpot,description,sourceKind,sourceReference,sourceCause,category,"
@@ -47,8 +46,9 @@ public class ExportFindings {
             () ->
                 findings.before(
                     reach,
-                    last == null ? LATEST : last.proposedAt(),
-                    last == null ? "" : last.id(),
+                    last == null
+                        ? LatestFirst.START
+                        : new LatestFirst(last.proposedAt(), last.id()),
                     state,
                     weakSpot,
                     CsvPages.PAGE));

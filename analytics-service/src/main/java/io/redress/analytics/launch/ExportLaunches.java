@@ -3,18 +3,17 @@ package io.redress.analytics.launch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.analytics.export.CsvPages;
 import io.redress.kit.paging.Choice;
+import io.redress.kit.paging.LatestFirst;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Launches for spreadsheets, the latest registration first. */
 @ApplicationScoped
 public class ExportLaunches {
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
   private static final List<String> HEADER =
       List.of(
           "id",
@@ -53,8 +52,9 @@ public class ExportLaunches {
         .call(
             () ->
                 launches.before(
-                    last == null ? LATEST : last.registeredAt(),
-                    last == null ? "" : last.id(),
+                    last == null
+                        ? LatestFirst.START
+                        : new LatestFirst(last.registeredAt(), last.id()),
                     state,
                     CsvPages.PAGE));
   }
