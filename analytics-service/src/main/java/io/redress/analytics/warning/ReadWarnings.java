@@ -80,6 +80,12 @@ public class ReadWarnings {
     return warnings.find(id).filter(this::visible).orElseThrow(ReadWarnings::notFound);
   }
 
+  /** Whether there is one of this id that the caller may see. */
+  @Transactional
+  public boolean has(String id) {
+    return warnings.find(id).filter(this::visible).isPresent();
+  }
+
   /** The complaints of its series from the begin of the rise to its end, or until now. */
   @Transactional
   public Page<WarnedComplaintView> complaints(String id, Integer limit, String cursor) {
