@@ -1,7 +1,6 @@
 package io.redress.analytics.customer;
 
 import io.redress.analytics.fact.Batch;
-import io.redress.analytics.fact.FactStoreException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -9,9 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -48,26 +45,9 @@ class CustomerReports {
   }
 
   private List<CustomerReport> read(int generation, String column, Collection<String> values) {
-    var sql =
-        "select * from customer_report where generation = ? and %s in (%s)"
-            .formatted(column, String.join(",", Collections.nCopies(values.size(), "?")));
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(sql)) {
-      var position = 1;
-      statement.setInt(position++, generation);
-      for (var value : values) {
-        statement.setString(position++, value);
-      }
-      try (var rows = statement.executeQuery()) {
-        var found = new ArrayList<CustomerReport>();
-        while (rows.next()) {
-          found.add(report(rows));
-        }
-        return found;
-      }
-    } catch (SQLException e) {
-      throw new FactStoreException(e);
-    }
+    return Condition.of("select * from customer_report where generation = ?", generation)
+        .then(Condition.in(column, values))
+        .read(database, CustomerReports::report);
   }
 
   static CustomerReport report(ResultSet row) throws SQLException {

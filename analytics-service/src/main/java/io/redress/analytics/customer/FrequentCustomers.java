@@ -1,14 +1,9 @@
 package io.redress.analytics.customer;
 
-import io.redress.analytics.fact.FactStoreException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -26,11 +21,6 @@ class FrequentCustomers {
   /** How many reports there are of a category. */
   record Counted(String group, String category, long reports) {}
 
-  /** Reads one row. */
-  private interface Reading<T> {
-    T read(ResultSet row) throws SQLException;
-  }
-
   /** The page after these two, which are null for the first: who ends last comes first. */
   List<Frequent> page(FrequentQuery query, Instant until, String customer, int limit) {
     var after =
@@ -38,13 +28,15 @@ class FrequentCustomers {
             ? Condition.NONE
             : Condition.of(
                 " where until_at < ? or (until_at = ? and customer > ?)", until, until, customer);
-    return read(
-        Condition.of("select customer, until_at from (")
-            .then(who(query))
-            .then(") c")
-            .then(after)
-            .then(" order by until_at desc, customer limit " + limit),
-        row -> new Frequent(row.getString("customer"), CustomerReports.instant(row, "until_at")));
+    return Condition.of("select customer, until_at from (")
+        .then(who(query))
+        .then(") c")
+        .then(after)
+        .then(" order by until_at desc, customer limit " + limit)
+        .read(
+            database,
+            row ->
+                new Frequent(row.getString("customer"), CustomerReports.instant(row, "until_at")));
   }
 
   /** How many there are. */
@@ -54,13 +46,11 @@ class FrequentCustomers {
 
   /** Reports of these customers that count, both instants included, the latest first. */
   List<CustomerReport> reports(Collection<String> customers, Instant from, Instant to) {
-    var places = String.join(",", Collections.nCopies(customers.size(), "?"));
-    return read(
-        Condition.of("select * from customer_report where " + LIVE)
-            .then(" and customer in (" + places + ")", customers.toArray())
-            .then(" and counted = true and at >= ? and at <= ?", from, to)
-            .then(" order by at desc, complaint_id"),
-        CustomerReports::report);
+    return Condition.of("select * from customer_report where " + LIVE)
+        .then(Condition.in("customer", customers))
+        .then(" and counted = true and at >= ? and at <= ?", from, to)
+        .then(" order by at desc, complaint_id")
+        .read(database, CustomerReports::report);
   }
 
   /** How many complaints of these customers were reported in the hours before. */
@@ -74,27 +64,27 @@ class FrequentCustomers {
         at == null
             ? Condition.NONE
             : Condition.of(" and (r.at > ? or (r.at = ? and r.complaint_id > ?))", at, at, id);
-    return read(
-        Condition.of("select * from customer_report r")
-            .then(theirs(query))
-            .then(after)
-            .then(" order by r.at, r.complaint_id limit " + limit),
-        CustomerReports::report);
+    return Condition.of("select * from customer_report r")
+        .then(theirs(query))
+        .then(after)
+        .then(" order by r.at, r.complaint_id limit " + limit)
+        .read(database, CustomerReports::report);
   }
 
   /** The same by category, the most frequent first. */
   List<Counted> categories(FrequentQuery query, int limit) {
-    return read(
-        Condition.of("select r.category_group, r.category, count(*) as reports")
-            .then(" from customer_report r")
-            .then(theirs(query))
-            .then(" group by r.category_group, r.category")
-            .then(" order by reports desc, r.category limit " + limit),
-        row ->
-            new Counted(
-                row.getString("category_group"),
-                row.getString("category"),
-                row.getLong("reports")));
+    return Condition.of("select r.category_group, r.category, count(*) as reports")
+        .then(" from customer_report r")
+        .then(theirs(query))
+        .then(" group by r.category_group, r.category")
+        .then(" order by reports desc, r.category limit " + limit)
+        .read(
+            database,
+            row ->
+                new Counted(
+                    row.getString("category_group"),
+                    row.getString("category"),
+                    row.getLong("reports")));
   }
 
   /** All complaints of these hours, whosever they are: from the sum by hour. */
@@ -160,22 +150,6 @@ class FrequentCustomers {
   }
 
   private long number(Condition query) {
-    return read(query, row -> row.getLong(1)).get(0);
-  }
-
-  private <T> List<T> read(Condition query, Reading<T> reading) {
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(query.sql())) {
-      query.bind(statement);
-      try (var rows = statement.executeQuery()) {
-        var found = new ArrayList<T>();
-        while (rows.next()) {
-          found.add(reading.read(rows));
-        }
-        return found;
-      }
-    } catch (SQLException e) {
-      throw new FactStoreException(e);
-    }
+    return query.read(database, row -> row.getLong(1)).get(0);
   }
 }

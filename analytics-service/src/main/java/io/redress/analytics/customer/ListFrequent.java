@@ -24,6 +24,20 @@ class ListFrequent {
   @Inject FrequencyConfig config;
   @Inject Zone zone;
 
+  /** Where a list goes on, and its question of the first page; at and id are null for that one. */
+  private record After(FrequentQuery query, Instant at, String id) {
+    static After parse(FrequentQuery asked, String cursor) {
+      if (cursor == null) {
+        return new After(asked, null, null);
+      }
+      var keys = Cursor.decode(cursor, 3);
+      return new After(
+          new FrequentQuery(asked.state(), Cursor.instant(keys.get(0)), asked.branch()),
+          Cursor.instant(keys.get(1)),
+          keys.get(2));
+    }
+  }
+
   /**
    * The page after {@code cursor}, which is of the instant of the first page; {@code total} is how
    * many there are.
@@ -31,18 +45,11 @@ class ListFrequent {
   @Transactional
   Page<FrequentView> list(FrequentQuery asked, Integer limit, String cursor) {
     var size = Limit.of(limit);
-    var keys = cursor == null ? null : Cursor.decode(cursor, 3);
-    var query =
-        keys == null
-            ? asked
-            : new FrequentQuery(asked.state(), Cursor.instant(keys.get(0)), asked.branch());
+    var after = After.parse(asked, cursor);
+    var query = after.query();
     var page =
         Page.of(
-            customers.page(
-                query,
-                keys == null ? null : Cursor.instant(keys.get(1)),
-                keys == null ? null : keys.get(2),
-                size + 1),
+            customers.page(query, after.at(), after.id(), size + 1),
             size,
             row -> new Object[] {query.at(), row.until(), row.customer()});
     var views = views(query, page.items());
@@ -53,17 +60,9 @@ class ListFrequent {
   @Transactional
   Page<FrequentComplaintView> complaints(FrequentQuery asked, Integer limit, String cursor) {
     var size = Limit.of(limit);
-    var keys = cursor == null ? null : Cursor.decode(cursor, 3);
-    var query =
-        keys == null
-            ? asked
-            : new FrequentQuery(asked.state(), Cursor.instant(keys.get(0)), asked.branch());
-    var found =
-        customers.complaints(
-            query,
-            keys == null ? null : Cursor.instant(keys.get(1)),
-            keys == null ? null : keys.get(2),
-            size + 1);
+    var after = After.parse(asked, cursor);
+    var query = after.query();
+    var found = customers.complaints(query, after.at(), after.id(), size + 1);
     return Page.of(found, size, it -> new Object[] {query.at(), it.at(), it.complaintId()})
         .map(this::view)
         .withTotal(customers.complaints(query));

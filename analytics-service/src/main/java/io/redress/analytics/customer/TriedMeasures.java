@@ -1,12 +1,8 @@
 package io.redress.analytics.customer;
 
-import io.redress.analytics.fact.FactStoreException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 
@@ -51,48 +47,32 @@ class TriedMeasures {
 
   /** For each of these. */
   List<Tried> ofEach(FrequentQuery query, Collection<String> each) {
-    var places = String.join(",", Collections.nCopies(each.size(), "?"));
-    return read(
-        "customer, ",
-        query,
-        Condition.of(" and m.customer in (" + places + ")", each.toArray()),
-        "");
+    return read("customer, ", query, Condition.in("m.customer", each), "");
   }
 
   private List<Tried> read(String key, FrequentQuery query, Condition whose, String bound) {
     var seconds = config.longWindow().toSeconds();
     var at = query.at();
-    var sql =
-        Condition.of("select " + key + "kind, code, count(*) as times,")
-            .then(" sum(outcome = 1) as helped, sum(outcome = -1) as did_not_help from (")
-            .then("select m.customer, m.kind, m.code, ")
-            .then(OUTCOME, at, at, seconds, seconds, at)
-            .then(" as outcome from customer_measure m where m.generation =")
-            .then(
-                " (select live from fact_generation where id = 1) and m.at >= ? and m.at <= ?",
-                at.minus(config.memory()),
-                at)
-            .then(whose)
-            .then(") t group by " + key + "kind, code order by times desc, kind, code" + bound);
-    try (var connection = database.getConnection();
-        var statement = connection.prepareStatement(sql.sql())) {
-      sql.bind(statement);
-      try (var rows = statement.executeQuery()) {
-        var found = new ArrayList<Tried>();
-        while (rows.next()) {
-          found.add(
-              new Tried(
-                  key.isEmpty() ? "" : rows.getString("customer"),
-                  rows.getString("kind"),
-                  rows.getString("code"),
-                  rows.getLong("times"),
-                  rows.getLong("helped"),
-                  rows.getLong("did_not_help")));
-        }
-        return found;
-      }
-    } catch (SQLException e) {
-      throw new FactStoreException(e);
-    }
+    return Condition.of("select " + key + "kind, code, count(*) as times,")
+        .then(" sum(outcome = 1) as helped, sum(outcome = -1) as did_not_help from (")
+        .then("select m.customer, m.kind, m.code, ")
+        .then(OUTCOME, at, at, seconds, seconds, at)
+        .then(" as outcome from customer_measure m where m.generation =")
+        .then(
+            " (select live from fact_generation where id = 1) and m.at >= ? and m.at <= ?",
+            at.minus(config.memory()),
+            at)
+        .then(whose)
+        .then(") t group by " + key + "kind, code order by times desc, kind, code" + bound)
+        .read(
+            database,
+            row ->
+                new Tried(
+                    key.isEmpty() ? "" : row.getString("customer"),
+                    row.getString("kind"),
+                    row.getString("code"),
+                    row.getLong("times"),
+                    row.getLong("helped"),
+                    row.getLong("did_not_help")));
   }
 }

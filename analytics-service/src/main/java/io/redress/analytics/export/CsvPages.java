@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
 
 /**
- * A long list as CSV (RFC 4180), read page by page while it is written: as many rows are in memory
- * as a page has, however long the list is. Cells that look like formulas are neutralised.
+ * A list as CSV (RFC 4180), written line by line. A long one is read page by page meanwhile: as
+ * many rows are in memory as a page has, however long the list is. Cells that look like formulas
+ * are neutralised.
  */
 public final class CsvPages {
   /** Rows that are read at a time. */
@@ -27,10 +29,15 @@ public final class CsvPages {
     List<T> after(T last);
   }
 
+  /** Writes a list, whose question is checked already. */
+  public interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
+
   private CsvPages() {}
 
   /**
-   * Writes a header, and a line for each row.
+   * Writes a header, and a line for each row of the pages.
    *
    * @param out not closed: it is the caller's
    * @param cells of a row, in the order of the header; null is an empty cell
@@ -38,9 +45,7 @@ public final class CsvPages {
   public static <T> void write(
       OutputStream out, List<String> header, Pages<T> pages, Function<T, List<Object>> cells)
       throws IOException {
-    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    var csv =
-        CSVFormat.RFC4180.builder().setHeader(header.toArray(String[]::new)).get().print(writer);
+    var csv = begun(out, header);
     T last = null;
     List<T> page;
     do {
@@ -51,6 +56,27 @@ public final class CsvPages {
       }
       csv.flush();
     } while (page.size() == PAGE);
+  }
+
+  /**
+   * Writes a header, and a line for each of these rows.
+   *
+   * @param out not closed: it is the caller's
+   * @param cells of a row, in the order of the header; null is an empty cell
+   */
+  public static <T> void write(
+      OutputStream out, List<String> header, List<T> rows, Function<T, List<Object>> cells)
+      throws IOException {
+    var csv = begun(out, header);
+    for (var row : rows) {
+      csv.printRecord(neutralised(cells.apply(row)));
+    }
+    csv.flush();
+  }
+
+  private static CSVPrinter begun(OutputStream out, List<String> header) throws IOException {
+    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+    return CSVFormat.RFC4180.builder().setHeader(header.toArray(String[]::new)).get().print(writer);
   }
 
   private static List<String> neutralised(List<Object> cells) {

@@ -75,12 +75,16 @@ public class ExportResource {
           String groupBy) {
     KnownParameters.require(FILTERS, uri.getQueryParameters().keySet());
     var figure = readFigure.read(askFigure.ask(name, filters.parameters().groupedBy(groupBy)));
-    StreamingOutput lines = out -> FigureCsv.write(figure, out);
-    return RestResponse.ResponseBuilder.ok(lines, CSV + ";charset=UTF-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-%s-%s.csv\""
-                .formatted(name, figure.period().from(), figure.period().to()))
+    return file(
+        "%s-%s-%s.csv".formatted(name, figure.period().from(), figure.period().to()),
+        out -> FigureCsv.write(figure, out));
+  }
+
+  /** A list as a file of this name, written while it is sent. */
+  public static RestResponse<StreamingOutput> file(String name, CsvPages.Writing lines) {
+    StreamingOutput streamed = lines::to;
+    return RestResponse.ResponseBuilder.ok(streamed, CSV + ";charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
         .build();
   }
 }

@@ -5,45 +5,36 @@ import io.redress.analytics.figure.FigureView;
 import io.redress.analytics.figure.GroupView;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * A figure as CSV (RFC 4180): a header, one line per group, one for the total when there are no
  * groups. Every line repeats what the numbers are of, so that files can be joined.
  */
 final class FigureCsv {
-  private static final String[] HEADER =
+  private static final List<String> HEADER =
       Stream.of(
               Stream.of("figure", "version", "from", "to", "zone"),
               Arrays.stream(Dimension.values()).map(Dimension::parameter),
               Stream.of(
                   "numerator", "denominator", "value", "low", "high", "median", "p90", "mean"))
           .flatMap(Function.identity())
-          .toArray(String[]::new);
+          .toList();
 
   private FigureCsv() {}
 
   /** Line by line; the stream stays open, as it is the caller's. */
   static void write(FigureView figure, OutputStream out) throws IOException {
-    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    var csv = CSVFormat.RFC4180.builder().setHeader(HEADER).get().print(writer);
     var lines = figure.groupBy().isEmpty() ? List.of(figure.total()) : figure.groups();
-    for (var line : lines) {
-      csv.printRecord(cells(figure, line));
-    }
-    csv.flush();
+    CsvPages.write(out, HEADER, lines, line -> cells(figure, line));
   }
 
-  private static List<String> cells(FigureView figure, GroupView line) {
+  private static List<Object> cells(FigureView figure, GroupView line) {
     var cells = new ArrayList<Object>();
     cells.add(figure.name());
     cells.add(figure.version());
@@ -63,9 +54,7 @@ final class FigureCsv {
     cells.add(distribution == null ? null : plain(distribution.median()));
     cells.add(distribution == null ? null : plain(distribution.p90()));
     cells.add(distribution == null ? null : plain(distribution.mean()));
-    return cells.stream()
-        .map(value -> FormulaPolicy.neutralised(Objects.toString(value, "")))
-        .toList();
+    return cells;
   }
 
   private static String plain(BigDecimal number) {

@@ -4,13 +4,12 @@ package io.redress.analytics.export;
  * A cell that a spreadsheet would take for a formula is made plain text by an apostrophe in front.
  * Source: OWASP, CSV injection.
  */
-public final class FormulaPolicy {
+final class FormulaPolicy {
   private static final String SUSPECT = "=+-@\t\r\n＝＋－＠";
 
   private FormulaPolicy() {}
 
-  /** The cell as it may be written. */
-  public static String neutralised(String cell) {
+  static String neutralised(String cell) {
     return !cell.isEmpty() && SUSPECT.indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

@@ -43,6 +43,11 @@ public enum Dimension {
     return CODES;
   }
 
+  /** The one of {@link #codes} that is written so. */
+  public static Optional<Dimension> code(String parameter) {
+    return named(parameter).filter(CODES::contains);
+  }
+
   static Optional<Dimension> named(String parameter) {
     return Arrays.stream(values()).filter(d -> d.parameter.equals(parameter)).findFirst();
   }

@@ -39,7 +39,7 @@ public class ListCountedCases {
   private List<CountedCaseView> read(Selection selection, After after, int limit) {
     var sql =
         """
-        select c.figure, c.complaint_id, f.ticket_number, c.day, c.category_group, c.category, c.branch
+        select c.complaint_id, f.ticket_number, c.day, c.category_group, c.category, c.branch
         from figure_case c join complaint_fact f
           on f.generation = c.generation and f.complaint_id = c.complaint_id
         where c.generation = (select live from fact_generation where id = 1) and c.numerator = true\
@@ -56,10 +56,11 @@ public class ListCountedCases {
         statement.setObject(position++, after.day());
         statement.setString(position, after.complaintId());
       }
+      var kind = kind(selection.figure());
       try (var rows = statement.executeQuery()) {
         var found = new ArrayList<CountedCaseView>();
         while (rows.next()) {
-          found.add(view(rows));
+          found.add(view(kind, rows));
         }
         return found;
       }
@@ -68,13 +69,16 @@ public class ListCountedCases {
     }
   }
 
-  private static CountedCaseView view(ResultSet row) throws SQLException {
-    var kind =
-        Catalogue.named(row.getString("figure"))
-                .filter(figure -> figure.placement() == Placement.MISSED_CONTACT)
-                .isPresent()
-            ? CountedCaseView.Kind.MISSED_CONTACT
-            : CountedCaseView.Kind.COMPLAINT;
+  private static CountedCaseView.Kind kind(String figure) {
+    return Catalogue.named(figure)
+            .filter(known -> known.placement() == Placement.MISSED_CONTACT)
+            .isPresent()
+        ? CountedCaseView.Kind.MISSED_CONTACT
+        : CountedCaseView.Kind.COMPLAINT;
+  }
+
+  private static CountedCaseView view(CountedCaseView.Kind kind, ResultSet row)
+      throws SQLException {
     return new CountedCaseView(
         kind,
         row.getString("complaint_id"),

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 /** Whole days of the business zone, both ends included. */
 public record Period(LocalDate from, LocalDate to) {
   /** How many days it has, 1 or more. */
-  long days() {
+  public long days() {
     return ChronoUnit.DAYS.between(from, to) + 1;
   }
 

@@ -4,21 +4,18 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.analytics.export.CsvPages;
 import io.redress.analytics.finding.Findings.Reach;
 import io.redress.kit.paging.Choice;
+import io.redress.kit.paging.LatestFirst;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Findings for spreadsheets, the latest first: those that the caller may see. */
 @ApplicationScoped
 public class ExportFindings {
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
   private static final List<String> HEADER =
       List.of(
           ("id,state,title,weakSpot,description,sourceKind,sourceReference,sourceCause,category,"
@@ -31,17 +28,12 @@ public class ExportFindings {
   @Inject ReadFindings read;
   @Inject Zone zone;
 
-  /** Writes a list. */
-  public interface Writing {
-    void to(OutputStream out) throws IOException;
-  }
-
   /**
    * @param state null for all
    * @param weakSpot null for all
    * @throws ProblemException invalid-field for one that there is not
    */
-  public Writing write(String state, String weakSpot) {
+  public CsvPages.Writing write(String state, String weakSpot) {
     var reach = read.reach();
     var inState = Choice.of("state", FindingState.class, state);
     var of = Choice.of("weakSpot", WeakSpot.class, weakSpot);
@@ -54,8 +46,9 @@ public class ExportFindings {
             () ->
                 findings.before(
                     reach,
-                    last == null ? LATEST : last.proposedAt(),
-                    last == null ? "" : last.id(),
+                    last == null
+                        ? LatestFirst.START
+                        : new LatestFirst(last.proposedAt(), last.id()),
                     state,
                     weakSpot,
                     CsvPages.PAGE));

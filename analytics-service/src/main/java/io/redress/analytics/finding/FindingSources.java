@@ -3,7 +3,6 @@ package io.redress.analytics.finding;
 import io.redress.analytics.fact.FactStoreException;
 import io.redress.analytics.figure.Catalogue;
 import io.redress.analytics.warning.ReadWarnings;
-import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -33,9 +32,10 @@ class FindingSources {
           "source.cause", "goes with the kind CAUSE, and only with it", "Send the code, or none.");
     }
     switch (source.kind()) {
-      case FIGURE, CAUSE -> require(isFigure(source.reference()), "names no figure");
+      case FIGURE, CAUSE ->
+          require(Catalogue.named(source.reference()).isPresent(), "names no figure");
       case COMPLAINT -> require(isClosed(source.reference()), "is no closed complaint");
-      case WARNING -> require(isWarning(source.reference()), "is no warning");
+      case WARNING -> require(warnings.has(source.reference()), "is no warning");
       case PROPOSAL -> {
         // It stands for itself.
       }
@@ -45,21 +45,6 @@ class FindingSources {
   private static void require(boolean known, String message) {
     if (!known) {
       throw ProblemException.invalid(FIELD, message, "Send one that there is.");
-    }
-  }
-
-  private static boolean isFigure(String name) {
-    return Catalogue.figures().stream().anyMatch(figure -> figure.name().equals(name));
-  }
-
-  private boolean isWarning(String id) {
-    try {
-      return warnings.read(id) != null;
-    } catch (ProblemException e) {
-      if (e.type() == CommonProblem.NOT_FOUND) {
-        return false;
-      }
-      throw e;
     }
   }
 

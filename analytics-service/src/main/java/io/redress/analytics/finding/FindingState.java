@@ -8,9 +8,5 @@ public enum FindingState {
   /** The measure stays. */
   ADOPTED,
   /** Nothing, or nothing more, will be done. */
-  DECLINED;
-
-  boolean isEnd() {
-    return this == ADOPTED || this == DECLINED;
-  }
+  DECLINED
 }

@@ -1,5 +1,6 @@
 package io.redress.analytics.finding;
 
+import io.redress.kit.paging.LatestFirst;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -52,7 +53,7 @@ class Findings {
 
   /** Latest first, after this position; null filters take all. */
   List<Finding> before(
-      Reach reach, Instant proposedAt, String id, FindingState state, WeakSpot spot, int limit) {
+      Reach reach, LatestFirst after, FindingState state, WeakSpot spot, int limit) {
     return entities
         .createQuery(
             """
@@ -62,8 +63,8 @@ class Findings {
             order by proposedAt desc, id desc\
             """,
             Finding.class)
-        .setParameter(1, proposedAt)
-        .setParameter(2, id)
+        .setParameter(1, after.at())
+        .setParameter(2, after.id())
         .setParameter(3, state)
         .setParameter(4, spot)
         .setParameter(5, reach.proposer())

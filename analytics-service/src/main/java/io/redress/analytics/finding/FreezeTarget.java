@@ -100,9 +100,7 @@ class FreezeTarget {
   }
 
   private static Dimension dimension(String name) {
-    return Dimension.codes().stream()
-        .filter(dimension -> dimension.parameter().equals(name))
-        .findFirst()
+    return Dimension.code(name)
         .orElseThrow(
             () ->
                 ProblemException.invalid(
@@ -114,9 +112,7 @@ class FreezeTarget {
   /** What was frozen, asked again over other days. */
   FigureQuery over(FindingTarget target, LocalDate from, LocalDate to) {
     var figure =
-        Catalogue.figures().stream()
-            .filter(known -> known.name().equals(target.figure()))
-            .findFirst()
+        Catalogue.named(target.figure())
             .orElseThrow(
                 () ->
                     ProblemException.of(

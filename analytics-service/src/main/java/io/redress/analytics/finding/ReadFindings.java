@@ -6,6 +6,7 @@ import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Choice;
 import io.redress.kit.paging.Cursor;
+import io.redress.kit.paging.LatestFirst;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
 import io.redress.kit.problem.ProblemException;
@@ -13,7 +14,6 @@ import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.Set;
 
@@ -23,7 +23,6 @@ import java.util.Set;
  */
 @ApplicationScoped
 public class ReadFindings {
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
   private static final Set<String> SEE_ALL =
       Set.of(Roles.ANALYST, Roles.SUPERVISOR, Roles.HEAD, Roles.COORDINATOR, Roles.PROCESS_OWNER);
 
@@ -47,18 +46,11 @@ public class ReadFindings {
   @Transactional
   public Page<FindingView> list(String state, String weakSpot, Integer limit, String cursor) {
     var size = Limit.of(limit);
-    var at = LATEST;
-    var id = "";
-    if (cursor != null) {
-      var keys = Cursor.decode(cursor, 2);
-      at = Cursor.instant(keys.get(0));
-      id = keys.get(1);
-    }
+    var after = LatestFirst.after(cursor);
     var found =
         findings.before(
             reach(),
-            at,
-            id,
+            after,
             Choice.of("state", FindingState.class, state),
             Choice.of("weakSpot", WeakSpot.class, weakSpot),
             size + 1);

@@ -16,7 +16,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
@@ -85,8 +84,8 @@ public class ShowEffect {
   }
 
   private static ComparisonRequest counts(FindingTarget target, FigureView after) {
-    var daysBefore = days(target.from(), target.to());
-    var daysAfter = days(after.period().from(), after.period().to());
+    var daysBefore = target.period().days();
+    var daysAfter = after.period().days();
     var expected =
         BigDecimal.valueOf(daysAfter)
             .divide(BigDecimal.valueOf(daysBefore + daysAfter), DECIMALS, RoundingMode.HALF_UP);
@@ -101,10 +100,6 @@ public class ShowEffect {
 
   private static ComparisonRequest request(ComparedGroupRequest one, ComparedGroupRequest other) {
     return new ComparisonRequest(List.of(one, other), null, null, null, null);
-  }
-
-  private static long days(LocalDate from, LocalDate to) {
-    return ChronoUnit.DAYS.between(from, to) + 1;
   }
 
   private static LocalDate earliest(LocalDate one, LocalDate other) {

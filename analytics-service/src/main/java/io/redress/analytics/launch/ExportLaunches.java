@@ -3,20 +3,17 @@ package io.redress.analytics.launch;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.analytics.export.CsvPages;
 import io.redress.kit.paging.Choice;
+import io.redress.kit.paging.LatestFirst;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Launches for spreadsheets, the latest registration first. */
 @ApplicationScoped
 public class ExportLaunches {
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
   private static final List<String> HEADER =
       List.of(
           "id",
@@ -41,16 +38,11 @@ public class ExportLaunches {
   @Inject Launches launches;
   @Inject Zone zone;
 
-  /** Writes a list. */
-  public interface Writing {
-    void to(OutputStream out) throws IOException;
-  }
-
   /**
    * @param state null for all
    * @throws ProblemException invalid-field for a state that there is not
    */
-  public Writing write(String state) {
+  public CsvPages.Writing write(String state) {
     var asked = Choice.of("state", LaunchState.class, state);
     return out -> CsvPages.write(out, HEADER, last -> page(last, asked), this::cells);
   }
@@ -60,8 +52,9 @@ public class ExportLaunches {
         .call(
             () ->
                 launches.before(
-                    last == null ? LATEST : last.registeredAt(),
-                    last == null ? "" : last.id(),
+                    last == null
+                        ? LatestFirst.START
+                        : new LatestFirst(last.registeredAt(), last.id()),
                     state,
                     CsvPages.PAGE));
   }

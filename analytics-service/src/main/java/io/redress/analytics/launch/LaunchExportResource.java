@@ -1,5 +1,6 @@
 package io.redress.analytics.launch;
 
+import io.redress.analytics.export.ExportResource;
 import io.redress.analytics.figure.KnownParameters;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -9,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
@@ -45,10 +45,6 @@ public class LaunchExportResource {
   public RestResponse<StreamingOutput> export(
       @Parameter(description = "As for the list.") @QueryParam("state") String state) {
     KnownParameters.require(Set.of("state"), uri.getQueryParameters().keySet());
-    var lines = export.write(state);
-    StreamingOutput streamed = lines::to;
-    return RestResponse.ResponseBuilder.ok(streamed, CSV + ";charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"launches.csv\"")
-        .build();
+    return ExportResource.file("launches.csv", export.write(state));
   }
 }

@@ -11,5 +11,10 @@ public enum LaunchState {
   /** Its watch is over. */
   WATCHED,
   /** Somebody drew the conclusion, or it was given up. */
-  CLOSED
+  CLOSED;
+
+  /** Whether it is still to come to the market. */
+  boolean isAhead() {
+    return this == REGISTERED || this == READY;
+  }
 }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.kit.time.Zone;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A launch, with what it lacks. */
@@ -30,14 +29,13 @@ public record LaunchView(
       @Schema(description = "Warnings about it.") String warnings,
       @Schema(description = "The complaints that name it.") String complaints) {}
 
-  static LaunchView of(Launch launch, Set<Missing> missing, Zone zone) {
-    var before = launch.state() == LaunchState.REGISTERED || launch.state() == LaunchState.READY;
+  static LaunchView of(Launch launch, AuditView audit, Zone zone) {
     return new LaunchView(
         launch.id(),
         launch.state(),
         launch.content(),
         launch.date() == null ? null : launch.until().minusDays(1),
-        before ? AuditView.of(missing) : null,
+        audit,
         zone.at(launch.registeredAt()),
         launch.registeredBy(),
         zone.at(launch.launchedAt()),

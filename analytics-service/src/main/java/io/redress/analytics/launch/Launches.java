@@ -1,12 +1,12 @@
 package io.redress.analytics.launch;
 
+import io.redress.kit.paging.LatestFirst;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +51,7 @@ class Launches {
   }
 
   /** Latest registration first, after this position; state null for all. */
-  List<Launch> before(Instant registeredAt, String id, LaunchState state, int limit) {
+  List<Launch> before(LatestFirst after, LaunchState state, int limit) {
     return entities
         .createQuery(
             """
@@ -60,8 +60,8 @@ class Launches {
             order by registeredAt desc, id desc\
             """,
             Launch.class)
-        .setParameter(1, registeredAt)
-        .setParameter(2, id)
+        .setParameter(1, after.at())
+        .setParameter(2, after.id())
         .setParameter(3, state)
         .setMaxResults(limit)
         .getResultList();

@@ -2,6 +2,7 @@ package io.redress.analytics.launch;
 
 import io.redress.kit.paging.Choice;
 import io.redress.kit.paging.Cursor;
+import io.redress.kit.paging.LatestFirst;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
 import io.redress.kit.problem.ProblemException;
@@ -9,13 +10,10 @@ import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 
-/** Shows launches, each with what it lacks. */
+/** Shows launches, each that is still to come with what it lacks. */
 @ApplicationScoped
 public class ReadLaunches {
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
   @Inject Launches launches;
   @Inject LaunchAudit audit;
   @Inject Zone zone;
@@ -28,14 +26,8 @@ public class ReadLaunches {
   @Transactional
   public Page<LaunchView> list(String state, Integer limit, String cursor) {
     var size = Limit.of(limit);
-    var at = LATEST;
-    var id = "";
-    if (cursor != null) {
-      var keys = Cursor.decode(cursor, 2);
-      at = Cursor.instant(keys.get(0));
-      id = keys.get(1);
-    }
-    var found = launches.before(at, id, Choice.of("state", LaunchState.class, state), size + 1);
+    var after = LatestFirst.after(cursor);
+    var found = launches.before(after, Choice.of("state", LaunchState.class, state), size + 1);
     return Page.of(found, size, row -> new Object[] {row.registeredAt(), row.id()}).map(this::view);
   }
 
@@ -60,6 +52,8 @@ public class ReadLaunches {
   }
 
   LaunchView view(Launch launch) {
-    return LaunchView.of(launch, audit.missing(launch.content()), zone);
+    var ahead = launch.state().isAhead();
+    return LaunchView.of(
+        launch, ahead ? AuditView.of(audit.missing(launch.content())) : null, zone);
   }
 }

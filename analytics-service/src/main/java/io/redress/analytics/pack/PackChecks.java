@@ -66,7 +66,7 @@ final class PackChecks {
   }
 
   private static boolean isCode(String parameter) {
-    return Dimension.codes().stream().anyMatch(code -> code.parameter().equals(parameter));
+    return Dimension.code(parameter).isPresent();
   }
 
   private static boolean said(Wording words) {

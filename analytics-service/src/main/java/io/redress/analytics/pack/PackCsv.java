@@ -1,60 +1,51 @@
 package io.redress.analytics.pack;
 
-import io.redress.analytics.export.FormulaPolicy;
+import io.redress.analytics.export.CsvPages;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.Objects;
+import java.util.List;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
 
 /**
  * A pack as CSV (RFC 4180), written line by line; every line repeats what it is of, so that files
  * can be joined.
  */
 final class PackCsv {
-  private static final String[] HEADER = {
-    "pack",
-    "packVersion",
-    "from",
-    "to",
-    "zone",
-    "asOf",
-    "code",
-    "titleEn",
-    "titleZh",
-    "figure",
-    "figureVersion",
-    "unit",
-    "per",
-    "group",
-    "key",
-    "numerator",
-    "denominator",
-    "value",
-    "low",
-    "high",
-    "remarkEn",
-    "remarkZh"
-  };
+  private static final List<String> HEADER =
+      List.of(
+          "pack",
+          "packVersion",
+          "from",
+          "to",
+          "zone",
+          "asOf",
+          "code",
+          "titleEn",
+          "titleZh",
+          "figure",
+          "figureVersion",
+          "unit",
+          "per",
+          "group",
+          "key",
+          "numerator",
+          "denominator",
+          "value",
+          "low",
+          "high",
+          "remarkEn",
+          "remarkZh");
 
   private PackCsv() {}
 
   static void write(PackView pack, OutputStream out) throws IOException {
-    var writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
-    // Not closed: the stream is the caller's.
-    var csv = CSVFormat.RFC4180.builder().setHeader(HEADER).get().print(writer);
-    for (var line : pack.lines()) {
-      csv.printRecord(cells(pack, line));
-    }
-    csv.flush();
+    CsvPages.write(out, HEADER, pack.lines(), line -> cells(pack, line));
   }
 
-  private static Iterable<String> cells(PackView pack, PackLineView line) {
+  private static List<Object> cells(PackView pack, PackLineView line) {
     var remark = line.remark();
-    return Stream.of(
+    return Stream.<Object>of(
             pack.name(),
             pack.version(),
             pack.period().from(),
@@ -77,7 +68,6 @@ final class PackCsv {
             plain(line.high()),
             remark == null ? null : remark.en(),
             remark == null ? null : remark.zh())
-        .map(value -> FormulaPolicy.neutralised(Objects.toString(value, "")))
         .toList();
   }
 

@@ -1,5 +1,6 @@
 package io.redress.analytics.pack;
 
+import io.redress.analytics.export.ExportResource;
 import io.redress.analytics.figure.AskMonths;
 import io.redress.analytics.figure.KnownParameters;
 import io.redress.kit.identity.Roles;
@@ -11,7 +12,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
@@ -109,12 +109,8 @@ public class PackResource {
           String to) {
     KnownParameters.require(PARAMETERS, uri.getQueryParameters().keySet());
     var pack = readPack.read(name, askMonths.period(from, to));
-    StreamingOutput lines = out -> PackCsv.write(pack, out);
-    return RestResponse.ResponseBuilder.ok(lines, CSV + ";charset=UTF-8")
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            "attachment; filename=\"%s-%s-%s.csv\""
-                .formatted(name, pack.period().from(), pack.period().to()))
-        .build();
+    return ExportResource.file(
+        "%s-%s-%s.csv".formatted(name, pack.period().from(), pack.period().to()),
+        out -> PackCsv.write(pack, out));
   }
 }

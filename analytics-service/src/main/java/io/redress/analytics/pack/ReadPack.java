@@ -104,10 +104,8 @@ public class ReadPack {
   }
 
   private static String key(PackDefinition.Line line, GroupView group) {
-    return Dimension.codes().stream()
-        .filter(code -> code.parameter().equals(line.groupBy()))
+    return Dimension.code(line.groupBy())
         .map(code -> Objects.toString(group.key().of(code), ""))
-        .findFirst()
         .orElse(null);
   }
 

@@ -2,7 +2,7 @@ package io.redress.analytics.rebuild;
 
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
-import io.redress.kit.paging.Cursor;
+import io.redress.kit.paging.LatestFirst;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
 import io.redress.kit.problem.CommonProblem;
@@ -23,7 +23,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
-import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -41,8 +40,6 @@ import org.jboss.resteasy.reactive.RestResponse;
     name = "Rebuilds",
     description = "Makes all figures anew from the events while the old ones stay readable.")
 public class RebuildResource {
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
-
   @Inject RequestRebuild requestRebuild;
   @Inject Rebuilds rebuilds;
   @Inject Caller caller;
@@ -96,15 +93,9 @@ public class RebuildResource {
           Integer limit,
       @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
     var size = Limit.of(limit);
-    var at = LATEST;
-    var id = "";
-    if (cursor != null) {
-      var keys = Cursor.decode(cursor, 2);
-      at = Cursor.instant(keys.get(0));
-      id = keys.get(1);
-    }
+    var after = LatestFirst.after(cursor);
     return Page.of(
-            rebuilds.before(at, id, size + 1),
+            rebuilds.before(after, size + 1),
             size,
             row -> new Object[] {row.requestedAt(), row.id()})
         .map(rebuild -> RebuildView.of(rebuild, zone));

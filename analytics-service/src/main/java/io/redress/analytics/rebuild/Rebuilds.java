@@ -1,9 +1,9 @@
 package io.redress.analytics.rebuild;
 
+import io.redress.kit.paging.LatestFirst;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +40,7 @@ class Rebuilds {
   }
 
   /** Latest first, after this position. */
-  List<Rebuild> before(Instant requestedAt, String id, int limit) {
+  List<Rebuild> before(LatestFirst after, int limit) {
     return entities
         .createQuery(
             """
@@ -48,8 +48,8 @@ class Rebuilds {
             order by requestedAt desc, id desc\
             """,
             Rebuild.class)
-        .setParameter(1, requestedAt)
-        .setParameter(2, id)
+        .setParameter(1, after.at())
+        .setParameter(2, after.id())
         .setMaxResults(limit)
         .getResultList();
   }

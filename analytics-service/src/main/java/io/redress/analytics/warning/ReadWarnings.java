@@ -5,6 +5,7 @@ import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Choice;
 import io.redress.kit.paging.Cursor;
+import io.redress.kit.paging.LatestFirst;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
 import io.redress.kit.problem.CommonProblem;
@@ -28,7 +29,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class ReadWarnings {
-  private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+  private static final Instant OPEN_END = Instant.parse("9999-01-01T00:00:00Z");
 
   @Inject Warnings warnings;
   @Inject Scopes scopes;
@@ -45,17 +46,10 @@ public class ReadWarnings {
   public Page<WarningView> list(
       String state, String kind, String launch, Integer limit, String cursor) {
     var size = Limit.of(limit);
-    var at = LATEST;
-    var id = "";
-    if (cursor != null) {
-      var keys = Cursor.decode(cursor, 2);
-      at = Cursor.instant(keys.get(0));
-      id = keys.get(1);
-    }
+    var after = LatestFirst.after(cursor);
     return Page.of(
             warnings.before(
-                at,
-                id,
+                after,
                 Choice.of("state", Warning.State.class, state),
                 Choice.of("kind", SeriesKind.class, kind),
                 launch,
@@ -86,6 +80,12 @@ public class ReadWarnings {
     return warnings.find(id).filter(this::visible).orElseThrow(ReadWarnings::notFound);
   }
 
+  /** Whether there is one of this id that the caller may see. */
+  @Transactional
+  public boolean has(String id) {
+    return warnings.find(id).filter(this::visible).isPresent();
+  }
+
   /** The complaints of its series from the begin of the rise to its end, or until now. */
   @Transactional
   public Page<WarnedComplaintView> complaints(String id, Integer limit, String cursor) {
@@ -109,7 +109,7 @@ public class ReadWarnings {
             + limit;
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {
-      var position = scope.bind(statement, warning.since(), warning.endedAt().orElse(LATEST));
+      var position = scope.bind(statement, warning.since(), warning.endedAt().orElse(OPEN_END));
       if (area != null) {
         statement.setString(position++, area);
       }

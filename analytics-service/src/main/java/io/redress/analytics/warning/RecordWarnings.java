@@ -37,10 +37,7 @@ class RecordWarnings {
   private void raise(Series series, Instant hour, Rise rise) {
     var warning = Warning.raised(Ids.next(), series, hour, rise, now());
     warnings.add(warning);
-    outbox.append(
-        warning.id(),
-        WarningRaised.TYPE,
-        WarningRaised.of(warning, scopes.of(warning.series()), now()));
+    tell(warning);
     LOG.infof(
         "Warning raised: warningId=%s kind=%s key=%s hour=%s times=%.2f",
         warning.id(), series.kind(), series.key(), hour, warning.times());
@@ -48,11 +45,15 @@ class RecordWarnings {
 
   private void risen(Warning warning, Instant hour, Rise rise) {
     warning.risen(rise, hour);
+    tell(warning);
+    LOG.infof("Warning risen: warningId=%s times=%.2f", warning.id(), warning.times());
+  }
+
+  private void tell(Warning warning) {
     outbox.append(
         warning.id(),
         WarningRaised.TYPE,
         WarningRaised.of(warning, scopes.of(warning.series()), now()));
-    LOG.infof("Warning risen: warningId=%s times=%.2f", warning.id(), warning.times());
   }
 
   /** The series was usual for long enough. */

@@ -81,7 +81,7 @@ public final class Usual implements Baseline {
 
   /** The same where some days are like others, or like none: those are not learned from. */
   public static Usual of(List<DayCounts> all, WeekCalendar calendar) {
-    var days = all.stream().filter(day -> !calendar.isExcluded(day.day())).toList();
+    var days = calendar.without(all, DayCounts::day);
     if (days.size() < FEWEST_DAYS) {
       throw new IllegalArgumentException(days.size() + " days are too few");
     }

@@ -1,5 +1,6 @@
 package io.redress.analytics.warning;
 
+import io.redress.kit.paging.LatestFirst;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -65,8 +66,7 @@ class Warnings {
    * @param area null for all, else warnings of other areas are left out
    */
   List<Warning> before(
-      Instant raisedAt,
-      String id,
+      LatestFirst after,
       Warning.State state,
       SeriesKind kind,
       String launch,
@@ -82,8 +82,8 @@ class Warnings {
             order by raisedAt desc, id desc\
             """,
             Warning.class)
-        .setParameter(1, raisedAt)
-        .setParameter(2, id)
+        .setParameter(1, after.at())
+        .setParameter(2, after.id())
         .setParameter(3, state)
         .setParameter(4, kind)
         .setParameter(5, area)

@@ -30,11 +30,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.analytics.StatementLog;
 import io.redress.analytics.Tables;
 import io.redress.kit.inbox.PoisonException;
 import io.redress.kit.testing.Contracts;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -238,6 +240,23 @@ class LaunchTest {
         .body("launch.owner", equalTo("product.lu"));
     change(id, content(today(), "Plan 99", FEW).replace(", \"plan\": \"P-000905\"", ""), "None.")
         .statusCode(409);
+  }
+
+  @Test
+  void whatALaunchLacksIsLookedUpOnlyUntilItIsOnTheMarket() throws SQLException {
+    publishPlan();
+    var launched = launched(content(today(), "Plan 99", FEW));
+    var registered = register(content(today(), "Plan 100", FEW));
+    assertEquals(0, lookedUpFor(launched));
+    assertEquals(1, lookedUpFor(registered));
+  }
+
+  /** How often it was asked which plans are in force, to show this launch. */
+  private static long lookedUpFor(String id) throws SQLException {
+    try (var log = StatementLog.open()) {
+      read(id);
+      return log.lines().stream().filter(line -> line.touches("known_plan")).count();
+    }
   }
 
   @Test

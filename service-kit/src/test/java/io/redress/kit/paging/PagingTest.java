@@ -3,6 +3,7 @@ package io.redress.kit.paging;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
@@ -45,6 +46,19 @@ class PagingTest {
     assertThrows(ProblemException.class, () -> Cursor.instant("yesterday"));
     assertThrows(ProblemException.class, () -> Cursor.number("five"));
     assertEquals(List.of("", "x"), Cursor.decode(Cursor.encode(null, "x"), 2));
+  }
+
+  @Test
+  void aListWithTheLatestFirstBeginsBeforeAllOfThemAndGoesOnWhereTheCursorSays() {
+    assertEquals(LatestFirst.START, LatestFirst.after(null));
+    assertTrue(LatestFirst.START.at().isAfter(Instant.parse("2999-12-31T23:59:59Z")));
+    LatestFirst after = new LatestFirst(Instant.EPOCH, "one");
+    assertEquals(after, LatestFirst.after(Cursor.encode(after.at(), after.id())));
+    for (String cursor : List.of("", Cursor.encode("one"), Cursor.encode("yesterday", "one"))) {
+      ProblemException refused =
+          assertThrows(ProblemException.class, () -> LatestFirst.after(cursor));
+      assertEquals(CommonProblem.INVALID_CURSOR, refused.type());
+    }
   }
 
   @Test
