@@ -125,9 +125,7 @@ public final class Ingest implements Benchmark {
     try (var connection = lab.server().connect("analytics")) {
       var transactions =
           new Transactions(connection, "analytics")
-              .during(
-                  () -> facts.take(COUNTED),
-                  statements -> statements.stream().anyMatch(it -> it.contains("into event_fact")));
+              .during(() -> facts.take(COUNTED), Transactions.saying("into event_fact"));
       var counters = Counters.during(connection, () -> facts.take(COUNTED));
       return List.of(
           Figure.of(

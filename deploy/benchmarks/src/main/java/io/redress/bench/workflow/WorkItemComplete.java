@@ -180,15 +180,10 @@ public final class WorkItemComplete implements Benchmark {
     try (var connection = lab.server().connect("workflow")) {
       var ours =
           new Transactions(connection, "workflow")
-              .during(
-                  () -> completing(handler, first, 1),
-                  statements ->
-                      statements.stream().anyMatch(it -> it.contains("update work_item")));
+              .during(() -> completing(handler, first, 1), Transactions.saying("update work_item"));
       var theirs =
           new Transactions(connection, lab.server().user())
-              .during(
-                  () -> completing(bare, tasks, 1),
-                  statements -> statements.stream().anyMatch(it -> it.contains("act_ru_task")));
+              .during(() -> completing(bare, tasks, 1), Transactions.saying("act_ru_task"));
       cases.store().quiet(lab.progress());
       var counters = Counters.during(connection, () -> completing(handler, second, 1));
       return List.of(
