@@ -24,8 +24,6 @@ abstract class DueTimers {
   private static final Duration REST = Duration.ofSeconds(1);
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final long LOOK_MS = 100;
-  private static final String ID =
-      "concat('01800000-0000-7000-8000-', lower(lpad(hex(i), 12, '0')))";
 
   final Lab lab;
   final Store store;
@@ -43,7 +41,7 @@ abstract class DueTimers {
               started.of("ACT_RU_JOB", "HANDLER_CFG_", ELEMENT),
               Map.of(
                   "ID_",
-                  ID,
+                  Filling.ID,
                   "DUEDATE_",
                   "timestampadd(second, i, timestampadd(day, 30, utc_timestamp()))"),
               "utc_timestamp()",
