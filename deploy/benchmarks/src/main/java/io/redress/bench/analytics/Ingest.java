@@ -92,18 +92,13 @@ public final class Ingest implements Benchmark {
     Clients.warm(effort.warmUps(), theirs);
     var figures = new ArrayList<>(counts(lab, facts, at));
     var cpu = new ArrayList<Double>();
-    var service = Cpu.of("analytics-service");
+    var service = Cpu.of(Service.ANALYTICS);
     var rounds =
         Rounds.taken(
             effort.rounds(),
             at,
             lab.progress(),
-            () -> {
-              var before = service.ms();
-              var timings = facts.taking(complaints);
-              cpu.add((service.ms() - before) / timings.count());
-              return timings;
-            },
+            service.noting(cpu, () -> facts.taking(complaints)),
             theirs);
     figures.add(rounds.ours("events", "/s", Timings::perSecond));
     figures.add(rounds.theirs("bare JDBC", "/s", Timings::perSecond));

@@ -76,19 +76,19 @@ public final class CaseStart implements Benchmark {
         Clients.warm(effort.warmUps(), () -> Clients.times(size, 1, starting));
         figures.addAll(counts(lab, cases, starting, at));
         var cpu = new ArrayList<Double>();
-        var service = Cpu.of("workflow-service");
+        var service = Cpu.of(Service.WORKFLOW);
         var rounds =
             Rounds.taken(
                 effort.rounds(),
                 at,
                 lab.progress(),
-                () -> {
-                  var before = service.ms();
-                  var timings = cases.starting(size);
-                  cases.store().quiet(lab.progress());
-                  cpu.add((service.ms() - before) / size);
-                  return timings;
-                },
+                service.noting(
+                    cpu,
+                    () -> {
+                      var timings = cases.starting(size);
+                      cases.store().quiet(lab.progress());
+                      return timings;
+                    }),
                 () -> Clients.times(size, 1, starting));
         figures.addAll(figures(rounds));
         figures.add(rounds.ours("CPU per case, its events published", "ms", cpu));

@@ -105,7 +105,7 @@ public final class WorkItemComplete implements Benchmark {
     at.put("items a round", size);
     at.put("clients", (long) clients);
     var cpu = new ArrayList<Double>();
-    var service = Cpu.of("workflow-service");
+    var service = Cpu.of(Service.WORKFLOW);
     var rounds =
         Rounds.taken(
             effort.rounds(),
@@ -113,10 +113,7 @@ public final class WorkItemComplete implements Benchmark {
             lab.progress(),
             () -> {
               var items = opened(lab, cases, size);
-              var before = service.ms();
-              var timings = completing(handler, items, clients);
-              cpu.add((service.ms() - before) / size);
-              return timings;
+              return service.noting(cpu, () -> completing(handler, items, clients)).take();
             },
             () -> theirs(bare, size, clients));
     var figures = new ArrayList<>(figures(rounds));
