@@ -25,8 +25,6 @@ record Ends(Lab lab) {
         waiting.untilFound(select, "%s is not closed in the figures", complaint);
       }
     }
-    for (var service : Service.values()) {
-      lab.store(service).quiet(lab.progress());
-    }
+    lab.quiet();
   }
 }

@@ -61,9 +61,7 @@ public final class Lifecycle implements Benchmark {
       throws SQLException, IOException, InterruptedException {
     var figures = new ArrayList<Figure>();
     var most = effort.clients().stream().max(Integer::compare).orElseThrow();
-    for (var service : Service.values()) {
-      lab.store(service).quiet(lab.progress());
-    }
+    lab.quiet();
     try (var walk = new Walk(lab, most);
         var bare = BareEngine.besideTheService(lab.server());
         var cost = new LifecycleCost(lab)) {

@@ -148,11 +148,16 @@ public final class WorkItemComplete implements Benchmark {
 
   private static Timings theirs(BareEngine bare, long size, int clients)
       throws InterruptedException {
+    return completing(bare, opened(bare, size), clients);
+  }
+
+  /** The same of the bare engine, whose cases start at once. */
+  private static Queue<String> opened(BareEngine bare, long size) {
     var tasks = new ConcurrentLinkedQueue<String>();
     for (var i = 0L; i < size; i++) {
       tasks.add(bare.task(bare.start(), ELEMENT));
     }
-    return completing(bare, tasks, clients);
+    return tasks;
   }
 
   private static Timings completing(BareEngine bare, Queue<String> tasks, int clients)
@@ -170,10 +175,7 @@ public final class WorkItemComplete implements Benchmark {
     lab.progress().step("counting what %d completions cost".formatted(COUNTED));
     var first = opened(lab, cases, COUNTED);
     var second = opened(lab, cases, COUNTED);
-    var tasks = new ConcurrentLinkedQueue<String>();
-    for (var i = 0; i < COUNTED; i++) {
-      tasks.add(bare.task(bare.start(), ELEMENT));
-    }
+    var tasks = opened(bare, COUNTED);
     try (var connection = lab.server().connect("workflow")) {
       var ours =
           new Transactions(connection, "workflow")
