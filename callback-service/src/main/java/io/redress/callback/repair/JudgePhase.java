@@ -9,7 +9,7 @@ import java.time.Instant;
 
 /**
  * Derives the phase of a relationship, and tells when the one in force changes. Callers hold the
- * relationship.
+ * relationship, if it is kept.
  */
 @ApplicationScoped
 class JudgePhase {
@@ -26,6 +26,13 @@ class JudgePhase {
     this.config = config;
     this.outbox = outbox;
     this.zone = zone;
+  }
+
+  /** A relationship of which nothing is kept yet, with the phase that follows from the facts. */
+  Relationship unknown(String customer, DamageFacts facts, Instant now) {
+    Relationship unknown = Relationship.unknown(customer);
+    derive(unknown, facts, now);
+    return unknown;
   }
 
   /** Derives it anew, from the damage level as it is now. */

@@ -47,26 +47,13 @@ class PhaseTable implements DecisionUser {
    * @param since what lies further back does not count
    */
   Phase phase(Relationship relationship, DamageFacts facts, Instant since, LocalDate today) {
-    return decide(
-        days(relationship.customerSince, today),
-        facts,
-        relationship.level,
-        relationship.outcomeSince(since).map(Enum::name).orElse(NONE));
-  }
-
-  /** The phase of a relationship that nothing is known of but its complaints. */
-  Phase phase(DamageFacts facts) {
-    return decide(NOBODY_SAID, facts, 0, NONE);
-  }
-
-  private Phase decide(int customerDays, DamageFacts facts, int level, String repair) {
     return Phase.valueOf(
         tables
             .decide(
                 KEY,
                 Map.of(
                     "customerDays",
-                    customerDays,
+                    days(relationship.customerSince, today),
                     "complaints",
                     facts.complaints(),
                     "satisfied",
@@ -74,9 +61,9 @@ class PhaseTable implements DecisionUser {
                     "dissatisfied",
                     facts.dissatisfiedComplaints(),
                     "damageLevel",
-                    level,
+                    relationship.level,
                     "repair",
-                    repair))
+                    relationship.outcomeSince(since).map(Enum::name).orElse(NONE)))
             .text("phase"));
   }
 

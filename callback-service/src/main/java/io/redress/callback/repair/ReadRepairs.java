@@ -13,6 +13,7 @@ import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 
 /** Shows relationships and repairs. */
@@ -21,7 +22,7 @@ class ReadRepairs {
 
   private final Repairs repairs;
   private final DamageLog log;
-  private final PhaseTable phases;
+  private final JudgePhase phases;
   private final RepairConfig config;
   private final Clock clock;
   private final Zone zone;
@@ -29,7 +30,7 @@ class ReadRepairs {
   ReadRepairs(
       Repairs repairs,
       DamageLog log,
-      PhaseTable phases,
+      JudgePhase phases,
       RepairConfig config,
       Clock clock,
       Zone zone) {
@@ -49,17 +50,20 @@ class ReadRepairs {
   @Transactional
   RelationshipView relationship(String complaintId, String branch) {
     Complaint complaint = log.require(complaintId, branch);
-    DamageFacts facts = log.facts(complaint.customer(), clock.instant().minus(config.memory()));
-    Relationship known = repairs.relationship(complaint.customer()).orElse(null);
-    Phase derived = known == null ? phases.phase(facts) : known.derivedPhase;
+    Instant now = clock.instant();
+    DamageFacts facts = log.facts(complaint.customer(), now.minus(config.memory()));
+    Relationship relationship =
+        repairs
+            .relationship(complaint.customer())
+            .orElseGet(() -> phases.unknown(complaint.customer(), facts, now));
     return new RelationshipView(
         complaint.customer(),
-        known == null ? derived : known.phase,
-        derived,
-        said(known),
-        known == null ? null : known.customerSince,
-        known == null ? null : known.outcome,
-        known == null ? 0 : known.level,
+        relationship.phase,
+        relationship.derivedPhase,
+        said(relationship),
+        relationship.customerSince,
+        relationship.outcome,
+        relationship.level,
         new FactsView(
             facts.painPoints(),
             facts.gap(),
@@ -81,10 +85,11 @@ class ReadRepairs {
             .toList());
   }
 
-  private PhaseSaidView said(Relationship known) {
-    return known == null || known.setBy == null
+  private PhaseSaidView said(Relationship relationship) {
+    return relationship.setBy == null
         ? null
-        : new PhaseSaidView(known.setBy, known.setReason, zone.at(known.setAt));
+        : new PhaseSaidView(
+            relationship.setBy, relationship.setReason, zone.at(relationship.setAt));
   }
 
   @Transactional

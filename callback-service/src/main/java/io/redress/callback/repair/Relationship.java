@@ -62,6 +62,13 @@ class Relationship {
 
   protected Relationship() {}
 
+  /** One of which nothing is kept yet. */
+  static Relationship unknown(String customer) {
+    Relationship unknown = new Relationship();
+    unknown.customer = customer;
+    return unknown;
+  }
+
   /** Notes what the table says; what staff said stays in force. */
   void derived(Phase by) {
     this.derivedPhase = by;

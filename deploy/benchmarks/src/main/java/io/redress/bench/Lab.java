@@ -5,6 +5,7 @@ import io.redress.bench.rows.Store;
 import io.redress.local.Progress;
 import io.redress.local.Service;
 import io.redress.local.SuiteAddress;
+import java.sql.SQLException;
 import java.util.Map;
 
 /**
@@ -26,5 +27,12 @@ public record Lab(
   /** The schema of a running service. */
   public Store store(Service service) {
     return stores.get(service);
+  }
+
+  /** Returns when every event of every running service is published. */
+  public void quiet() throws SQLException, InterruptedException {
+    for (var store : stores.values()) {
+      store.quiet(progress);
+    }
   }
 }

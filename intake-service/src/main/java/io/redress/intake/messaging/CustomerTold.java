@@ -1,6 +1,5 @@
 package io.redress.intake.messaging;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,9 +9,9 @@ import java.time.Instant;
 record CustomerTold(
     @NotNull String complaintId,
     @NotNull @Pattern(regexp = "[0-9a-f-]{36}") String messageId,
-    @NotBlank @Size(max = 500) String textEn,
-    @NotBlank @Size(max = 500) String textZh,
-    @NotBlank @Size(max = 100) String by,
+    @NotNull @Size(max = 500) String textEn,
+    @NotNull @Size(max = 500) String textZh,
+    @NotNull @Size(max = 100) String by,
     @NotNull Instant at) {
   /** In both languages: which one its customer reads is not known. */
   String text() {

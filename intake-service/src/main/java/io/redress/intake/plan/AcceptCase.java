@@ -19,16 +19,15 @@ public class AcceptCase {
   private final Plans plans;
   private final ChangePlan changes;
   private final PlanChecks checks;
-  private final PlanSettings settings;
+  private final DraftPlan drafts;
   private final Today today;
 
   @Inject
-  AcceptCase(
-      Plans plans, ChangePlan changes, PlanChecks checks, PlanSettings settings, Today today) {
+  AcceptCase(Plans plans, ChangePlan changes, PlanChecks checks, DraftPlan drafts, Today today) {
     this.plans = plans;
     this.changes = changes;
     this.checks = checks;
-    this.settings = settings;
+    this.drafts = drafts;
     this.today = today;
   }
 
@@ -55,7 +54,9 @@ public class AcceptCase {
     Plan plan =
         proposed.plan() == null ? created(proposed, now) : plans.lock(proposed.plan().value());
     PlanContent content =
-        proposed.plan() == null ? begun(proposed) : extended(plan, proposed.cause());
+        proposed.plan() == null
+            ? drafts.begun(proposed.category(), proposed.title(), proposed.cause())
+            : extended(plan, proposed.cause());
     PlanVersion version = new PlanVersion(plan, checks.check(content), proposed.proposer(), now);
     plans.add(version);
     changes.did(version, PlanStep.Kind.PROPOSED, proposed.proposer(), null, now);
@@ -68,16 +69,6 @@ public class AcceptCase {
     Plan plan = new Plan(proposed.proposer(), now);
     plans.add(plan);
     return plan;
-  }
-
-  private PlanContent begun(Proposed proposed) {
-    return new PlanContent(
-        List.of(checks.filedUnder(proposed.category())),
-        proposed.title(),
-        List.of(proposed.cause()),
-        null,
-        null,
-        today.day().plusDays(settings.reviewAfter().toDays()));
   }
 
   private PlanContent extended(Plan plan, Cause cause) {

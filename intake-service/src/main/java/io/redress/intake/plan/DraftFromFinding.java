@@ -19,25 +19,17 @@ public class DraftFromFinding {
       new Words("（待补充：对客户的答复口径）", "(To be written: what to say to the customer)");
 
   private final Plans plans;
-  private final ChangePlan changes;
+  private final DraftPlan drafts;
   private final PlanChecks checks;
   private final TellPlans tell;
-  private final PlanSettings settings;
   private final Today today;
 
   @Inject
-  DraftFromFinding(
-      Plans plans,
-      ChangePlan changes,
-      PlanChecks checks,
-      TellPlans tell,
-      PlanSettings settings,
-      Today today) {
+  DraftFromFinding(Plans plans, DraftPlan drafts, PlanChecks checks, TellPlans tell, Today today) {
     this.plans = plans;
-    this.changes = changes;
+    this.drafts = drafts;
     this.checks = checks;
     this.tell = tell;
-    this.settings = settings;
     this.today = today;
   }
 
@@ -63,21 +55,13 @@ public class DraftFromFinding {
     }
     PlanContent content =
         checks.check(
-            new PlanContent(
-                List.of(checks.filedUnder(found.category())),
+            drafts.begun(
+                found.category(),
                 found.title(),
-                List.of(new Cause(found.cause(), found.measure(), List.of(), TO_BE_WRITTEN, null)),
-                null,
-                null,
-                today.day().plusDays(settings.reviewAfter().toDays())));
+                new Cause(found.cause(), found.measure(), List.of(), TO_BE_WRITTEN, null)));
     Instant now = today.now();
-    Plan plan = new Plan(found.owner(), now);
-    plans.add(plan);
-    PlanVersion version = new PlanVersion(plan, content, found.owner(), now);
-    plans.add(version);
+    PlanVersion version = drafts.open(content, found.owner(), "Finding " + found.findingId(), now);
     plans.add(new PlanFinding(found.findingId(), version, now));
-    changes.did(version, PlanStep.Kind.DRAFTED, found.owner(), "Finding " + found.findingId(), now);
-    plans.changed(plan);
     tell.drafted(version, found.findingId(), now);
     return true;
   }

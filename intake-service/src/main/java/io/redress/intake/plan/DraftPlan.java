@@ -1,11 +1,13 @@
 package io.redress.intake.plan;
 
+import io.redress.intake.plan.PlanContent.Cause;
 import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * Writes plans: a new one, a new version of one, or a draft anew. A draft changes nothing of what
@@ -17,15 +19,22 @@ public class DraftPlan {
   private final ChangePlan changes;
   private final PlanChecks checks;
   private final Idempotency idempotency;
+  private final PlanSettings settings;
   private final Today today;
 
   @Inject
   DraftPlan(
-      Plans plans, ChangePlan changes, PlanChecks checks, Idempotency idempotency, Today today) {
+      Plans plans,
+      ChangePlan changes,
+      PlanChecks checks,
+      Idempotency idempotency,
+      PlanSettings settings,
+      Today today) {
     this.plans = plans;
     this.changes = changes;
     this.checks = checks;
     this.idempotency = idempotency;
+    this.settings = settings;
     this.today = today;
   }
 
@@ -44,7 +53,7 @@ public class DraftPlan {
             key,
             "createPlan",
             content,
-            () -> create(checked, by.user(), PlanStep.Kind.DRAFTED, today.now()).value())
+            () -> open(checked, by.user(), null, today.now()).number().value())
         .resourceId();
   }
 
@@ -66,12 +75,7 @@ public class DraftPlan {
                 content,
                 () ->
                     String.valueOf(
-                        draft(
-                            plans.lock(id),
-                            checked,
-                            by.user(),
-                            PlanStep.Kind.DRAFTED,
-                            today.now())))
+                        draft(plans.lock(id), checked, by.user(), null, today.now()).version))
             .resourceId());
   }
 
@@ -91,18 +95,35 @@ public class DraftPlan {
     plans.changed(it.plan());
   }
 
-  private PlanNumber create(PlanContent content, String author, PlanStep.Kind how, Instant now) {
-    Plan plan = new Plan(author, now);
-    plans.add(plan);
-    draft(plan, content, author, how, now);
-    return plan.number();
+  /** What a new plan with one cause begins with; to be checked. */
+  PlanContent begun(String category, Words title, Cause cause) {
+    return new PlanContent(
+        List.of(checks.filedUnder(category)),
+        title,
+        List.of(cause),
+        null,
+        null,
+        today.day().plusDays(settings.reviewAfter().toDays()));
   }
 
-  private int draft(Plan plan, PlanContent content, String author, PlanStep.Kind how, Instant now) {
+  /**
+   * Opens a new plan with its first version as a draft, in the current transaction.
+   *
+   * @param content checked
+   * @param reason for its history, or {@code null}
+   */
+  PlanVersion open(PlanContent content, String author, String reason, Instant now) {
+    Plan plan = new Plan(author, now);
+    plans.add(plan);
+    return draft(plan, content, author, reason, now);
+  }
+
+  private PlanVersion draft(
+      Plan plan, PlanContent content, String author, String reason, Instant now) {
     PlanVersion version = new PlanVersion(plan, content, author, now);
     plans.add(version);
-    changes.did(version, how, author, null, now);
+    changes.did(version, PlanStep.Kind.DRAFTED, author, reason, now);
     plans.changed(plan);
-    return version.version;
+    return version;
   }
 }

@@ -28,9 +28,9 @@ class ToldEventsTest extends IntakeTest {
     String id = ticket.getString("id");
     String message = Ids.next();
     for (int i = 0; i < 2; i++) {
-      publish(id, message);
+      publish(id, told(id, message));
     }
-    publish(id, Ids.next());
+    publish(id, told(id, Ids.next()));
     await()
         .atMost(Duration.ofSeconds(40))
         .until(() -> count("select count(*) from message where complaint_id = ?", id) == 2);
@@ -53,22 +53,33 @@ class ToldEventsTest extends IntakeTest {
   @Test
   void aMessageToNobodyIsSetAside() {
     String nobodys = Ids.next();
-    publish(nobodys, Ids.next());
-    await()
-        .atMost(Duration.ofSeconds(40))
-        .until(
-            () -> count("select count(*) from inbox_set_aside where record_key = ?", nobodys) == 1);
+    publish(nobodys, told(nobodys, Ids.next()));
+    awaitSetAside(nobodys);
     assertEquals(0, count("select count(*) from message where complaint_id = ?", nobodys));
   }
 
-  private static void publish(String complaintId, String message) {
-    Topics.publish(
-        Ids.next(),
-        "customer.told",
-        complaintId,
-        WORKFLOW
-            .example("customer.told")
-            .replace(COMPLAINT, complaintId)
-            .replace(MESSAGE, message));
+  @Test
+  void aMessageThatLacksALanguageIsSetAside() {
+    String id = register(newNumber()).getString("id");
+    publish(id, told(id, Ids.next()).replace("\"textEn\"", "\"text\""));
+    awaitSetAside(id);
+    assertEquals(0, count("select count(*) from message where complaint_id = ?", id));
+  }
+
+  private void awaitSetAside(String key) {
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .until(() -> count("select count(*) from inbox_set_aside where record_key = ?", key) == 1);
+  }
+
+  private static String told(String complaintId, String message) {
+    return WORKFLOW
+        .example("customer.told")
+        .replace(COMPLAINT, complaintId)
+        .replace(MESSAGE, message);
+  }
+
+  private static void publish(String complaintId, String data) {
+    Topics.publish(Ids.next(), "customer.told", complaintId, data);
   }
 }

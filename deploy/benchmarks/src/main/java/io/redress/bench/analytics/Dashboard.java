@@ -124,9 +124,7 @@ public final class Dashboard implements Benchmark {
       throws SQLException, IOException, InterruptedException {
     var transactions =
         new Transactions(connection, USER)
-            .during(
-                () -> Clients.times(COUNTED, 1, asking),
-                statements -> statements.stream().anyMatch(it -> it.contains("from figure_")));
+            .during(() -> Clients.times(COUNTED, 1, asking), Transactions.saying("from figure_"));
     var ours = Counters.during(connection, () -> Clients.times(COUNTED, 1, asking));
     var theirs = Counters.during(connection, () -> Clients.times(Questions.count(), 1, scanning));
     return List.of(

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.redress.bench.Lab;
 import io.redress.bench.events.EventSender;
 import io.redress.bench.measure.Timings;
+import io.redress.bench.measure.Waiting;
 import io.redress.bench.rows.Store;
 import io.redress.local.Service;
 import java.io.IOException;
@@ -78,13 +79,10 @@ final class Facts implements AutoCloseable {
     return Timings.together((int) complaints * Told.values().length, System.nanoTime() - begin);
   }
 
-  private void awaitTaken(long all) throws SQLException, IOException, InterruptedException {
-    var until = System.nanoTime() + LIMIT.toNanos();
+  private void awaitTaken(long all) throws SQLException, InterruptedException {
+    var waiting = new Waiting(LIMIT, LOOK_MS);
     for (var now = taken(); now < all; now = taken()) {
-      if (System.nanoTime() - until > 0) {
-        throw new IOException("%d of %d events were taken in within %s".formatted(now, all, LIMIT));
-      }
-      Thread.sleep(LOOK_MS);
+      waiting.rest("%d of %d events were taken in", now, all);
     }
   }
 

@@ -39,7 +39,7 @@ final class FilledLog {
     filling.fill(
         row,
         Map.of(
-            "event_id", id("9000", "i"),
+            "event_id", Filling.id("9000", "i"),
             "type", each(it -> "'" + it.type + "'"),
             "subject", facts.get("id"),
             "source", each(it -> "'/" + it.source + "'"),
@@ -59,7 +59,7 @@ final class FilledLog {
         "elt(1 + mod(%s, 6), 'basic-business.bill-disputed', 'basic-business.data-usage-disputed', 'basic-communication.weak-signal', 'basic-communication.slow-data', 'service-quality.shop', 'price')"
             .formatted(COMPLAINT);
     var facts = new LinkedHashMap<String, String>();
-    facts.put("id", id("8000", COMPLAINT));
+    facts.put("id", Filling.id("8000", COMPLAINT));
     facts.put(
         "customer", "concat('p', lpad(mod(%s, %d), 22, '0'))".formatted(COMPLAINT, customers));
     facts.put("category", category);
@@ -72,12 +72,6 @@ final class FilledLog {
     facts.put("inTime", "if(mod(%s, 5) = 0, 'false', 'true')".formatted(COMPLAINT));
     facts.put("result", "if(mod(%s, 4) = 0, 'DISSATISFIED', 'SATISFIED')".formatted(COMPLAINT));
     return facts;
-  }
-
-  /** Before all ids that are made today, and in the order of time as they are. */
-  private static String id(String group, String number) {
-    return "concat('01800000-0000-7000-%s-', lower(lpad(hex(%s), 12, '0')))"
-        .formatted(group, number);
   }
 
   private static String each(Function<Told, String> sql) {

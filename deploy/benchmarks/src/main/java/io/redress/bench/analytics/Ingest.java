@@ -92,18 +92,13 @@ public final class Ingest implements Benchmark {
     Clients.warm(effort.warmUps(), theirs);
     var figures = new ArrayList<>(counts(lab, facts, at));
     var cpu = new ArrayList<Double>();
-    var service = Cpu.of("analytics-service");
+    var service = Cpu.of(Service.ANALYTICS);
     var rounds =
         Rounds.taken(
             effort.rounds(),
             at,
             lab.progress(),
-            () -> {
-              var before = service.ms();
-              var timings = facts.taking(complaints);
-              cpu.add((service.ms() - before) / timings.count());
-              return timings;
-            },
+            service.noting(cpu, () -> facts.taking(complaints)),
             theirs);
     figures.add(rounds.ours("events", "/s", Timings::perSecond));
     figures.add(rounds.theirs("bare JDBC", "/s", Timings::perSecond));
@@ -125,9 +120,7 @@ public final class Ingest implements Benchmark {
     try (var connection = lab.server().connect("analytics")) {
       var transactions =
           new Transactions(connection, "analytics")
-              .during(
-                  () -> facts.take(COUNTED),
-                  statements -> statements.stream().anyMatch(it -> it.contains("into event_fact")));
+              .during(() -> facts.take(COUNTED), Transactions.saying("into event_fact"));
       var counters = Counters.during(connection, () -> facts.take(COUNTED));
       return List.of(
           Figure.of(

@@ -3,6 +3,7 @@ package io.redress.bench.analytics;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.bench.Lab;
 import io.redress.bench.http.ServiceClient;
+import io.redress.bench.measure.Waiting;
 import io.redress.local.Progress;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,9 @@ final class Rebuilding {
   private static final byte[] REASON =
       "{\"reason\": \"benchmark\"}".getBytes(StandardCharsets.UTF_8);
   private static final long LOOK_MS = 50;
+
+  /** Far above what ten million events take. */
+  private static final Duration LIMIT = Duration.ofHours(12);
 
   private final ServiceClient administrator;
   private final Progress progress;
@@ -46,16 +50,16 @@ final class Rebuilding {
                 Map.of("Idempotency-Key", UUID.randomUUID().toString()),
                 202));
     var path = "/api/v1/rebuilds/" + asked.path("id").asText();
-    var begin = System.nanoTime();
-    JsonNode state;
-    do {
-      Thread.sleep(LOOK_MS);
-      state = administrator.get(path);
+    var waiting = new Waiting(LIMIT, LOOK_MS);
+    var state = administrator.get(path);
+    while (!state.path("state").asText().matches("DONE|FAILED")) {
       progress.waiting(
           "a rebuild, %d of %d"
               .formatted(state.path("done").asLong(), state.path("complaints").asLong()),
-          Duration.ofNanos(System.nanoTime() - begin));
-    } while (!state.path("state").asText().matches("DONE|FAILED"));
+          waiting.elapsed());
+      waiting.rest("a rebuild did not end");
+      state = administrator.get(path);
+    }
     if (!state.path("state").asText().equals("DONE")) {
       throw new IOException("a rebuild was given up: " + state);
     }

@@ -109,10 +109,7 @@ public final class ImportTickets implements Benchmark {
     try (var connection = lab.server().connect("intake")) {
       var inserting =
           new Transactions(connection, "intake")
-              .during(
-                  () -> importer.take(file),
-                  statements ->
-                      statements.stream().anyMatch(it -> it.contains("into imported_ticket")));
+              .during(() -> importer.take(file), Transactions.saying("into imported_ticket"));
       var statements = inserting.stream().mapToLong(List::size).sum();
       return List.of(
           Figure.of(

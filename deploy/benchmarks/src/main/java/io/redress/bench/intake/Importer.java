@@ -2,6 +2,7 @@ package io.redress.bench.intake;
 
 import io.redress.bench.Lab;
 import io.redress.bench.http.ServiceClient;
+import io.redress.bench.measure.Waiting;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -12,7 +13,7 @@ import java.util.Map;
 final class Importer {
   private static final long LOOK_MS = 50;
 
-  /** Far above what any file here takes; one that is stuck must not hold up a run for ever. */
+  /** Far above what any file here takes. */
   private static final Duration LIMIT = Duration.ofMinutes(30);
 
   private final ServiceClient client;
@@ -27,7 +28,8 @@ final class Importer {
   /**
    * Returns when every line has become a complaint.
    *
-   * @throws IOException when one has not, or it takes longer than any file should
+   * @throws IOException when one has not
+   * @throws IllegalStateException when it takes longer than any file should
    */
   void take(TicketFile file) throws IOException, InterruptedException {
     var path =
@@ -36,12 +38,9 @@ final class Importer {
     var received = ServiceClient.json(client.post(path, "text/csv", file.csv(), Map.of(), 202));
     var self = received.path("links").path("self").asText();
     var state = received;
-    var until = System.nanoTime() + LIMIT.toNanos();
+    var waiting = new Waiting(LIMIT, LOOK_MS);
     while (state.path("finishedAt").isMissingNode()) {
-      if (System.nanoTime() - until > 0) {
-        throw new IOException("the import did not end within " + LIMIT + ": " + state);
-      }
-      Thread.sleep(LOOK_MS);
+      waiting.rest("the import, %s, did not end", state);
       state = client.get(self);
     }
     if (state.path("taken").asInt() != file.lines()) {

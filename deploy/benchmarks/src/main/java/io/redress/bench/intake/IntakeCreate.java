@@ -164,18 +164,13 @@ public final class IntakeCreate implements Benchmark {
     at.put("complaints", size);
     at.put("clients", (long) clients);
     var registering = registering(intake, past);
-    var service = Cpu.of("intake-service");
+    var service = Cpu.of(Service.INTAKE);
     try (var bare = new BareRegistrations(intake, past, clients)) {
       return Rounds.taken(
           effort.rounds(),
           at,
           lab.progress(),
-          () -> {
-            var before = service.ms();
-            var timings = Clients.during(effort.round(), clients, registering);
-            cpu.add((service.ms() - before) / timings.count());
-            return timings;
-          },
+          service.noting(cpu, () -> Clients.during(effort.round(), clients, registering)),
           () -> Clients.during(effort.round(), clients, bare));
     }
   }

@@ -1,5 +1,6 @@
 package io.redress.bench.intake;
 
+import io.redress.bench.measure.Waiting;
 import io.redress.bench.rows.Numbers;
 import io.redress.local.Progress;
 import java.io.IOException;
@@ -81,14 +82,10 @@ final class PlanShelf {
   }
 
   private void awaitFound(long last) throws IOException, InterruptedException {
-    var begin = System.nanoTime();
+    var waiting = new Waiting(LIMIT, LOOK_MS);
     while (!desk.search(last + "号").toString().contains(" " + last + "号")) {
-      var elapsed = Duration.ofNanos(System.nanoTime() - begin);
-      if (elapsed.compareTo(LIMIT) > 0) {
-        throw new IllegalStateException("the service does not find new plans within " + LIMIT);
-      }
-      progress.waiting("plans to be found", elapsed);
-      Thread.sleep(LOOK_MS);
+      progress.waiting("plans to be found", waiting.elapsed());
+      waiting.rest("the service does not find new plans");
     }
   }
 

@@ -15,7 +15,6 @@ import io.redress.local.Service;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -62,9 +61,7 @@ public final class Lifecycle implements Benchmark {
       throws SQLException, IOException, InterruptedException {
     var figures = new ArrayList<Figure>();
     var most = effort.clients().stream().max(Integer::compare).orElseThrow();
-    for (var service : Service.values()) {
-      lab.store(service).quiet(lab.progress());
-    }
+    lab.quiet();
     try (var walk = new Walk(lab, most);
         var bare = BareEngine.besideTheService(lab.server());
         var cost = new LifecycleCost(lab)) {
@@ -90,18 +87,13 @@ public final class Lifecycle implements Benchmark {
     at.put("complaints a round", size);
     at.put("clients", (long) clients);
     var cpu = new ArrayList<Double>();
-    var services = Arrays.stream(Service.values()).map(it -> Cpu.of(it.folder())).toList();
+    var services = Cpu.of(Service.values());
     var rounds =
         Rounds.taken(
             effort.rounds(),
             at,
             lab.progress(),
-            () -> {
-              var before = services.stream().mapToDouble(Cpu::ms).sum();
-              var timings = walked(walk, ends, size, clients);
-              cpu.add((services.stream().mapToDouble(Cpu::ms).sum() - before) / size);
-              return timings;
-            },
+            services.noting(cpu, () -> walked(walk, ends, size, clients)),
             () -> Clients.times(size, clients, alone));
     return List.of(
         rounds.ours("complaints", "/s", Timings::perSecond),

@@ -1,32 +1,54 @@
 package io.redress.bench.measure;
 
+import io.redress.local.Service;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 
 /**
- * What a service's process has taken of the processors: unlike a time it hardly depends on what
+ * What the processes of services take of the processors: unlike a time it hardly depends on what
  * else the machine does.
  */
 public final class Cpu {
   private static final double NANOS_PER_MS = 1e6;
 
-  private final ProcessHandle process;
+  private final List<ProcessHandle> processes;
 
-  private Cpu(ProcessHandle process) {
-    this.process = process;
+  private Cpu(List<ProcessHandle> processes) {
+    this.processes = processes;
   }
 
-  /** Of the service that this process started from a folder of this name. */
-  public static Cpu of(String folder) {
-    return new Cpu(
-        ProcessHandle.current()
-            .descendants()
-            .filter(it -> it.info().commandLine().orElse("").contains("/" + folder + "/"))
-            .findFirst()
-            .orElseThrow(() -> new IllegalStateException(folder + " does not run")));
+  /** Of these services together, which this process has started. */
+  public static Cpu of(Service... services) {
+    return new Cpu(Arrays.stream(services).map(Cpu::process).toList());
   }
 
-  /** Milliseconds since its start, in steps of about ten. */
-  public double ms() {
-    return process.info().totalCpuDuration().orElse(Duration.ZERO).toNanos() / NANOS_PER_MS;
+  private static ProcessHandle process(Service service) {
+    return ProcessHandle.current()
+        .descendants()
+        .filter(it -> it.info().commandLine().orElse("").contains("/" + service.folder() + "/"))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException(service.folder() + " does not run"));
+  }
+
+  /**
+   * The same turn, which notes what it took.
+   *
+   * @param each gets the milliseconds of one operation, in steps of about ten by their number
+   */
+  public Rounds.Turn noting(List<Double> each, Rounds.Turn turn) {
+    return () -> {
+      var before = ms();
+      var timings = turn.take();
+      each.add((ms() - before) / timings.count());
+      return timings;
+    };
+  }
+
+  private double ms() {
+    return processes.stream()
+        .mapToDouble(it -> it.info().totalCpuDuration().orElse(Duration.ZERO).toNanos())
+        .map(nanos -> nanos / NANOS_PER_MS)
+        .sum();
   }
 }

@@ -77,6 +77,11 @@ public final class Transactions {
     return statements -> statements.stream().anyMatch(it -> write.matcher(it).matches());
   }
 
+  /** Those in which something is said that has these words, in lower case. */
+  public static Predicate<List<String>> saying(String words) {
+    return statements -> statements.stream().anyMatch(it -> it.contains(words));
+  }
+
   /** How many statements each of them has; commits are none. */
   public static Spread statements(List<List<String>> transactions) {
     return Spread.of(transactions.stream().map(List::size).toList());

@@ -20,6 +20,9 @@ public final class Filling {
   /** From here on it is faster to make the indexes afterwards. */
   private static final long MANY = 200_000;
 
+  /** SQL for the id of a row: before all that are made today, and in the order of the rows. */
+  public static final String ID = id("8000", "i");
+
   private final Connection connection;
   private final Progress progress;
 
@@ -32,6 +35,17 @@ public final class Filling {
     this.connection = connection;
     this.progress = progress;
     Numbers.ensure(connection);
+  }
+
+  /**
+   * The same for ids of another kind.
+   *
+   * @param group four hexadecimal digits, 8000 to bfff
+   * @param number SQL for what they are counted by
+   */
+  public static String id(String group, String number) {
+    return "concat('01800000-0000-7000-%s-', lower(lpad(hex(%s), 12, '0')))"
+        .formatted(group, number);
   }
 
   /**

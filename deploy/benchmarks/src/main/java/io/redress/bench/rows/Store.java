@@ -1,6 +1,7 @@
 package io.redress.bench.rows;
 
 import io.redress.bench.measure.Server;
+import io.redress.bench.measure.Waiting;
 import io.redress.local.Progress;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -76,15 +77,11 @@ public final class Store {
 
   /** Returns when every event is published: nothing runs on in the background. */
   public void quiet(Progress progress) throws SQLException, InterruptedException {
-    var begin = System.nanoTime();
+    var waiting = new Waiting(LIMIT, LOOK_MS);
     try (var connection = connect()) {
       while (number(connection, "select count(*) from outbox where published_at is null") > 0) {
-        var elapsed = Duration.ofNanos(System.nanoTime() - begin);
-        if (elapsed.compareTo(LIMIT) > 0) {
-          throw new IllegalStateException("events are not published within " + LIMIT);
-        }
-        progress.waiting("events to be published", elapsed);
-        Thread.sleep(LOOK_MS);
+        progress.waiting("events to be published", waiting.elapsed());
+        waiting.rest("events are not published");
       }
     }
   }

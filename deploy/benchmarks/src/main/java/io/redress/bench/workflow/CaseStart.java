@@ -22,7 +22,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /**
  * A case from the event of its registration on: broker, inbox, case, work items, deadlines, events
@@ -77,19 +76,19 @@ public final class CaseStart implements Benchmark {
         Clients.warm(effort.warmUps(), () -> Clients.times(size, 1, starting));
         figures.addAll(counts(lab, cases, starting, at));
         var cpu = new ArrayList<Double>();
-        var service = Cpu.of("workflow-service");
+        var service = Cpu.of(Service.WORKFLOW);
         var rounds =
             Rounds.taken(
                 effort.rounds(),
                 at,
                 lab.progress(),
-                () -> {
-                  var before = service.ms();
-                  var timings = cases.starting(size);
-                  cases.store().quiet(lab.progress());
-                  cpu.add((service.ms() - before) / size);
-                  return timings;
-                },
+                service.noting(
+                    cpu,
+                    () -> {
+                      var timings = cases.starting(size);
+                      cases.store().quiet(lab.progress());
+                      return timings;
+                    }),
                 () -> Clients.times(size, 1, starting));
         figures.addAll(figures(rounds));
         figures.add(rounds.ours("CPU per case, its events published", "ms", cpu));
@@ -105,12 +104,12 @@ public final class CaseStart implements Benchmark {
     try (var connection = lab.server().connect("workflow")) {
       var ours =
           new Transactions(connection, "workflow")
-              .during(() -> cases.start(COUNTED), writing("insert into case_file"));
+              .during(() -> cases.start(COUNTED), Transactions.saying("insert into case_file"));
       var theirs =
           new Transactions(connection, lab.server().user())
               .during(
                   () -> Clients.times(COUNTED, 1, starting),
-                  writing("insert into act_ru_execution"));
+                  Transactions.saying("insert into act_ru_execution"));
       cases.store().quiet(lab.progress());
       var counters = Counters.during(connection, () -> cases.start(COUNTED));
       return List.of(
@@ -126,10 +125,6 @@ public final class CaseStart implements Benchmark {
           Figure.of(
               at, "rows read per case", "", Spread.once((double) counters.rowsRead() / COUNTED)));
     }
-  }
-
-  private static Predicate<List<String>> writing(String insert) {
-    return statements -> statements.stream().anyMatch(it -> it.startsWith(insert));
   }
 
   private static List<Figure> figures(Rounds rounds) {

@@ -4,6 +4,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import io.redress.bench.Lab;
 import io.redress.bench.events.EventSender;
 import io.redress.bench.measure.Timings;
+import io.redress.bench.measure.Waiting;
 import io.redress.bench.rows.Store;
 import io.redress.local.Service;
 import java.io.IOException;
@@ -65,7 +66,8 @@ final class Cases implements AutoCloseable {
     }
     events.arrived(sent);
     for (var complaint : complaints) {
-      awaitStarted(complaint);
+      look.setString(1, complaint);
+      new Waiting(LIMIT, LOOK_MS).untilFound(look, "the case of a complaint did not start");
     }
     return complaints;
   }
@@ -98,23 +100,6 @@ final class Cases implements AutoCloseable {
           "%d open items %s of %d cases".formatted(items.size(), element, complaints.size()));
     }
     return items;
-  }
-
-  private void awaitStarted(String complaint)
-      throws SQLException, IOException, InterruptedException {
-    var until = System.nanoTime() + LIMIT.toNanos();
-    look.setString(1, complaint);
-    while (true) {
-      try (var row = look.executeQuery()) {
-        if (row.next()) {
-          return;
-        }
-      }
-      if (System.nanoTime() - until > 0) {
-        throw new IOException("the case of a complaint did not start within " + LIMIT);
-      }
-      Thread.sleep(LOOK_MS);
-    }
   }
 
   @Override

@@ -2,11 +2,12 @@ package io.redress.bench.workflow;
 
 import io.redress.bench.Lab;
 import io.redress.bench.measure.Timings;
+import io.redress.bench.measure.Waiting;
 import io.redress.bench.rows.Filling;
 import io.redress.bench.rows.SameRows;
 import io.redress.bench.rows.Store;
-import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,8 +24,6 @@ abstract class DueTimers {
   private static final Duration REST = Duration.ofSeconds(1);
   private static final Duration LIMIT = Duration.ofMinutes(5);
   private static final long LOOK_MS = 100;
-  private static final String ID =
-      "concat('01800000-0000-7000-8000-', lower(lpad(hex(i), 12, '0')))";
 
   final Lab lab;
   final Store store;
@@ -42,7 +41,7 @@ abstract class DueTimers {
               started.of("ACT_RU_JOB", "HANDLER_CFG_", ELEMENT),
               Map.of(
                   "ID_",
-                  ID,
+                  Filling.ID,
                   "DUEDATE_",
                   "timestampadd(second, i, timestampadd(day, 30, utc_timestamp()))"),
               "utc_timestamp()",
@@ -51,7 +50,7 @@ abstract class DueTimers {
   }
 
   /** How late each acted; the nanoseconds of the timings are the lateness. */
-  final Timings late(List<String> cases) throws SQLException, IOException, InterruptedException {
+  final Timings late(List<String> cases) throws SQLException, InterruptedException {
     lab.progress().step("%,d timers come due".formatted(cases.size()));
     var first = Instant.now().plus(REST).truncatedTo(ChronoUnit.SECONDS);
     var last = first;
@@ -82,25 +81,22 @@ abstract class DueTimers {
 
   /** Returns when no timer is left that was due by then. */
   private void await(Connection connection, Instant last)
-      throws SQLException, IOException, InterruptedException {
-    var begin = System.nanoTime();
+      throws SQLException, InterruptedException {
+    var waiting = new Waiting(LIMIT, LOOK_MS);
     try (var select =
         connection.prepareStatement("select count(*) from ACT_RU_JOB where DUEDATE_ <= ?")) {
       select.setString(1, sql(last));
-      while (true) {
-        try (var row = select.executeQuery()) {
-          row.next();
-          if (row.getLong(1) == 0) {
-            return;
-          }
-          var elapsed = Duration.ofNanos(System.nanoTime() - begin);
-          if (elapsed.compareTo(LIMIT) > 0) {
-            throw new IOException(row.getLong(1) + " timers did not act within " + LIMIT);
-          }
-          lab.progress().waiting("%,d timers".formatted(row.getLong(1)), elapsed);
-        }
-        Thread.sleep(LOOK_MS);
+      for (var left = number(select); left > 0; left = number(select)) {
+        lab.progress().waiting("%,d timers".formatted(left), waiting.elapsed());
+        waiting.rest("%d timers did not act", left);
       }
+    }
+  }
+
+  private static long number(PreparedStatement count) throws SQLException {
+    try (var row = count.executeQuery()) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

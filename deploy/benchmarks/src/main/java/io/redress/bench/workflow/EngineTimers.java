@@ -29,7 +29,7 @@ final class EngineTimers extends DueTimers {
   }
 
   /** Starts cases and lets their timers come due. */
-  Timings late(long size) throws SQLException, IOException, InterruptedException {
+  Timings late(long size) throws SQLException, InterruptedException {
     var started = new ArrayList<String>();
     for (var i = 0L; i < size; i++) {
       started.add(bare.start());

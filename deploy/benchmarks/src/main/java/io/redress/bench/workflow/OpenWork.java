@@ -16,10 +16,6 @@ record OpenWork(Lab lab, Cases cases, BareEngine bare) {
   private static final String DEPARTMENTS = "'complaint-centre', 'hotline', 'billing', 'shops'";
   private static final String ELEMENT = "task_verify";
 
-  /** Before all ids that are made today. */
-  private static final String ID =
-      "concat('01800000-0000-7000-8000-', lower(lpad(hex(i), 12, '0')))";
-
   private static final String DUE = "timestampadd(second, i, utc_timestamp())";
 
   /** Empties both and fills both. */
@@ -32,14 +28,18 @@ record OpenWork(Lab lab, Cases cases, BareEngine bare) {
       new Filling(connection, lab.progress())
           .fill(
               item.of("work_item", "element", ELEMENT),
-              Map.of("id", ID, "department", "elt(1 + mod(i, 4), " + DEPARTMENTS + ")"),
+              Map.of("id", Filling.ID, "department", "elt(1 + mod(i, 4), " + DEPARTMENTS + ")"),
               DUE,
               size);
     }
     try (var connection = bare.store().connect();
         var statement = connection.createStatement()) {
       new Filling(connection, lab.progress())
-          .fill(task.of("ACT_RU_TASK", "TASK_DEF_KEY_", ELEMENT), Map.of("ID_", ID), DUE, size);
+          .fill(
+              task.of("ACT_RU_TASK", "TASK_DEF_KEY_", ELEMENT),
+              Map.of("ID_", Filling.ID),
+              DUE,
+              size);
       statement.execute(
           """
           insert into ACT_RU_IDENTITYLINK (ID_, REV_, GROUP_ID_, TYPE_, TASK_ID_)

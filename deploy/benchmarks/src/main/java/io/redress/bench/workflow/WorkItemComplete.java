@@ -105,7 +105,7 @@ public final class WorkItemComplete implements Benchmark {
     at.put("items a round", size);
     at.put("clients", (long) clients);
     var cpu = new ArrayList<Double>();
-    var service = Cpu.of("workflow-service");
+    var service = Cpu.of(Service.WORKFLOW);
     var rounds =
         Rounds.taken(
             effort.rounds(),
@@ -113,10 +113,7 @@ public final class WorkItemComplete implements Benchmark {
             lab.progress(),
             () -> {
               var items = opened(lab, cases, size);
-              var before = service.ms();
-              var timings = completing(handler, items, clients);
-              cpu.add((service.ms() - before) / size);
-              return timings;
+              return service.noting(cpu, () -> completing(handler, items, clients)).take();
             },
             () -> theirs(bare, size, clients));
     var figures = new ArrayList<>(figures(rounds));
@@ -151,11 +148,16 @@ public final class WorkItemComplete implements Benchmark {
 
   private static Timings theirs(BareEngine bare, long size, int clients)
       throws InterruptedException {
+    return completing(bare, opened(bare, size), clients);
+  }
+
+  /** The same of the bare engine, whose cases start at once. */
+  private static Queue<String> opened(BareEngine bare, long size) {
     var tasks = new ConcurrentLinkedQueue<String>();
     for (var i = 0L; i < size; i++) {
       tasks.add(bare.task(bare.start(), ELEMENT));
     }
-    return completing(bare, tasks, clients);
+    return tasks;
   }
 
   private static Timings completing(BareEngine bare, Queue<String> tasks, int clients)
@@ -173,22 +175,14 @@ public final class WorkItemComplete implements Benchmark {
     lab.progress().step("counting what %d completions cost".formatted(COUNTED));
     var first = opened(lab, cases, COUNTED);
     var second = opened(lab, cases, COUNTED);
-    var tasks = new ConcurrentLinkedQueue<String>();
-    for (var i = 0; i < COUNTED; i++) {
-      tasks.add(bare.task(bare.start(), ELEMENT));
-    }
+    var tasks = opened(bare, COUNTED);
     try (var connection = lab.server().connect("workflow")) {
       var ours =
           new Transactions(connection, "workflow")
-              .during(
-                  () -> completing(handler, first, 1),
-                  statements ->
-                      statements.stream().anyMatch(it -> it.contains("update work_item")));
+              .during(() -> completing(handler, first, 1), Transactions.saying("update work_item"));
       var theirs =
           new Transactions(connection, lab.server().user())
-              .during(
-                  () -> completing(bare, tasks, 1),
-                  statements -> statements.stream().anyMatch(it -> it.contains("act_ru_task")));
+              .during(() -> completing(bare, tasks, 1), Transactions.saying("act_ru_task"));
       cases.store().quiet(lab.progress());
       var counters = Counters.during(connection, () -> completing(handler, second, 1));
       return List.of(
