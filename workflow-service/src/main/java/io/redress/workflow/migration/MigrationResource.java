@@ -3,10 +3,10 @@ package io.redress.workflow.migration;
 import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
+import io.redress.kit.paging.Choice;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
-import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import io.redress.workflow.migration.MigrationView.CaseView;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,7 +26,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -171,7 +170,7 @@ public class MigrationResource {
     int size = Limit.of(limit);
     String after = cursor == null ? "" : Cursor.decode(cursor, 1).get(0);
     return Page.of(
-            cases.page(id, state(state), after, size + 1),
+            cases.page(id, Choice.of("state", MigrationCase.State.class, state), after, size + 1),
             size,
             row -> new Object[] {row.complaintId})
         .map(row -> CaseView.of(row, zone));
@@ -252,17 +251,5 @@ public class MigrationResource {
   private MigrationView planned(Migration migration) {
     return MigrationView.of(
         migration, cases.counts(migration.id), change.plan(migration.route()), zone);
-  }
-
-  private static MigrationCase.State state(String text) {
-    return text == null
-        ? null
-        : Arrays.stream(MigrationCase.State.values())
-            .filter(state -> state.name().equals(text))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        "state", "is unknown", "WAITING, MOVED, FAILED, SKIPPED, UNDONE or KEPT."));
   }
 }
