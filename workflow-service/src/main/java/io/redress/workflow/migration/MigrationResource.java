@@ -28,6 +28,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -135,8 +136,11 @@ public class MigrationResource {
       @QueryParam("cursor") @Size(max = 1024) String cursor) {
     int size = Limit.of(limit);
     String before = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
-    return Page.of(migrations.page(key, before, size + 1), size, found -> new Object[] {found.id})
-        .map(found -> MigrationView.of(found, cases.counts(found.id), null, zone));
+    Page<Migration> page =
+        Page.of(migrations.page(key, before, size + 1), size, found -> new Object[] {found.id});
+    Map<String, Map<MigrationCase.State, Long>> counts =
+        cases.counts(page.items().stream().map(found -> found.id).toList());
+    return page.map(found -> MigrationView.of(found, counts.get(found.id), null, zone));
   }
 
   /** One. */
