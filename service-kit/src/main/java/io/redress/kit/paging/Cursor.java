@@ -6,6 +6,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -75,6 +76,15 @@ public final class Cursor {
     try {
       return Instant.parse(key);
     } catch (DateTimeException notATime) {
+      throw invalid();
+    }
+  }
+
+  /** A key that is a day; {@link ProblemException} invalid-cursor when it is none. */
+  public static LocalDate day(String key) {
+    try {
+      return LocalDate.parse(key);
+    } catch (DateTimeException notADay) {
       throw invalid();
     }
   }

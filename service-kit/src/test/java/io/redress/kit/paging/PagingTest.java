@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import net.jqwik.api.ForAll;
@@ -42,8 +43,10 @@ class PagingTest {
   @Test
   void keysAreReadAsWhatTheyAre() {
     assertEquals(Instant.EPOCH, Cursor.instant(Instant.EPOCH.toString()));
+    assertEquals(LocalDate.EPOCH, Cursor.day(LocalDate.EPOCH.toString()));
     assertEquals(-5, Cursor.number("-5"));
     assertThrows(ProblemException.class, () -> Cursor.instant("yesterday"));
+    assertThrows(ProblemException.class, () -> Cursor.day("today"));
     assertThrows(ProblemException.class, () -> Cursor.number("five"));
     assertEquals(List.of("", "x"), Cursor.decode(Cursor.encode(null, "x"), 2));
   }

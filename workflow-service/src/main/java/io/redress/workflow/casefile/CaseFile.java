@@ -29,6 +29,8 @@ public class CaseFile extends PanacheEntityBase {
     CLOSED
   }
 
+  private static final String DUPLICATE = "DUPLICATE";
+
   @Id public String complaintId;
   public String caseId;
   public String ticketNumber;
@@ -124,6 +126,11 @@ public class CaseFile extends PanacheEntityBase {
             java.util.stream.Stream.ofNullable(leadDepartment), cooperating().stream())
         .distinct()
         .toList();
+  }
+
+  /** Whether it ended as the duplicate of another one. */
+  boolean isDuplicate() {
+    return DUPLICATE.equals(disposition);
   }
 
   /** True while the lifecycle runs. */

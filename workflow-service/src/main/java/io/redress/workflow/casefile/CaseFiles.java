@@ -43,4 +43,10 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, String> {
     return Optional.ofNullable(
         getEntityManager().find(CaseFile.class, complaintId, LockModeType.PESSIMISTIC_WRITE));
   }
+
+  /** The case that a complaint was joined to as a repeat, locked; empty when it was to none. */
+  Optional<CaseFile> lockedIfJoined(String complaintId) {
+    return RepeatTicket.<RepeatTicket>findByIdOptional(complaintId)
+        .flatMap(repeat -> lockedIfPresent(repeat.complaintId));
+  }
 }

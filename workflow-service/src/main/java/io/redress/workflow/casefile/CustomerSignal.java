@@ -4,7 +4,6 @@ import io.redress.workflow.deadline.ClockStops;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** What the customer does while the case runs: urges, adds, withdraws, is answered at once. */
@@ -46,20 +45,15 @@ public class CustomerSignal {
     return deliver(complaintId, message, variables, null);
   }
 
-  /** A repeat that was parted from a case has its own, which comes first. */
-  private Optional<CaseFile> joinedCase(String complaintId) {
-    return RepeatTicket.<RepeatTicket>findByIdOptional(complaintId)
-        .flatMap(repeat -> files.lockedIfPresent(repeat.complaintId));
-  }
-
   /** As above, raising the lane first where the message tells of a higher one. */
   @Transactional
   public boolean deliver(
       String complaintId, String message, Map<String, Object> variables, Lane lane) {
+    // A repeat that was parted from a case has its own, which comes first.
     CaseFile file =
         files
             .lockedIfPresent(complaintId)
-            .or(() -> joinedCase(complaintId))
+            .or(() -> files.lockedIfJoined(complaintId))
             .orElseThrow(() -> new IllegalStateException("No case for " + complaintId));
     if (file.isOpen() && lane != null) {
       raiseLane.to(file, lane);

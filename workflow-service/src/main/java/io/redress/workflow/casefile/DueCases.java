@@ -47,6 +47,19 @@ public class DueCases {
       Function<T, String> id,
       Function<T, String> complaintId,
       BiConsumer<CaseFile, T> act) {
+    walk(
+        finder,
+        id,
+        due -> tryOne(what, id.apply(due), complaintId.apply(due), file -> act.accept(file, due)));
+  }
+
+  /**
+   * Walks once over all that is found, to the end; each page is read in a transaction of its own.
+   *
+   * @param id ascends from one to the next
+   * @param act is called outside a transaction, and lets none of its failures through
+   */
+  public static <T> void walk(Finder<T> finder, Function<T, String> id, Consumer<T> act) {
     String after = "";
     List<T> batch;
     do {
@@ -54,7 +67,7 @@ public class DueCases {
       batch = QuarkusTransaction.requiringNew().call(() -> finder.after(last, BATCH));
       for (T due : batch) {
         after = id.apply(due);
-        tryOne(what, after, complaintId.apply(due), file -> act.accept(file, due));
+        act.accept(due);
       }
     } while (batch.size() == BATCH);
   }

@@ -21,7 +21,6 @@ import org.jboss.logging.Logger;
 public class FollowUpVisit {
   private static final Logger LOG = Logger.getLogger(FollowUpVisit.class);
   private static final String MESSAGE = "visit.followUpRequested";
-  private static final String DUPLICATE = "DUPLICATE";
 
   /** What the visitor saw needs no verification, and says as much as its outcome would. */
   private static final Map<String, Object> VERIFIED =
@@ -156,11 +155,8 @@ public class FollowUpVisit {
   /** Its own case, unless that ended as the duplicate of another one. */
   private CaseFile caseOf(String complaintId) {
     Optional<CaseFile> own = files.lockedIfPresent(complaintId);
-    return own.filter(file -> !DUPLICATE.equals(file.disposition))
-        .or(
-            () ->
-                RepeatTicket.<RepeatTicket>findByIdOptional(complaintId)
-                    .flatMap(repeat -> files.lockedIfPresent(repeat.complaintId)))
+    return own.filter(file -> !file.isDuplicate())
+        .or(() -> files.lockedIfJoined(complaintId))
         .or(() -> own)
         .orElseThrow(() -> new IllegalStateException("No case for " + complaintId));
   }

@@ -17,7 +17,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class StartCase {
   private static final Logger LOG = Logger.getLogger(StartCase.class);
-  private static final String DUPLICATE = "DUPLICATE";
 
   /**
    * The complaint, as its registration told it.
@@ -110,7 +109,7 @@ public class StartCase {
   }
 
   private boolean startAgain(CaseFile file, Complaint complaint) {
-    if (file.isOpen() || !DUPLICATE.equals(file.disposition) || complaint.lifecycleFrom() == null) {
+    if (file.isOpen() || !file.isDuplicate() || complaint.lifecycleFrom() == null) {
       LOG.infof("Case of complaint %s exists already", complaint.complaintId());
       return false;
     }

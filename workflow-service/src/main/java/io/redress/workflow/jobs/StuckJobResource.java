@@ -2,11 +2,12 @@ package io.redress.workflow.jobs;
 
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
+import io.redress.kit.paging.Choice;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
-import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
+import io.redress.workflow.jobs.FailingJob.State;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -23,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,7 +52,7 @@ public class StuckJobResource {
       String ticketNumber,
       String element,
       String kind,
-      FailingJob.State state,
+      State state,
       String cause,
       int tries,
       OffsetDateTime firstFailedAt,
@@ -100,9 +100,10 @@ public class StuckJobResource {
       @QueryParam("limit") Integer limit,
       @QueryParam("cursor") @Size(max = 1024) String cursor) {
     int size = Limit.of(limit);
+    State of = state == null ? State.STUCK : Choice.of("state", State.class, state);
     String after = cursor == null ? "" : Cursor.decode(cursor, 1).get(0);
     Page<FailingJob> page =
-        Page.of(failing.page(state(state), after, size + 1), size, job -> new Object[] {job.id});
+        Page.of(failing.page(of, after, size + 1), size, job -> new Object[] {job.id});
     Set<String> there = waiting.stillThere(page.items().stream().map(job -> job.id).toList());
     List<FailingJob> shown = page.items().stream().filter(job -> there.contains(job.id)).toList();
     return new Page<>(shown, page.next(), null).map(this::view);
@@ -130,16 +131,6 @@ public class StuckJobResource {
   public RetriesView retryAll(@Valid @NotNull RetriesRequest request) {
     RetryJobs.Retried result = retries.retry(request.ids(), caller.user(), request.reason());
     return new RetriesView(result.retried(), result.gone());
-  }
-
-  private static FailingJob.State state(String text) {
-    return text == null
-        ? FailingJob.State.STUCK
-        : Arrays.stream(FailingJob.State.values())
-            .filter(state -> state.name().equals(text))
-            .findFirst()
-            .orElseThrow(
-                () -> ProblemException.invalid("state", "is unknown", "STUCK or RETRYING."));
   }
 
   private JobView view(FailingJob job) {

@@ -29,7 +29,8 @@ class Migration extends PanacheEntityBase {
     UNDONE
   }
 
-  private static final Set<State> AT_WORK = Set.of(State.RUNNING, State.UNDOING);
+  /** Those in which cases move. */
+  static final Set<State> AT_WORK = Set.of(State.RUNNING, State.UNDOING);
 
   @Id public String id;
   public String processKey;
@@ -57,10 +58,5 @@ class Migration extends PanacheEntityBase {
 
   Route route() {
     return new Route(processKey, fromVersion, toVersion, Route.read(moves));
-  }
-
-  /** Whether cases move now. */
-  boolean isAtWork() {
-    return AT_WORK.contains(state);
   }
 }

@@ -7,6 +7,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.hibernate.Session;
@@ -80,15 +81,24 @@ class MigrationCases implements PanacheRepositoryBase<MigrationCase, String> {
 
   /** How many are in which state. */
   Map<State, Long> counts(String migrationId) {
-    Map<State, Long> counts = new EnumMap<>(State.class);
+    return counts(List.of(migrationId)).get(migrationId);
+  }
+
+  /** The same of several migrations, in one statement. */
+  Map<String, Map<State, Long>> counts(Collection<String> migrationIds) {
+    Map<String, Map<State, Long>> counts = new HashMap<>();
+    if (migrationIds.isEmpty()) {
+      return counts;
+    }
+    migrationIds.forEach(id -> counts.put(id, new EnumMap<>(State.class)));
     session
         .createQuery(
-            "select c.state, count(c) from MigrationCase c where c.migrationId = :id group by"
-                + " c.state",
+            "select c.migrationId, c.state, count(c) from MigrationCase c where c.migrationId in"
+                + " (:ids) group by c.migrationId, c.state",
             Object[].class)
-        .setParameter("id", migrationId)
+        .setParameterList("ids", migrationIds)
         .getResultList()
-        .forEach(row -> counts.put((State) row[0], (Long) row[1]));
+        .forEach(row -> counts.get((String) row[0]).put((State) row[1], (Long) row[2]));
     return counts;
   }
 

@@ -3,10 +3,10 @@ package io.redress.workflow.migration;
 import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
+import io.redress.kit.paging.Choice;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
-import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import io.redress.workflow.migration.MigrationView.CaseView;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,9 +26,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -136,8 +136,11 @@ public class MigrationResource {
       @QueryParam("cursor") @Size(max = 1024) String cursor) {
     int size = Limit.of(limit);
     String before = cursor == null ? null : Cursor.decode(cursor, 1).get(0);
-    return Page.of(migrations.page(key, before, size + 1), size, found -> new Object[] {found.id})
-        .map(found -> MigrationView.of(found, cases.counts(found.id), null, zone));
+    Page<Migration> page =
+        Page.of(migrations.page(key, before, size + 1), size, found -> new Object[] {found.id});
+    Map<String, Map<MigrationCase.State, Long>> counts =
+        cases.counts(page.items().stream().map(found -> found.id).toList());
+    return page.map(found -> MigrationView.of(found, counts.get(found.id), null, zone));
   }
 
   /** One. */
@@ -171,7 +174,7 @@ public class MigrationResource {
     int size = Limit.of(limit);
     String after = cursor == null ? "" : Cursor.decode(cursor, 1).get(0);
     return Page.of(
-            cases.page(id, state(state), after, size + 1),
+            cases.page(id, Choice.of("state", MigrationCase.State.class, state), after, size + 1),
             size,
             row -> new Object[] {row.complaintId})
         .map(row -> CaseView.of(row, zone));
@@ -252,17 +255,5 @@ public class MigrationResource {
   private MigrationView planned(Migration migration) {
     return MigrationView.of(
         migration, cases.counts(migration.id), change.plan(migration.route()), zone);
-  }
-
-  private static MigrationCase.State state(String text) {
-    return text == null
-        ? null
-        : Arrays.stream(MigrationCase.State.values())
-            .filter(state -> state.name().equals(text))
-            .findFirst()
-            .orElseThrow(
-                () ->
-                    ProblemException.invalid(
-                        "state", "is unknown", "WAITING, MOVED, FAILED, SKIPPED, UNDONE or KEPT."));
   }
 }

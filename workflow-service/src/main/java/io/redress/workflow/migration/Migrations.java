@@ -2,12 +2,10 @@ package io.redress.workflow.migration;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.redress.kit.problem.ProblemException;
-import io.redress.workflow.migration.Migration.State;
 import io.redress.workflow.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.util.List;
-import java.util.Set;
 
 /** The migrations of every diagram. */
 @ApplicationScoped
@@ -45,7 +43,7 @@ class Migrations implements PanacheRepositoryBase<Migration, String> {
 
   /** Those whose cases move now, oldest first. */
   List<String> atWork() {
-    return list("state in ?1 order by id", Set.of(State.RUNNING, State.UNDOING)).stream()
+    return list("state in ?1 order by id", Migration.AT_WORK).stream()
         .map(migration -> migration.id)
         .toList();
   }

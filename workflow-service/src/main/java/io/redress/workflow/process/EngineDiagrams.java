@@ -19,6 +19,6 @@ class EngineDiagrams implements Diagrams {
 
   @Override
   public void require(String key, int version) {
-    read.require(key, version);
+    read.existing(key, version);
   }
 }

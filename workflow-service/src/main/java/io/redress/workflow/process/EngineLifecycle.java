@@ -1,17 +1,15 @@
 package io.redress.workflow.process;
 
+import static io.redress.workflow.process.EngineCall.inEngine;
+
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.Lifecycle;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
-import org.camunda.bpm.engine.runtime.EventSubscription;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /** The lifecycle, run by the Camunda engine. */
@@ -19,10 +17,12 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 class EngineLifecycle implements Lifecycle {
   private final ProcessEngine engine;
   private final ProcessVersions versions;
+  private final MessageRuns runs;
 
-  EngineLifecycle(ProcessEngine engine, ProcessVersions versions) {
+  EngineLifecycle(ProcessEngine engine, ProcessVersions versions, MessageRuns runs) {
     this.engine = engine;
     this.versions = versions;
+    this.runs = runs;
   }
 
   @Override
@@ -49,27 +49,7 @@ class EngineLifecycle implements Lifecycle {
 
   @Override
   public boolean deliver(CaseFile file, String message, Map<String, Object> variables) {
-    return inEngine(
-        () -> {
-          var waiting =
-              engine
-                  .getRuntimeService()
-                  .createEventSubscriptionQuery()
-                  .processInstanceId(file.processInstanceId)
-                  .eventType("message")
-                  .eventName(message)
-                  .list();
-          if (waiting.isEmpty()) {
-            return false;
-          }
-          if (!variables.isEmpty()) {
-            engine.getRuntimeService().setVariables(file.processInstanceId, variables);
-          }
-          for (EventSubscription subscription : waiting) {
-            engine.getRuntimeService().messageEventReceived(message, subscription.getExecutionId());
-          }
-          return true;
-        });
+    return runs.deliver(file.processInstanceId, message, variables);
   }
 
   @Override
@@ -97,14 +77,5 @@ class EngineLifecycle implements Lifecycle {
           engine.getManagementService().setJobDuedate(jobId, Date.from(dueAt));
           return null;
         });
-  }
-
-  /** The engine's word for "somebody came between" becomes the one that the rest understands. */
-  static <T> T inEngine(Supplier<T> call) {
-    try {
-      return call.get();
-    } catch (OptimisticLockingException e) {
-      throw new OptimisticLockException("The case changed at the same time", e);
-    }
   }
 }

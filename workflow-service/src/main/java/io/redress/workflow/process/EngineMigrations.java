@@ -1,5 +1,7 @@
 package io.redress.workflow.process;
 
+import static io.redress.workflow.process.EngineCall.inEngine;
+
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.migration.CaseStaysException;
 import io.redress.workflow.migration.DiagramMigrations;
@@ -7,14 +9,12 @@ import io.redress.workflow.migration.PlannedMoves;
 import io.redress.workflow.migration.Route;
 import io.redress.workflow.migration.Route.Move;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.OptimisticLockException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationException;
@@ -49,6 +49,10 @@ class EngineMigrations implements DiagramMigrations {
     if (way.engine() == null || !way.plan().findings().isEmpty()) {
       throw new CaseStaysException("There is no such way: " + way.plan().findings());
     }
+    return inEngine(() -> moved(file, way, route));
+  }
+
+  private Moved moved(CaseFile file, MigrationRoute way, Route route) {
     try {
       Map<String, String> before = elements(tree(file));
       Map<String, String> tasks = tasks(file);
@@ -61,8 +65,6 @@ class EngineMigrations implements DiagramMigrations {
       return read.of(way, after, tasks, moves(way, route, before, elements(after)));
     } catch (MigratingProcessInstanceValidationException refused) {
       throw new CaseStaysException(why(refused.getValidationReport()), refused);
-    } catch (OptimisticLockingException e) {
-      throw new OptimisticLockException("The case changed at the same time", e);
     }
   }
 

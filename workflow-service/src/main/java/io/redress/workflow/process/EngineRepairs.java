@@ -2,6 +2,7 @@ package io.redress.workflow.process;
 
 import io.redress.workflow.repair.RepairRun;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 
 /** The diagram of repair work, run by the engine in the version that came with the product. */
 @ApplicationScoped
@@ -21,6 +22,6 @@ class EngineRepairs implements RepairRun {
 
   @Override
   public void deliver(String processInstanceId, String message) {
-    runs.deliver(processInstanceId, message);
+    runs.deliver(processInstanceId, message, Map.of());
   }
 }

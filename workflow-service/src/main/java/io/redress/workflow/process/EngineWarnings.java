@@ -26,8 +26,8 @@ class EngineWarnings implements WarningRun {
   }
 
   @Override
-  public boolean deliver(String processInstanceId, String message) {
-    return runs.deliver(processInstanceId, message);
+  public void deliver(String processInstanceId, String message) {
+    runs.deliver(processInstanceId, message, Map.of());
   }
 
   @Override

@@ -1,6 +1,6 @@
 package io.redress.workflow.process;
 
-import static io.redress.workflow.process.EngineLifecycle.inEngine;
+import static io.redress.workflow.process.EngineCall.inEngine;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -30,8 +30,12 @@ class MessageRuns {
                 .getProcessInstanceId());
   }
 
-  /** Hands a message to what runs; false when nothing waits for it. */
-  boolean deliver(String processInstanceId, String message) {
+  /**
+   * Hands a message to what runs, with variables that are set before.
+   *
+   * @return false when nothing waits for it; then no variable is set either
+   */
+  boolean deliver(String processInstanceId, String message, Map<String, Object> variables) {
     return inEngine(
         () -> {
           var waiting =
@@ -42,10 +46,16 @@ class MessageRuns {
                   .eventType("message")
                   .eventName(message)
                   .list();
+          if (waiting.isEmpty()) {
+            return false;
+          }
+          if (!variables.isEmpty()) {
+            engine.getRuntimeService().setVariables(processInstanceId, variables);
+          }
           for (EventSubscription subscription : waiting) {
             engine.getRuntimeService().messageEventReceived(message, subscription.getExecutionId());
           }
-          return !waiting.isEmpty();
+          return true;
         });
   }
 }

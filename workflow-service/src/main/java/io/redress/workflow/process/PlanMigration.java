@@ -36,15 +36,12 @@ class PlanMigration {
   private static final int KEPT = 100;
 
   private final ProcessEngine engine;
-  private final ProcessVersions versions;
   private final ReadProcesses read;
   private final StepDifference steps;
   private final Map<Route, MigrationRoute> known = new ConcurrentHashMap<>();
 
-  PlanMigration(
-      ProcessEngine engine, ProcessVersions versions, ReadProcesses read, StepDifference steps) {
+  PlanMigration(ProcessEngine engine, ReadProcesses read, StepDifference steps) {
     this.engine = engine;
-    this.versions = versions;
     this.read = read;
     this.steps = steps;
   }
@@ -78,10 +75,9 @@ class PlanMigration {
   }
 
   private ProcessDefinitionEntity definition(String key, int version) {
-    read.require(key, version);
     return (ProcessDefinitionEntity)
         ((RepositoryServiceImpl) engine.getRepositoryService())
-            .getDeployedProcessDefinition(versions.of(key, version).getId());
+            .getDeployedProcessDefinition(read.existing(key, version).getId());
   }
 
   /** What the engine maps itself, but for what is named and what is attached to that or in it. */

@@ -176,13 +176,13 @@ class ReadProcesses {
     return Arrays.equals(file, versions.file(versions.forNewCases()));
   }
 
-  /** Insists that a version exists. */
+  /**
+   * A version.
+   *
+   * @throws ProblemException no-such-process or no-such-version
+   */
   @Transactional
-  void require(String key, int version) {
-    existing(key, version);
-  }
-
-  private ProcessDefinition existing(String key, int version) {
+  ProcessDefinition existing(String key, int version) {
     known(key);
     ProcessDefinition found = versions.of(key, version);
     if (found == null) {

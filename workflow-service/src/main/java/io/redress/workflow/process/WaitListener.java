@@ -6,7 +6,6 @@ import io.redress.workflow.flow.ElementWaits;
 import jakarta.inject.Singleton;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 
 /** Keeps where cases wait: on every element at which a diagram can. */
@@ -24,12 +23,9 @@ class WaitListener implements ExecutionListener {
 
   /** Listens to an element that waits, of a diagram that cases run on. */
   void attach(ActivityImpl element) {
-    ProcessDefinitionEntity diagram = (ProcessDefinitionEntity) element.getProcessDefinition();
-    if (diagram.getKey().equals(ProcessVersions.KEY)) {
-      element.setProperty(ATTACHED, true);
-      element.addBuiltInListener(EVENTNAME_START, this);
-      element.addBuiltInListener(EVENTNAME_END, this);
-    }
+    element.setProperty(ATTACHED, true);
+    element.addBuiltInListener(EVENTNAME_START, this);
+    element.addBuiltInListener(EVENTNAME_END, this);
   }
 
   /** Whether a case can wait at an element. */

@@ -1,7 +1,6 @@
 package io.redress.workflow.process;
 
 import java.time.Duration;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 
@@ -26,10 +25,6 @@ record WrittenTimer(String kind, String text) {
 
   /** How long it is; empty for anything but a plain duration. */
   Optional<Duration> duration() {
-    try {
-      return kind.equals("timeDuration") ? Optional.of(Duration.parse(text)) : Optional.empty();
-    } catch (DateTimeParseException notPlain) {
-      return Optional.empty();
-    }
+    return kind.equals("timeDuration") ? DiagramParts.duration(text) : Optional.empty();
   }
 }

@@ -5,7 +5,6 @@ import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
-import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import io.redress.workflow.repair.RepairWork.State;
@@ -14,7 +13,6 @@ import io.redress.workflow.repair.RepairWorks.Filter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -68,13 +66,7 @@ class ReadRepairWork {
       return null;
     }
     List<String> keys = Cursor.decode(cursor, 2);
-    try {
-      return new After(LocalDate.parse(keys.get(0)), keys.get(1));
-    } catch (DateTimeException notADay) {
-      throw ProblemException.of(
-          CommonProblem.INVALID_CURSOR,
-          "The parameter 'cursor' is not one that this list gave out.");
-    }
+    return new After(Cursor.day(keys.get(0)), keys.get(1));
   }
 
   /** A step with its version. */

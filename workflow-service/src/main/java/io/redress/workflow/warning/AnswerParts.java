@@ -4,7 +4,9 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.redress.workflow.warning.AnswerPart.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -36,14 +38,24 @@ class AnswerParts implements PanacheRepositoryBase<AnswerPart, String> {
 
   /** How many parts of an answer are in which state. */
   Map<State, Long> counts(String answerId) {
-    Map<State, Long> counts = new EnumMap<>(State.class);
+    return counts(List.of(answerId)).get(answerId);
+  }
+
+  /** The same of several answers, in one statement. */
+  Map<String, Map<State, Long>> counts(Collection<String> answerIds) {
+    Map<String, Map<State, Long>> counts = new HashMap<>();
+    if (answerIds.isEmpty()) {
+      return counts;
+    }
+    answerIds.forEach(id -> counts.put(id, new EnumMap<>(State.class)));
     getEntityManager()
         .createQuery(
-            "select p.state, count(*) from AnswerPart p where p.answerId = :answer group by p.state",
+            "select p.answerId, p.state, count(*) from AnswerPart p where p.answerId in (:answers)"
+                + " group by p.answerId, p.state",
             Object[].class)
-        .setParameter("answer", answerId)
+        .setParameter("answers", answerIds)
         .getResultStream()
-        .forEach(row -> counts.put((State) row[0], (Long) row[1]));
+        .forEach(row -> counts.get((String) row[0]).put((State) row[1], (Long) row[2]));
     return counts;
   }
 

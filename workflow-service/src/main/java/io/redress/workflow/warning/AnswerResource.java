@@ -46,8 +46,10 @@ import org.jboss.resteasy.reactive.ResponseStatus;
   Roles.ANALYST
 })
 public class AnswerResource {
-  private static final String PLAIN = "[^\\p{Cntrl}&&[^\\n\\t]]*";
-  private static final String PLAIN_IS = "must not have control characters";
+  /** A text of several lines. */
+  static final String PLAIN = "[^\\p{Cntrl}&&[^\\n\\t]]*";
+
+  static final String PLAIN_IS = "must not have control characters";
 
   /** What customers are told, in both languages. */
   @Schema(name = "WarningAnswerMessage")

@@ -1,15 +1,15 @@
 package io.redress.workflow.warning;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.redress.kit.problem.ProblemException;
 import io.redress.workflow.casefile.CaseWork;
+import io.redress.workflow.casefile.DueCases;
 import io.redress.workflow.problem.WorkflowProblem;
 import io.redress.workflow.warning.AnswerPart.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jboss.logging.Logger;
 
 /**
@@ -20,7 +20,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class CarryOutAnswers {
   private static final Logger LOG = Logger.getLogger(CarryOutAnswers.class);
-  private static final int BATCH = 100;
   private static final int TRIES = 5;
 
   private final AnswerParts parts;
@@ -41,16 +40,7 @@ class CarryOutAnswers {
       identity = "warning-answers",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void look() {
-    String after = "";
-    List<String> batch;
-    do {
-      String last = after;
-      batch = QuarkusTransaction.requiringNew().call(() -> parts.pending(last, BATCH));
-      for (String part : batch) {
-        after = part;
-        carryOut(part);
-      }
-    } while (batch.size() == BATCH);
+    DueCases.walk(parts::pending, Function.identity(), this::carryOut);
   }
 
   private void carryOut(String part) {

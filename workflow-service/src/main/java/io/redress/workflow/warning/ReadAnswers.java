@@ -9,6 +9,7 @@ import io.redress.workflow.warning.AnswerPart.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Map;
 
 /** Shows answers to many complaints, how far they have come, and what came of each. */
 @ApplicationScoped
@@ -28,7 +29,9 @@ class ReadAnswers {
   /** All of a warning, oldest first. */
   @Transactional
   List<AnswerView> of(String warningId) {
-    return answers.of(warnings.visible(warningId).warningId).stream().map(this::view).toList();
+    List<Answer> all = answers.of(warnings.visible(warningId).warningId);
+    Map<String, Map<State, Long>> counts = parts.counts(all.stream().map(each -> each.id).toList());
+    return all.stream().map(each -> AnswerView.of(each, counts.get(each.id), zone)).toList();
   }
 
   /**
@@ -38,7 +41,8 @@ class ReadAnswers {
    */
   @Transactional
   AnswerView one(String warningId, String id) {
-    return view(answers.of(warnings.visible(warningId).warningId, id));
+    Answer answer = answers.of(warnings.visible(warningId).warningId, id);
+    return AnswerView.of(answer, parts.counts(answer.id), zone);
   }
 
   /** What came of it, complaint by complaint, in the order of the request. */
@@ -50,9 +54,5 @@ class ReadAnswers {
     String after = cursor == null ? "" : Cursor.decode(cursor, 1).get(0);
     return Page.of(parts.page(id, state, after, size + 1), size, part -> new Object[] {part.id})
         .map(part -> AnswerPartView.of(part, zone));
-  }
-
-  private AnswerView view(Answer answer) {
-    return AnswerView.of(answer, parts.counts(answer.id), zone);
   }
 }

@@ -61,9 +61,7 @@ public class WarningResource {
   public record ActionRequest(
       @NotBlank
           @Size(max = 1000)
-          @Pattern(
-              regexp = "[^\\p{Cntrl}&&[^\\n\\t]]*",
-              message = "must not have control characters")
+          @Pattern(regexp = AnswerResource.PLAIN, message = AnswerResource.PLAIN_IS)
           @Schema(description = "No personal data.", examples = "Billing corrects the July bills.")
           String what,
       @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String person,
@@ -80,9 +78,7 @@ public class WarningResource {
       @NotNull Boolean done,
       @NotBlank
           @Size(max = 1000)
-          @Pattern(
-              regexp = "[^\\p{Cntrl}&&[^\\n\\t]]*",
-              message = "must not have control characters")
+          @Pattern(regexp = AnswerResource.PLAIN, message = AnswerResource.PLAIN_IS)
           String result) {}
 
   private final ReadWarnings read;

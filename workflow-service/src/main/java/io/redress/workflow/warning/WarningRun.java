@@ -21,12 +21,8 @@ public interface WarningRun {
    */
   String start(String warningId);
 
-  /**
-   * Hands a message to what runs.
-   *
-   * @return false when nothing waits for it
-   */
-  boolean deliver(String processInstanceId, String message);
+  /** Hands a message to what runs. */
+  void deliver(String processInstanceId, String message);
 
   /**
    * The department that would lead complaints of a category, by the dispatch table.

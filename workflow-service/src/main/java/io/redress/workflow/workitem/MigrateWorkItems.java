@@ -7,7 +7,6 @@ import io.redress.workflow.deadline.DueTimes;
 import io.redress.workflow.responsibility.Ledger.Why;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,14 +97,9 @@ public class MigrateWorkItems {
       item.dueClock = due.clock();
       item.dueFrom = Clocks.start(file, due.clock(), item.createdAt);
       item.counting = times.begin(file, due.clock());
-      dueAt(item, times.recounted(file, item.dueClock, 100, item.dueFrom, item.counting));
+      item.due(times.recounted(file, item.dueClock, 100, item.dueFrom, item.counting));
     } else {
-      dueAt(item, due.after() == null ? null : item.createdAt.plus(due.after()));
+      item.due(due.after() == null ? null : item.createdAt.plus(due.after()));
     }
-  }
-
-  private static void dueAt(WorkItem item, Instant at) {
-    item.dueAt = at;
-    item.sortDueAt = at == null ? WorkItems.NO_DUE_TIME : at;
   }
 }

@@ -120,6 +120,12 @@ public class WorkItem extends PanacheEntityBase {
     return split(notBy);
   }
 
+  /** It is due then; {@code null} for at no time. */
+  void due(Instant at) {
+    dueAt = at;
+    sortDueAt = at == null ? WorkItems.NO_DUE_TIME : at;
+  }
+
   /** Outcomes that are not open for this item. */
   public Set<String> closed() {
     return split(closedOutcomes);

@@ -34,7 +34,7 @@ public class WorkItemDesk {
     item.lane = file.lane;
     item.round = file.round;
     item.createdAt = clock.instant();
-    item.sortDueAt = item.dueAt == null ? WorkItems.NO_DUE_TIME : item.dueAt;
+    item.due(item.dueAt);
     items.persist(item);
     tell(file, item, "workItem.created");
   }

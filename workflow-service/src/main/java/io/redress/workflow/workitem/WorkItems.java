@@ -118,7 +118,7 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     for (WorkItem item : open(file.complaintId)) {
       item.lane = file.lane;
       if (counts(item) && times.isClock(file, item.dueClock)) {
-        due(item, times.raised(file, item.dueClock, 100, item.dueFrom, item.counting, item.dueAt));
+        item.due(times.raised(file, item.dueClock, 100, item.dueFrom, item.counting, item.dueAt));
       }
     }
   }
@@ -128,7 +128,7 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     for (WorkItem item : open(file.complaintId)) {
       item.lane = file.lane;
       if (counts(item) && times.isClock(file, item.dueClock)) {
-        due(item, times.lowered(file, item.dueClock, 100, item.dueFrom, item.counting));
+        item.due(times.lowered(file, item.dueClock, 100, item.dueFrom, item.counting));
       }
     }
   }
@@ -162,18 +162,13 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
   public void recounted(CaseFile file) {
     for (WorkItem item : open(file.complaintId)) {
       if (counts(item)) {
-        due(item, times.recounted(file, item.dueClock, 100, item.dueFrom, item.counting));
+        item.due(times.recounted(file, item.dueClock, 100, item.dueFrom, item.counting));
       }
     }
   }
 
   private static boolean counts(WorkItem item) {
     return item.dueAt != null && item.dueClock != null && item.counting.known();
-  }
-
-  private static void due(WorkItem item, Instant dueAt) {
-    item.dueAt = dueAt;
-    item.sortDueAt = dueAt;
   }
 
   private static final Set<State> OPEN = Set.of(State.OPEN, State.CLAIMED);

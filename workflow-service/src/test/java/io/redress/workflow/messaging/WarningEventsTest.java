@@ -1,10 +1,9 @@
 package io.redress.workflow.messaging;
 
+import static io.redress.workflow.Rows.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -13,7 +12,6 @@ import io.redress.kit.id.Ids;
 import io.redress.kit.testing.Contracts;
 import java.time.Duration;
 import java.util.List;
-import org.hibernate.Session;
 import org.junit.jupiter.api.Test;
 
 /** Warnings in from the broker, and who was told out through the outbox. */
@@ -62,17 +60,6 @@ class WarningEventsTest {
 
   private static List<String> steps(String id) {
     return texts("select type from warning_step where warning_id = ?1 order by id", id);
-  }
-
-  private static List<String> texts(String query, String parameter) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                Panache.getEntityManager()
-                    .unwrap(Session.class)
-                    .createNativeQuery(query, String.class)
-                    .setParameter(1, parameter)
-                    .getResultList());
   }
 
   private static long number(String query, String parameter) {

@@ -57,7 +57,9 @@ class MigrationRefusalsTest {
         .then()
         .statusCode(200)
         .body("items[0].id", equalTo(id))
-        .body("items[0].state", equalTo("UNDONE"));
+        .body("items[0].state", equalTo("UNDONE"))
+        .body("items[0].progress.skipped", equalTo(1))
+        .body("items[0].progress.total", equalTo(1));
     given()
         .header("Authorization", "Bearer " + Tokens.of("h", "billing", "handler"))
         .get(PATH)

@@ -1,6 +1,6 @@
 package io.redress.workflow.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.redress.workflow.Rows.texts;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -56,17 +56,7 @@ class RepairDriver {
 
   /** The one timer that waits, of the expected element. */
   Job timer(String stepId, String element) {
-    List<Job> jobs = jobs(stepId);
-    assertThat(jobs).hasSize(1);
-    assertThat(
-            engine
-                .getManagementService()
-                .createJobDefinitionQuery()
-                .jobDefinitionId(jobs.get(0).getJobDefinitionId())
-                .singleResult()
-                .getActivityId())
-        .isEqualTo(element);
-    return jobs.get(0);
+    return WaitingTimer.one(engine, jobs(stepId), element);
   }
 
   void fire(String stepId, String element) {
@@ -107,15 +97,6 @@ class RepairDriver {
   }
 
   private String instance(String stepId) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                Panache.getEntityManager()
-                    .unwrap(Session.class)
-                    .createNativeQuery(
-                        "select process_instance_id from repair_work where step_id = ?1",
-                        String.class)
-                    .setParameter(1, stepId)
-                    .getSingleResult());
+    return texts("select process_instance_id from repair_work where step_id = ?1", stepId).get(0);
   }
 }

@@ -106,6 +106,8 @@ class WarningAnswersTest {
         .then()
         .statusCode(200)
         .body("items.id", contains(answer))
+        .body("items[0].done", equalTo(2))
+        .body("items[0].refused", equalTo(4))
         .body("items[0].message.en", equalTo(TEXT.get("en")));
     assertThat(warnings.steps(warning)).contains("answer.given");
   }

@@ -1,9 +1,7 @@
 package io.redress.workflow.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static io.redress.workflow.Rows.texts;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.kit.id.Ids;
 import io.redress.workflow.warning.FollowWarning;
 import io.redress.workflow.warning.Rise;
@@ -13,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.runtime.Job;
-import org.hibernate.Session;
 
 /** Leads a warning through its diagram: analytics by what it tells, timers by hand. */
 @Singleton
@@ -61,17 +58,7 @@ class WarningDriver {
 
   /** The one timer that waits, of the expected element. */
   Job timer(String id, String element) {
-    List<Job> jobs = jobs(id);
-    assertThat(jobs).hasSize(1);
-    assertThat(
-            engine
-                .getManagementService()
-                .createJobDefinitionQuery()
-                .jobDefinitionId(jobs.get(0).getJobDefinitionId())
-                .singleResult()
-                .getActivityId())
-        .isEqualTo(element);
-    return jobs.get(0);
+    return WaitingTimer.one(engine, jobs(id), element);
   }
 
   void fire(String id, String element) {
@@ -108,16 +95,5 @@ class WarningDriver {
     return Long.parseLong(
         texts("select cast(count(*) as char) from " + table + " where " + column + " = ?1", id)
             .get(0));
-  }
-
-  private static List<String> texts(String query, String parameter) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                Panache.getEntityManager()
-                    .unwrap(Session.class)
-                    .createNativeQuery(query, String.class)
-                    .setParameter(1, parameter)
-                    .getResultList());
   }
 }
