@@ -8,11 +8,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "CountedCase", description = "What a figure counts, by its kind.")
 public record CountedCaseView(
-    @Schema(
-            description =
-                "COMPLAINT; or MISSED_CONTACT, a promise to call back, which has no ticket and no"
-                    + " category: its id is the contactId of intake.")
-        Kind kind,
     @Schema(examples = "018f3a52-7c1e-7d7a-9b1e-3f6a5f0c2d11") String complaintId,
     @Schema(description = "Absent where there is no ticket.", examples = "261122-000042-7")
         String ticketNumber,
@@ -20,7 +15,12 @@ public record CountedCaseView(
     @Schema(examples = "basic-communication") String categoryGroup,
     @Schema(examples = "basic-communication.weak-signal") String category,
     @Schema(description = "Absent where the complaint names none.", examples = "north")
-        String branch) {
+        String branch,
+    @Schema(
+            description =
+                "COMPLAINT; or MISSED_CONTACT, a promise to call back, which has no ticket and no"
+                    + " category: its id is the contactId of intake.")
+        Kind kind) {
   /** What is counted. */
   @Schema(name = "CountedCaseKind")
   public enum Kind {

@@ -80,13 +80,13 @@ public class ListCountedCases {
   private static CountedCaseView view(CountedCaseView.Kind kind, ResultSet row)
       throws SQLException {
     return new CountedCaseView(
-        kind,
         row.getString("complaint_id"),
         row.getString("ticket_number"),
         row.getObject("day", LocalDate.class),
         said(row.getString("category_group")),
         said(row.getString("category")),
-        said(row.getString("branch")));
+        said(row.getString("branch")),
+        kind);
   }
 
   private static String said(String code) {
