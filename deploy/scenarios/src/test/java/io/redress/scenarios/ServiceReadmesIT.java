@@ -98,11 +98,12 @@ class ServiceReadmesIT {
         page -> page.at("/items/0").has("id"));
 
     var ran = run("workflow");
-    assertEquals(4, ran.size(), "a further example: say here what it prints");
+    assertEquals(5, ran.size(), "a further example: say here what it prints");
     shows(ran.get(0), "\"name\":\"the limit is higher\"");
-    shows(ran.get(1), "\"what\":\"Billing corrects the July bills\"", "\"kind\":\"MESSAGE\"");
-    shows(ran.get(2), "\"state\":\"DONE\"");
-    shows(ran.get(3), "\"violations\":[]", "Check the answer", "\"state\":\"DONE\"");
+    shows(ran.get(1), "\"violations\":[]", "\"key\":\"warning\",\"version\":2");
+    shows(ran.get(2), "\"what\":\"Billing corrects the July bills\"", "\"kind\":\"MESSAGE\"");
+    shows(ran.get(3), "\"state\":\"DONE\"");
+    shows(ran.get(4), "\"violations\":[]", "Check the answer", "\"state\":\"DONE\"");
   }
 
   private List<Ran> run(String service) throws Exception {

@@ -1,5 +1,6 @@
 package io.redress.workflow.process;
 
+import io.redress.workflow.diagram.ProcessContract;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -8,10 +9,9 @@ import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
-/** Which version of the lifecycle new cases run on, and which versions there are. */
+/** Which version of each diagram what starts now runs on, and which versions there are. */
 @ApplicationScoped
 class ProcessVersions {
-  static final String KEY = "complaint-lifecycle";
   static final String BUNDLED = "bundled";
   private static final int MOST_LOOKED_AT = 200;
 
@@ -23,12 +23,12 @@ class ProcessVersions {
     this.changes = changes;
   }
 
-  /** What was chosen for new cases: the version last activated, or else the latest. */
-  ProcessChoice choice() {
+  /** What was chosen for what starts: the version last activated, or else the latest. */
+  ProcessChoice choice(String key) {
     return changes
-        .last(KEY)
+        .last(key)
         .map(ProcessVersions::choice)
-        .orElseGet(() -> ProcessChoice.of(latest().getVersion()));
+        .orElseGet(() -> ProcessChoice.of(latest(key).getVersion()));
   }
 
   private static ProcessChoice choice(ProcessChange last) {
@@ -41,20 +41,16 @@ class ProcessVersions {
 
   /** The version for a case that starts now. */
   ProcessDefinition forCase(String complaintId) {
-    return of(KEY, choice().forCase(complaintId));
+    String key = ProcessContract.LIFECYCLE.key();
+    return of(key, choice(key).forCase(complaintId));
   }
 
-  /** The active version: that for new cases but a share that may go to another. */
-  ProcessDefinition forNewCases() {
-    return of(KEY, choice().active());
+  /** The active version: that for what starts, but a share of cases that may go to another. */
+  ProcessDefinition active(String key) {
+    return of(key, choice(key).active());
   }
 
-  /** The version that was deployed last. */
-  ProcessDefinition latest() {
-    return latest(KEY);
-  }
-
-  /** The same of any diagram; null where there is none. */
+  /** The version that was deployed last; null where there is none. */
   ProcessDefinition latest(String key) {
     return engine
         .getRepositoryService()
@@ -83,22 +79,22 @@ class ProcessVersions {
     }
   }
 
-  /** The versions that cases run on or will start on, of the latest 200. */
-  List<ProcessDefinition> inUse() {
-    ProcessChoice choice = choice();
+  /** The versions that something runs on or will start on, of the latest 200. */
+  List<ProcessDefinition> inUse(String key) {
+    ProcessChoice choice = choice(key);
     return engine
         .getRepositoryService()
         .createProcessDefinitionQuery()
-        .processDefinitionKey(KEY)
+        .processDefinitionKey(key)
         .orderByProcessDefinitionVersion()
         .desc()
         .listPage(0, MOST_LOOKED_AT)
         .stream()
-        .filter(each -> choice.shareOf(each.getVersion()) > 0 || hasCases(each))
+        .filter(each -> choice.shareOf(each.getVersion()) > 0 || isRun(each))
         .toList();
   }
 
-  private boolean hasCases(ProcessDefinition definition) {
+  private boolean isRun(ProcessDefinition definition) {
     return !engine
         .getRuntimeService()
         .createProcessInstanceQuery()

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param key code of the category, its group or the area; empty for all complaints
  * @param state UPWARD, ACKNOWLEDGED or ENDED
  * @param level the highest level told since it rose last: 1 the department, 2 its head, 3 the
- *     company's leadership
+ *     company's leadership, others as the diagram says
  * @param department concerned, by the dispatch table
  * @param since begin of the hour in which the rise began
  * @param counted complaints from then to the end of the hour that was too much to be chance
