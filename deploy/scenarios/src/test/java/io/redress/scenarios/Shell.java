@@ -86,19 +86,21 @@ final class Shell {
   }
 
   private static List<String> parts(Path output) throws IOException {
-    var parts = new ArrayList<String>();
-    for (var part : Files.readString(output).split(Pattern.quote(BEGIN) + "\\d+\\R")) {
-      parts.add(part);
-    }
-    return parts.subList(1, parts.size());
+    var parts = Files.readString(output).split(Pattern.quote(BEGIN) + "\\d+\\R", -1);
+    return List.of(parts).subList(1, parts.length);
   }
 
   private static List<String> refusals(String told) {
-    return ANSWER
-        .matcher(told)
-        .results()
-        .filter(answer -> Integer.parseInt(answer.group(1)) >= 400 && answer.group(2).equals("0"))
-        .map(answer -> answer.group(1) + " " + answer.group(3))
-        .toList();
+    var refusals = new ArrayList<String>();
+    for (var line : told.lines().filter(it -> it.startsWith("answered ")).toList()) {
+      var answer = ANSWER.matcher(line);
+      if (!answer.matches()) {
+        throw new AssertionError("curl 7.75 or newer is needed, this one says: " + line);
+      }
+      if (Integer.parseInt(answer.group(1)) >= 400 && answer.group(2).equals("0")) {
+        refusals.add(answer.group(1) + " " + answer.group(3));
+      }
+    }
+    return refusals;
   }
 }
