@@ -1,14 +1,22 @@
 package io.redress.workflow.process;
 
+import io.redress.kit.reference.ReferenceChanges;
+import io.redress.kit.reference.Snapshot;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
-/** Which version of the lifecycle new cases run on, and which versions there are. */
+/**
+ * Which version of the lifecycle new cases run on, and which versions there are. A case that starts
+ * asks the memory of this replica, which follows a choice at once here and within a second
+ * elsewhere; everything else asks the database.
+ */
 @ApplicationScoped
 class ProcessVersions {
   static final String KEY = "complaint-lifecycle";
@@ -17,10 +25,13 @@ class ProcessVersions {
 
   private final ProcessEngine engine;
   private final ProcessChanges changes;
+  private final Snapshot<ProcessChoice> chosen;
+  private final Map<String, String> ids = new ConcurrentHashMap<>();
 
-  ProcessVersions(ProcessEngine engine, ProcessChanges changes) {
+  ProcessVersions(ProcessEngine engine, ProcessChanges changes, ReferenceChanges reference) {
     this.engine = engine;
     this.changes = changes;
+    this.chosen = Snapshot.of(ProcessChanges.CHANGES, reference, this::choice);
   }
 
   /** What was chosen for new cases: the version last activated, or else the latest. */
@@ -40,8 +51,13 @@ class ProcessVersions {
   }
 
   /** The version for a case that starts now. */
-  ProcessDefinition forCase(String complaintId) {
-    return of(KEY, choice().forCase(complaintId));
+  int forCase(String complaintId) {
+    return chosen.get().forCase(complaintId);
+  }
+
+  /** The engine's id of a version that cases start on. */
+  String id(String key, int version) {
+    return ids.computeIfAbsent(key + ':' + version, name -> of(key, version).getId());
   }
 
   /** The active version: that for new cases but a share that may go to another. */
