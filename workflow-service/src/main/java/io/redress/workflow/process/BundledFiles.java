@@ -30,13 +30,19 @@ class BundledFiles {
 
   private final ProcessEngine engine;
   private final ProcessVersions processes;
+  private final ProcessChanges changes;
   private final TableVersions tables;
   private final DecisionBook book;
 
   BundledFiles(
-      ProcessEngine engine, ProcessVersions processes, TableVersions tables, DecisionBook book) {
+      ProcessEngine engine,
+      ProcessVersions processes,
+      ProcessChanges changes,
+      TableVersions tables,
+      DecisionBook book) {
     this.engine = engine;
     this.processes = processes;
+    this.changes = changes;
     this.tables = tables;
     this.book = book;
   }
@@ -60,6 +66,7 @@ class BundledFiles {
         .run(
             () -> {
               TABLES.forEach(this::sheet);
+              changes.changed();
               tables.changed();
             });
   }

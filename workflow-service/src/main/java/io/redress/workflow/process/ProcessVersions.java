@@ -1,15 +1,23 @@
 package io.redress.workflow.process;
 
+import io.redress.kit.reference.ReferenceChanges;
+import io.redress.kit.reference.Snapshot;
 import io.redress.workflow.diagram.ProcessContract;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
-/** Which version of each diagram what starts now runs on, and which versions there are. */
+/**
+ * Which version of each diagram what starts now runs on, and which versions there are. A case that
+ * starts asks the memory of this replica, which follows a choice at once here and within a second
+ * elsewhere; everything else asks the database.
+ */
 @ApplicationScoped
 class ProcessVersions {
   static final String BUNDLED = "bundled";
@@ -17,10 +25,15 @@ class ProcessVersions {
 
   private final ProcessEngine engine;
   private final ProcessChanges changes;
+  private final Snapshot<ProcessChoice> chosen;
+  private final Map<String, String> ids = new ConcurrentHashMap<>();
 
-  ProcessVersions(ProcessEngine engine, ProcessChanges changes) {
+  ProcessVersions(ProcessEngine engine, ProcessChanges changes, ReferenceChanges reference) {
     this.engine = engine;
     this.changes = changes;
+    this.chosen =
+        Snapshot.of(
+            ProcessChanges.CHANGES, reference, () -> choice(ProcessContract.LIFECYCLE.key()));
   }
 
   /** What was chosen for what starts: the version last activated, or else the latest. */
@@ -40,9 +53,13 @@ class ProcessVersions {
   }
 
   /** The version for a case that starts now. */
-  ProcessDefinition forCase(String complaintId) {
-    String key = ProcessContract.LIFECYCLE.key();
-    return of(key, choice(key).forCase(complaintId));
+  int forCase(String complaintId) {
+    return chosen.get().forCase(complaintId);
+  }
+
+  /** The engine's id of a version that cases start on. */
+  String id(String key, int version) {
+    return ids.computeIfAbsent(key + ':' + version, name -> of(key, version).getId());
   }
 
   /** The active version: that for what starts, but a share of cases that may go to another. */
