@@ -13,7 +13,7 @@ enum Age {
   OVER_30_DAYS("over-30-days", Integer.MAX_VALUE);
 
   /** The band of a row; its one parameter is the end of the day. */
-  static final String SQL = sql();
+  static final String SQL = sql("?");
 
   private final String code;
   private final int hours;
@@ -35,14 +35,16 @@ enum Age {
     return Arrays.stream(values()).map(Age::code).collect(Collectors.joining(", "));
   }
 
-  private static String sql() {
+  /** The band of a row, when the day ends at what this expression says. */
+  static String sql(String end) {
     return Arrays.stream(values())
         .map(age -> "when %d then '%s'".formatted(age.ordinal(), age.code))
         .collect(
             Collectors.joining(
                 " ",
-                "case interval(timestampdiff(hour, registered_at, ?), %s) "
+                "case interval(timestampdiff(hour, registered_at, %s), %s) "
                     .formatted(
+                        end,
                         Arrays.stream(values())
                             .limit(values().length - 1L)
                             .map(age -> Integer.toString(age.hours))

@@ -1,6 +1,7 @@
 package io.redress.analytics.backlog;
 
 import io.redress.analytics.figure.AskFigure;
+import io.redress.analytics.figure.Dimension;
 import io.redress.analytics.problem.AnalyticsProblem;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +42,7 @@ class AskBacklog {
     if (branch != null) {
       filters.put(BacklogDimension.BRANCH, branch);
     }
+    filters.replaceAll((dimension, code) -> Dimension.kept(code));
     return filters;
   }
 

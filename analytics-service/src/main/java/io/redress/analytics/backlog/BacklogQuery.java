@@ -1,5 +1,6 @@
 package io.redress.analytics.backlog;
 
+import io.redress.analytics.figure.Dimension;
 import io.redress.analytics.figure.Period;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,17 @@ record BacklogQuery(
   BacklogQuery {
     groupBy = List.copyOf(groupBy);
     filters = Collections.unmodifiableSortedMap(new TreeMap<>(filters));
+  }
+
+  /** The same over other days. */
+  BacklogQuery over(Period other) {
+    return new BacklogQuery(other, groupBy, filters);
+  }
+
+  /** Whether the sums of the days know all that is asked for. */
+  boolean isSummed() {
+    return BacklogDimension.SUMMED.containsAll(groupBy)
+        && BacklogDimension.SUMMED.containsAll(filters.keySet());
   }
 
   /** To follow another condition; the filters are its parameters, in their order. */
@@ -35,7 +47,8 @@ record BacklogQuery(
                     "&"
                         + filter.getKey().parameter()
                         + "="
-                        + URLEncoder.encode(filter.getValue(), StandardCharsets.UTF_8))
+                        + URLEncoder.encode(
+                            Dimension.asked(filter.getValue()), StandardCharsets.UTF_8))
             .collect(Collectors.joining());
   }
 }

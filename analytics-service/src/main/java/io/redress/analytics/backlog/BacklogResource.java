@@ -1,5 +1,6 @@
 package io.redress.analytics.backlog;
 
+import io.redress.analytics.figure.FigureResource;
 import io.redress.analytics.figure.KnownParameters;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Page;
@@ -16,6 +17,8 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -30,50 +33,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     description = "Complaints that were open at the end of each day, by age: history, kept.")
 public class BacklogResource {
   private static final Set<String> PARAMETERS =
-      Set.of("from", "to", "groupBy", "age", "categoryGroup", "category", "branch", "department");
-  private static final Set<String> LIST_PARAMETERS =
-      Set.of("day", "age", "categoryGroup", "category", "branch", "department", "limit", "cursor");
+      new Filters().names("from", "to", "groupBy", "compare");
+  private static final Set<String> LIST_PARAMETERS = new Filters().names("day", "limit", "cursor");
 
   @Inject AskBacklog askBacklog;
-  @Inject ReadBacklog readBacklog;
+  @Inject CompareBacklog compareBacklog;
   @Inject ListBacklog listBacklog;
   @Context UriInfo uri;
-
-  /** The codes that complaints must have. */
-  public static class Filters {
-    @Parameter(
-        description =
-            "Only this age: under-1-day, under-2-days, under-7-days, under-30-days, over-30-days.",
-        example = "over-30-days")
-    @QueryParam("age")
-    String age;
-
-    @Parameter(description = "Only this group of categories.", example = "basic-communication")
-    @QueryParam("categoryGroup")
-    String categoryGroup;
-
-    @Parameter(description = "Only this category.", example = "basic-communication.weak-signal")
-    @QueryParam("category")
-    String category;
-
-    @Parameter(description = "Only this branch.", example = "north")
-    @QueryParam("branch")
-    String branch;
-
-    @Parameter(description = "Only this department.", example = "network-quality")
-    @QueryParam("department")
-    String department;
-
-    private Map<BacklogDimension, String> said() {
-      var said = new EnumMap<BacklogDimension, String>(BacklogDimension.class);
-      said.put(BacklogDimension.AGE, age);
-      said.put(BacklogDimension.CATEGORY_GROUP, categoryGroup);
-      said.put(BacklogDimension.CATEGORY, category);
-      said.put(BacklogDimension.BRANCH, branch);
-      said.put(BacklogDimension.DEPARTMENT, department);
-      return said;
-    }
-  }
 
   @GET
   @Operation(
@@ -92,16 +58,14 @@ public class BacklogResource {
       @Parameter(description = "Last day, included; today when absent.", example = "2026-11-30")
           @QueryParam("to")
           String to,
-      @Parameter(
-              description =
-                  "At most two of age, categoryGroup, category, branch, department, separated by a"
-                      + " comma.",
-              example = "age")
-          @QueryParam("groupBy")
+      @Parameter(description = Filters.GROUP_BY, example = "age") @QueryParam("groupBy")
           String groupBy,
+      @Parameter(description = FigureResource.Filters.COMPARE, example = "previous")
+          @QueryParam("compare")
+          String compare,
       @BeanParam Filters filters) {
     KnownParameters.require(PARAMETERS, uri.getQueryParameters().keySet());
-    return readBacklog.read(askBacklog.ask(from, to, groupBy, filters.said()));
+    return compareBacklog.read(askBacklog.ask(from, to, groupBy, filters.said()), compare);
   }
 
   @GET
@@ -121,5 +85,34 @@ public class BacklogResource {
       @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
     KnownParameters.require(LIST_PARAMETERS, uri.getQueryParameters().keySet());
     return listBacklog.list(askBacklog.ask(day, day, null, filters.said()), limit, cursor);
+  }
+
+  /** The age and the codes that complaints must have. */
+  public static class Filters extends FigureResource.SegmentFilters {
+    /** What {@code groupBy} takes; a test holds it to {@link BacklogDimension}. */
+    static final String GROUP_BY =
+        "At most two of age, categoryGroup, category, branch, district, channel, tier, department,"
+            + " type, highFrequency, separated by a comma.";
+
+    @Parameter(
+        description =
+            "Only this age: under-1-day, under-2-days, under-7-days, under-30-days, over-30-days.",
+        example = "over-30-days")
+    @QueryParam("age")
+    String age;
+
+    @Override
+    public Set<String> names(String... more) {
+      return Stream.concat(super.names(more).stream(), Stream.of("age"))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** What they say, unchecked; null where the request says nothing. */
+    Map<BacklogDimension, String> said() {
+      var said = new EnumMap<BacklogDimension, String>(BacklogDimension.class);
+      said.put(BacklogDimension.AGE, age);
+      codes().forEach((dimension, code) -> said.put(BacklogDimension.of(dimension), code));
+      return said;
+    }
   }
 }

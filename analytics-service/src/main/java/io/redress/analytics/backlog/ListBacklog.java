@@ -23,10 +23,9 @@ import javax.sql.DataSource;
 class ListBacklog {
   /** The end of the day, then the day three times, then the filters. */
   private static final String OPEN =
-      " from (select complaint_id, ticket_number, registered_at, category_group, category, branch,"
-          + " department, "
+      " from (select s.*, "
           + Age.SQL
-          + " as age from backlog_spell where first_day <= ? and last_day >= ?"
+          + " as age from backlog_spell s where first_day <= ? and last_day >= ?"
           + " and exists (select 1 from backlog_taken where day = ?)) o where true";
 
   @Inject DataSource database;
@@ -78,7 +77,7 @@ class ListBacklog {
 
   private int bind(PreparedStatement statement, BacklogQuery query) throws SQLException {
     LocalDate day = query.period().to();
-    statement.setObject(1, TakeBacklog.utc(day.plusDays(1).atStartOfDay(zone.id()).toInstant()));
+    statement.setObject(1, TakeBacklog.end(day, zone));
     for (var position = 2; position <= 4; position++) {
       statement.setObject(position, day);
     }
@@ -94,6 +93,9 @@ class ListBacklog {
         row.getString("category_group"),
         row.getString("category"),
         known(row.getString("branch")),
+        known(row.getString("district")),
+        known(row.getString("channel")),
+        known(row.getString("tier")),
         known(row.getString("department")));
   }
 

@@ -15,5 +15,8 @@ public record OpenComplaintView(
     @Schema(examples = "basic-communication") String categoryGroup,
     @Schema(examples = "basic-communication.weak-signal") String category,
     @Schema(description = "Absent where none is known.", examples = "north") String branch,
+    @Schema(description = "Absent where none is known.", examples = "lakeside") String district,
+    @Schema(description = "Absent where none is known.", examples = "HOTLINE") String channel,
+    @Schema(description = "Absent where none is known.", examples = "VIP") String tier,
     @Schema(description = "Absent where none is known.", examples = "network-quality")
         String department) {}

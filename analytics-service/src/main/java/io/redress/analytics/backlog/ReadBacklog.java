@@ -1,7 +1,9 @@
 package io.redress.analytics.backlog;
 
 import io.redress.analytics.fact.FactStoreException;
+import io.redress.analytics.figure.Dimension;
 import io.redress.analytics.figure.FigureConfig;
+import io.redress.analytics.figure.GroupKey;
 import io.redress.analytics.problem.AnalyticsProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
@@ -16,6 +18,8 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,11 +27,27 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
-/** Reads the backlog of days that were counted: two statements. */
+/**
+ * Reads the backlog of days that were counted: two statements. What the sums of the days do not
+ * know is counted in the list behind them, which says the same.
+ */
 @ApplicationScoped
 class ReadBacklog {
   private static final String NAME = "backlog";
   private static final int VERSION = 1;
+
+  /** The sums of days; its parameters are the period. */
+  private static final String SUMS = " from backlog_day where day between ? and ?";
+
+  /** One row for each complaint and day; its parameters are the end of each day, after the day. */
+  private static final String LIST =
+      " from (select s.*, d.day, 1 as counted, "
+          + Age.sql("d.day_end")
+          + " as age from (%s) d join backlog_taken t on t.day = d.day"
+          + " join backlog_spell s on s.first_day <= d.day and s.last_day >= d.day) o where true";
+
+  private static final String ONE_DAY =
+      "select cast(? as date) as day, cast(? as datetime) as day_end";
 
   @Inject DataSource database;
   @Inject FigureConfig config;
@@ -36,7 +56,14 @@ class ReadBacklog {
   @Transactional
   BacklogView read(BacklogQuery query) {
     var parts = parts(query);
-    return new BacklogView(NAME, VERSION, query.period(), zone.id().getId(), days(query, parts));
+    return new BacklogView(
+        NAME,
+        VERSION,
+        query.period(),
+        zone.id().getId(),
+        query.groupBy().stream().map(BacklogDimension::parameter).toList(),
+        days(query, parts),
+        null);
   }
 
   private List<BacklogView.Day> days(
@@ -59,7 +86,8 @@ class ReadBacklog {
                   at(rows, "as_of"),
                   groups.stream().mapToLong(BacklogView.Part::numerator).sum(),
                   query.groupBy().isEmpty() ? List.of() : groups,
-                  query.cases(day)));
+                  query.cases(day),
+                  null));
         }
         return found;
       }
@@ -78,19 +106,40 @@ class ReadBacklog {
         Stream.concat(Stream.of("day"), query.groupBy().stream().map(BacklogDimension::column))
             .collect(Collectors.joining(", "));
     var sql =
-        "select %1$s, sum(counted) as counted from backlog_day where day between ? and ?%2$s group by %1$s order by %1$s limit %3$d"
-            .formatted(keys, query.condition(), config.mostGroups() + 1);
+        "select %1$s, sum(counted) as counted%2$s%3$s group by %1$s order by %1$s limit %4$d"
+            .formatted(keys, from(query), query.condition(), config.mostGroups() + 1);
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, query.period().from());
-      statement.setObject(2, query.period().to());
-      bind(statement, 3, query);
+      bind(statement, bindDays(statement, query), query);
       try (var rows = statement.executeQuery()) {
         return parts(rows, query);
       }
     } catch (SQLException e) {
       throw new FactStoreException(e);
     }
+  }
+
+  private static String from(BacklogQuery query) {
+    return query.isSummed()
+        ? SUMS
+        : LIST.formatted(
+            String.join(" union all ", Collections.nCopies((int) query.period().days(), ONE_DAY)));
+  }
+
+  /** Sets the parameters of {@link #from}, and returns the position after the last. */
+  private int bindDays(PreparedStatement statement, BacklogQuery query) throws SQLException {
+    var period = query.period();
+    if (query.isSummed()) {
+      statement.setObject(1, period.from());
+      statement.setObject(2, period.to());
+      return 3;
+    }
+    var position = 1;
+    for (var day = period.from(); !day.isAfter(period.to()); day = day.plusDays(1)) {
+      statement.setObject(position++, day);
+      statement.setObject(position++, TakeBacklog.end(day, zone));
+    }
+    return position;
   }
 
   private Map<LocalDate, List<BacklogView.Part>> parts(ResultSet rows, BacklogQuery query)
@@ -107,19 +156,23 @@ class ReadBacklog {
           .computeIfAbsent(rows.getObject("day", LocalDate.class), day -> new ArrayList<>())
           .add(
               new BacklogView.Part(
-                  key(rows, query, BacklogDimension.AGE),
-                  key(rows, query, BacklogDimension.CATEGORY_GROUP),
-                  key(rows, query, BacklogDimension.CATEGORY),
-                  key(rows, query, BacklogDimension.BRANCH),
-                  key(rows, query, BacklogDimension.DEPARTMENT),
-                  rows.getLong("counted")));
+                  query.groupBy().contains(BacklogDimension.AGE) ? rows.getString("age") : null,
+                  key(rows, query),
+                  rows.getLong("counted"),
+                  null));
     }
     return found;
   }
 
-  private static String key(ResultSet row, BacklogQuery query, BacklogDimension dimension)
-      throws SQLException {
-    return query.groupBy().contains(dimension) ? row.getString(dimension.column()) : null;
+  private static GroupKey key(ResultSet row, BacklogQuery query) throws SQLException {
+    var codes = new EnumMap<Dimension, String>(Dimension.class);
+    for (var by : query.groupBy()) {
+      var dimension = by.dimension().orElse(null);
+      if (dimension != null) {
+        codes.put(dimension, row.getString(dimension.column()));
+      }
+    }
+    return GroupKey.of(null, codes);
   }
 
   static int bind(PreparedStatement statement, int first, BacklogQuery query) throws SQLException {

@@ -13,6 +13,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -31,7 +32,10 @@ public class TakeBacklog {
          case when right_category is null then category_group
            else substring_index(right_category, '.', 1) end as category_group,
          coalesce(right_category, category) as category, coalesce(branch, '') as branch,
-         coalesce(lead_department, first_department, '') as department
+         coalesce(lead_department, first_department, '') as department,
+         coalesce(district, '') as district, coalesce(channel, '') as channel,
+         coalesce(tier, '') as tier, coalesce(type, '') as type,
+         case when high_frequency then 'true' else 'false' end as high_frequency
        from complaint_fact
        where generation = (select live from fact_generation where id = 1) and registered_at < ?
          and (ended_at is null or ended_at >= ?)) o\
@@ -43,24 +47,21 @@ public class TakeBacklog {
       select ?, ?, ? from dual where not exists (select 1 from backlog_taken where day >= ?)\
       """;
   private static final String END =
-      """
-      update backlog_spell s left join %s
-        on o.complaint_id = s.complaint_id and o.category_group = s.category_group
-          and o.category = s.category and o.branch = s.branch and o.department = s.department
-      set s.last_day = ? where s.last_day = '9999-12-31' and o.complaint_id is null\
-      """
-          .formatted(OPEN);
+      "update backlog_spell s left join "
+          + OPEN
+          + " on o.complaint_id = s.complaint_id"
+          + columns(" and o.%1$s = s.%1$s", "")
+          + " set s.last_day = ? where s.last_day = '9999-12-31' and o.complaint_id is null";
   private static final String BEGIN =
       """
       insert into backlog_spell (complaint_id, first_day, last_day, ticket_number, registered_at,
-        category_group, category, branch, department)
-      select o.complaint_id, ?, '9999-12-31', o.ticket_number, o.registered_at, o.category_group,
-        o.category, o.branch, o.department
+        %s)
+      select o.complaint_id, ?, '9999-12-31', o.ticket_number, o.registered_at, %s
       from %s left join backlog_spell s
         on s.complaint_id = o.complaint_id and s.last_day = '9999-12-31'
       where s.complaint_id is null\
       """
-          .formatted(OPEN);
+          .formatted(columns("%s", ", "), columns("o.%s", ", "), OPEN);
   private static final String COUNT =
       "insert into backlog_day (day, age, category_group, category, branch, department, counted) select ?, "
           + Age.SQL
@@ -106,7 +107,7 @@ public class TakeBacklog {
     if (update(NOTE, day, utc(clock.instant()), asOf, day) == 0) {
       return false;
     }
-    var end = utc(end(day));
+    var end = end(day, zone);
     update(END, end, end, day.minusDays(1));
     update(BEGIN, day, end, end);
     update(COUNT, day, end);
@@ -115,8 +116,16 @@ public class TakeBacklog {
     return true;
   }
 
-  private Instant end(LocalDate day) {
-    return day.plusDays(1).atStartOfDay(zone.id()).toInstant();
+  /** Every code of a spell; a change of one of them begins another spell. */
+  private static String columns(String each, String between) {
+    return BacklogDimension.codes().stream()
+        .map(code -> each.formatted(code.column()))
+        .collect(Collectors.joining(between));
+  }
+
+  /** The end of a day, as rows keep it. */
+  static LocalDateTime end(LocalDate day, Zone zone) {
+    return utc(day.plusDays(1).atStartOfDay(zone.id()).toInstant());
   }
 
   private int update(String sql, Object... values) {
@@ -131,7 +140,7 @@ public class TakeBacklog {
     }
   }
 
-  static LocalDateTime utc(Instant at) {
+  private static LocalDateTime utc(Instant at) {
     return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 }

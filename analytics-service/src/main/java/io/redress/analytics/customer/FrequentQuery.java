@@ -14,6 +14,10 @@ record FrequentQuery(CustomerState state, Instant at, String branch) {
     at = at.truncatedTo(ChronoUnit.MICROS);
   }
 
+  FrequentQuery at(Instant other) {
+    return new FrequentQuery(state, other, branch);
+  }
+
   FrequentQuery in(CustomerState other) {
     return new FrequentQuery(other, at, branch);
   }

@@ -12,6 +12,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
     name = "HighFrequencySummary",
     description = "The high-frequency customers of an instant together.")
 public record FrequentSummaryView(
+    @Schema(examples = "high-frequency-customers") String name,
+    @Schema(description = "Rises when the definition changes.", examples = "1") int version,
     OffsetDateTime at,
     @Schema(
             description =
@@ -25,11 +27,57 @@ public record FrequentSummaryView(
     @Schema(description = "For active ones in the 12 months up to then, the most frequent first.")
         List<TriedView> triedForActive,
     @Schema(description = "For inactive ones in the 12 months up to then.")
-        List<TriedView> triedForInactive) {
+        List<TriedView> triedForInactive,
+    @Schema(description = "Only where compare asks for it.") Before before) {
   public FrequentSummaryView {
     triedForActive = List.copyOf(triedForActive);
     triedForInactive = List.copyOf(triedForInactive);
   }
+
+  FrequentSummaryView with(String compare, FrequentSummaryView then) {
+    return new FrequentSummaryView(
+        name,
+        version,
+        at,
+        asOf,
+        active,
+        inactive,
+        share,
+        causes,
+        triedForActive,
+        triedForInactive,
+        new Before(
+            compare,
+            then.at,
+            then.active,
+            then.inactive,
+            then.share,
+            active - then.active,
+            inactive - then.inactive,
+            share.value == null || then.share.value == null
+                ? null
+                : share.value.subtract(then.share.value)));
+  }
+
+  /** The same at an earlier instant, and how far it has moved since. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "HighFrequencyBefore")
+  public record Before(
+      @Schema(description = "previous or lastYear, as asked.", examples = "previous")
+          String compare,
+      OffsetDateTime at,
+      @Schema(examples = "15") long active,
+      @Schema(examples = "36") long inactive,
+      Share share,
+      @Schema(description = "Active ones now minus then.", examples = "-3") long activeDifference,
+      @Schema(description = "Inactive ones now minus then.", examples = "4")
+          long inactiveDifference,
+      @Schema(
+              description =
+                  "Value of the share now minus then: 0.01 is a percentage point. Absent where one"
+                      + " of them is.",
+              examples = "-0.012")
+          BigDecimal shareDifference) {}
 
   /** How many of all complaints are theirs. */
   @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -72,9 +72,16 @@ public class HighFrequencyResource {
   public FrequentSummaryView summary(
       @Parameter(description = "The instant; now when absent.", example = "2026-11-22T08:00:00Z")
           @QueryParam("at")
-          String at) {
-    KnownParameters.require(Set.of("at"), uri.getQueryParameters().keySet());
-    return summariseFrequent.summarise(askFrequent.askOfAll(at));
+          String at,
+      @Parameter(
+              description =
+                  "previous: also the instant before those 30 days. lastYear: also the same moment a"
+                      + " year before.",
+              example = "previous")
+          @QueryParam("compare")
+          String compare) {
+    KnownParameters.require(Set.of("at", "compare"), uri.getQueryParameters().keySet());
+    return summariseFrequent.summarise(askFrequent.askOfAll(at), compare);
   }
 
   @GET

@@ -56,6 +56,23 @@ class ListFrequent {
     return page.map(row -> views.get(row.customer())).withTotal(customers.count(query));
   }
 
+  /**
+   * Up to so many of the same.
+   *
+   * @param last after this one; null from the first
+   */
+  @Transactional
+  List<FrequentView> after(FrequentQuery query, FrequentView last, int limit) {
+    var page =
+        customers.page(
+            query,
+            last == null ? null : last.until().toInstant(),
+            last == null ? null : last.customer(),
+            limit);
+    var views = views(query, page);
+    return page.stream().map(row -> views.get(row.customer())).toList();
+  }
+
   /** Exactly the complaints of the share, by time and id. */
   @Transactional
   Page<FrequentComplaintView> complaints(FrequentQuery asked, Integer limit, String cursor) {

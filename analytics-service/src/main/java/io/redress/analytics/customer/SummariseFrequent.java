@@ -2,6 +2,9 @@ package io.redress.analytics.customer;
 
 import io.redress.analytics.customer.FrequentSummaryView.Share;
 import io.redress.analytics.fact.Progress;
+import io.redress.analytics.figure.AskFigure;
+import io.redress.analytics.figure.EarlierPeriod;
+import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,6 +13,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 
 /** Tells of the high-frequency customers of an instant together. */
@@ -17,19 +21,45 @@ import java.util.List;
 class SummariseFrequent {
   private static final int MOST_LINES = 200;
   private static final int DECIMALS = 6;
+  private static final String NAME = "high-frequency-customers";
+  private static final int VERSION = 1;
 
+  @Inject AskFigure askFigure;
   @Inject FrequentCustomers customers;
   @Inject TriedMeasures measures;
   @Inject FrequencyConfig config;
   @Inject Progress progress;
   @Inject Zone zone;
 
+  /**
+   * Of the instant that is asked for, beside an earlier one where {@code compare} asks for that:
+   * the one before the 30 days, or the same moment a year ago.
+   *
+   * @param compare null where nothing is compared
+   * @throws ProblemException when it names nothing to compare with
+   */
   @Transactional
-  FrequentSummaryView summarise(FrequentQuery active) {
+  FrequentSummaryView summarise(FrequentQuery active, String compare) {
+    var now = summarise(active);
+    return compare == null
+        ? now
+        : now.with(compare, summarise(active.at(then(active.at(), askFigure.earlier(compare)))));
+  }
+
+  private Instant then(Instant at, EarlierPeriod earlier) {
+    return switch (earlier) {
+      case PREVIOUS -> at.minus(config.longWindow());
+      case LAST_YEAR -> zone.at(at).minusYears(1).toInstant();
+    };
+  }
+
+  private FrequentSummaryView summarise(FrequentQuery active) {
     // First how far we know, then the numbers: they may know more than is said, never less.
     var asOf = progress.asOf().map(zone::at).orElse(null);
     var inactive = active.in(CustomerState.INACTIVE);
     return new FrequentSummaryView(
+        NAME,
+        VERSION,
         zone.at(active.at()),
         asOf,
         customers.count(active),
@@ -37,7 +67,8 @@ class SummariseFrequent {
         share(active),
         CausesView.of(customers.categories(active, MOST_LINES), config.commonGroups()),
         tried(active),
-        tried(inactive));
+        tried(inactive),
+        null);
   }
 
   private List<TriedView> tried(FrequentQuery query) {

@@ -3,6 +3,7 @@ package io.redress.analytics.export;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -12,8 +13,8 @@ import org.apache.commons.csv.CSVPrinter;
 
 /**
  * A list as CSV (RFC 4180), written line by line. A long one is read page by page meanwhile: as
- * many rows are in memory as a page has, however long the list is. Cells that look like formulas
- * are neutralised.
+ * many rows are in memory as a page has, however long the list is. Words that look like formulas
+ * are neutralised, and decimals are written in full.
  */
 public final class CsvPages {
   /** Rows that are read at a time. */
@@ -80,8 +81,16 @@ public final class CsvPages {
   }
 
   private static List<String> neutralised(List<Object> cells) {
-    return cells.stream()
-        .map(cell -> FormulaPolicy.neutralised(Objects.toString(cell, "")))
-        .toList();
+    return cells.stream().map(CsvPages::neutralised).toList();
+  }
+
+  /** A number is none of the formulas, also when it is negative; it is written in full. */
+  private static String neutralised(Object cell) {
+    if (cell instanceof BigDecimal number) {
+      return number.toPlainString();
+    }
+    return cell instanceof Number
+        ? cell.toString()
+        : FormulaPolicy.neutralised(Objects.toString(cell, ""));
   }
 }

@@ -1,8 +1,13 @@
 package io.redress.analytics.export;
 
 import io.redress.analytics.figure.AskFigure;
+import io.redress.analytics.figure.CompareFigure;
+import io.redress.analytics.figure.CountedCaseView;
 import io.redress.analytics.figure.FigureResource;
 import io.redress.analytics.figure.KnownParameters;
+import io.redress.analytics.figure.ListCountedCases;
+import io.redress.analytics.figure.ParetoView;
+import io.redress.analytics.figure.Period;
 import io.redress.analytics.figure.ReadFigure;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -17,7 +22,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -34,15 +41,25 @@ import org.jboss.resteasy.reactive.RestResponse;
     name = "Exports",
     description = "Figures as CSV; cells that look like formulas are neutralised.")
 public class ExportResource {
-  private static final String CSV = "text/csv";
-  private static final Set<String> FILTERS = FigureResource.Filters.names("groupBy");
+  /** The type of what is exported. */
+  public static final String CSV = "text/csv";
+
+  private static final Set<String> FILTERS =
+      new FigureResource.Filters().names("groupBy", "compare");
+  private static final Set<String> PARETO_FILTERS = new FigureResource.Filters().names("by");
+  private static final Set<String> LIST_FILTERS = new FigureResource.Filters().names();
+  private static final List<String> CASE_HEADER =
+      List.of("complaintId", "ticketNumber", "day", "categoryGroup", "category", "branch", "kind");
+  private static final String NAME = "{name:[a-z0-9-]+}";
 
   @Inject AskFigure askFigure;
   @Inject ReadFigure readFigure;
+  @Inject CompareFigure compareFigure;
+  @Inject ListCountedCases listCountedCases;
   @Context UriInfo uri;
 
   @GET
-  @Path("/{name:[a-z0-9-]+}.csv")
+  @Path("/" + NAME + ".csv")
   @Produces(CSV)
   @Operation(
       operationId = "exportFigure",
@@ -59,25 +76,93 @@ public class ExportResource {
                   @ExampleObject(
                       name = "satisfied",
                       value =
-                          "figure,version,from,to,zone,day,categoryGroup,category,branch,district,channel,tier,department,type,highFrequency,numerator,denominator,value,low,high,median,p90,mean\n"
-                              + "satisfied,2,2026-11-01,2026-11-30,Asia/Shanghai,,,,,,,,,,,29,50,0.580000,0.442334,0.706250,,,\n")))
+                          "figure,version,from,to,zone,day,categoryGroup,category,branch,district,channel,tier,department,type,highFrequency,numerator,denominator,value,low,high,median,p80,p90,mean,beforeFrom,beforeTo,beforeNumerator,beforeDenominator,beforeValue,difference,differenceLow,differenceHigh,change\n"
+                              + "satisfied,2,2026-11-01,2026-11-30,Asia/Shanghai,,,,,,,,,,,29,50,0.580000,0.442334,0.706250,,,,,,,,,,,,,\n")))
   public RestResponse<StreamingOutput> export(
       @Parameter(description = "A name from the catalogue.", example = "satisfied")
           @PathParam("name")
           String name,
       @BeanParam FigureResource.Filters filters,
-      @Parameter(
-              description =
-                  "At most two of day, categoryGroup, category, branch, district, channel, tier,"
-                      + " department, type, highFrequency, separated by a comma.",
-              example = "day,category")
+      @Parameter(description = FigureResource.Filters.GROUP_BY, example = "day,category")
           @QueryParam("groupBy")
-          String groupBy) {
+          String groupBy,
+      @Parameter(description = FigureResource.Filters.COMPARE, example = "previous")
+          @QueryParam("compare")
+          String compare) {
     KnownParameters.require(FILTERS, uri.getQueryParameters().keySet());
-    var figure = readFigure.read(askFigure.ask(name, filters.parameters().groupedBy(groupBy)));
+    var asked = askFigure.ask(name, filters.parameters().groupedBy(groupBy));
+    var figure = compareFigure.read(asked, compare);
+    return file(name(name, asked.selection().period()), out -> FigureCsv.write(figure, out));
+  }
+
+  @GET
+  @Path("/" + NAME + "/pareto.csv")
+  @Produces(CSV)
+  @Operation(
+      operationId = "exportPareto",
+      summary = "Where most of a figure comes from, as CSV.",
+      description = "Roles, filters and bounds as for the figure itself.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A header, then one line per group, the largest first.",
+      content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+  public RestResponse<StreamingOutput> exportPareto(
+      @Parameter(description = "A name from the catalogue.", example = "volume-new")
+          @PathParam("name")
+          String name,
+      @BeanParam FigureResource.Filters filters,
+      @Parameter(description = "As for the Pareto.", example = "category") @QueryParam("by")
+          String by) {
+    KnownParameters.require(PARETO_FILTERS, uri.getQueryParameters().keySet());
+    var dimension = askFigure.paretoOf(by);
+    var asked = askFigure.ask(name, filters.parameters().groupedBy(dimension.parameter()));
+    var pareto = ParetoView.of(readFigure.read(asked), dimension);
     return file(
-        "%s-%s-%s.csv".formatted(name, figure.period().from(), figure.period().to()),
-        out -> FigureCsv.write(figure, out));
+        name(name + "-pareto", asked.selection().period()), out -> ParetoCsv.write(pareto, out));
+  }
+
+  @GET
+  @Path("/" + NAME + "/cases.csv")
+  @Produces(CSV)
+  @Operation(
+      operationId = "exportCountedCases",
+      summary = "Exactly the complaints of a figure's numerator, as CSV.",
+      description = "Roles and filters as for the figure itself. All of them, streamed.")
+  @APIResponse(
+      responseCode = "200",
+      description = "A header, then one line per complaint, by day and id.",
+      content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+  public RestResponse<StreamingOutput> exportCases(
+      @Parameter(description = "A name from the catalogue.", example = "satisfied")
+          @PathParam("name")
+          String name,
+      @BeanParam FigureResource.Filters filters) {
+    KnownParameters.require(LIST_FILTERS, uri.getQueryParameters().keySet());
+    var asked = askFigure.ask(name, filters.parameters()).selection();
+    return file(
+        name(name + "-cases", asked.period()),
+        out ->
+            CsvPages.write(
+                out,
+                CASE_HEADER,
+                last -> listCountedCases.after(asked, last, CsvPages.PAGE),
+                ExportResource::cells));
+  }
+
+  private static List<Object> cells(CountedCaseView row) {
+    return Stream.<Object>of(
+            row.complaintId(),
+            row.ticketNumber(),
+            row.day(),
+            row.categoryGroup(),
+            row.category(),
+            row.branch(),
+            row.kind())
+        .toList();
+  }
+
+  private static String name(String of, Period period) {
+    return "%s-%s-%s.csv".formatted(of, period.from(), period.to());
   }
 
   /** A list as a file of this name, written while it is sent. */

@@ -45,12 +45,14 @@ public class AskFigure {
   }
 
   /**
-   * The one dimension that a parameter names.
+   * The one dimension that a Pareto is by; the category where a request says nothing.
    *
    * @throws ProblemException when it names none
    */
-  public Dimension dimension(String field, String name) {
-    return Dimension.named(name).orElseThrow(() -> noGrouping(field));
+  public Dimension paretoOf(String by) {
+    return by == null
+        ? Dimension.CATEGORY
+        : Dimension.named(by).orElseThrow(() -> noGrouping("by"));
   }
 
   /**
@@ -75,6 +77,7 @@ public class AskFigure {
     if (branch != null) {
       filters.put(Dimension.BRANCH, branch);
     }
+    filters.replaceAll((dimension, code) -> Dimension.kept(code));
     return filters;
   }
 

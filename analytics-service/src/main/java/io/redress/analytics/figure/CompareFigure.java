@@ -8,13 +8,24 @@ import jakarta.transaction.Transactional;
 @ApplicationScoped
 public class CompareFigure {
   @Inject ReadFigure readFigure;
+  @Inject AskFigure askFigure;
+
+  /**
+   * As {@code compare} asks for it.
+   *
+   * @param compare null where nothing is compared
+   * @throws io.redress.kit.problem.ProblemException when it names no period
+   */
+  @Transactional
+  public FigureView read(FigureQuery query, String compare) {
+    return compare == null ? readFigure.read(query) : read(query, askFigure.earlier(compare));
+  }
 
   /**
    * Each group and the total with what they were and how far they have moved; groups of the earlier
    * period alone are there too, with nothing counted now.
    */
-  @Transactional
-  public FigureView read(FigureQuery query, EarlierPeriod earlier) {
+  private FigureView read(FigureQuery query, EarlierPeriod earlier) {
     var asked = query.selection().period();
     var then = earlier.of(asked);
     var now = readFigure.read(query);

@@ -18,6 +18,9 @@ public enum Dimension {
   TYPE("type", "type"),
   HIGH_FREQUENCY("highFrequency", "high_frequency");
 
+  /** How a filter asks for complaints of which no code is known. */
+  public static final String UNKNOWN = "-";
+
   private static final List<Dimension> CODES =
       Arrays.stream(values()).filter(dimension -> dimension != DAY).toList();
 
@@ -34,8 +37,19 @@ public enum Dimension {
     return parameter;
   }
 
-  String column() {
+  /** As its column is called in every table that has it. */
+  public String column() {
     return column;
+  }
+
+  /** The code of rows that a filter asks for: empty for {@link #UNKNOWN}. */
+  public static String kept(String asked) {
+    return UNKNOWN.equals(asked) ? "" : asked;
+  }
+
+  /** How a filter asks for rows of this code. */
+  public static String asked(String kept) {
+    return kept.isEmpty() ? UNKNOWN : kept;
   }
 
   /** All that are codes, not days, in the order of their columns. */

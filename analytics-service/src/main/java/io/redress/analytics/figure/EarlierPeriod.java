@@ -10,7 +10,7 @@ public enum EarlierPeriod {
   /** As many days as are asked for, up to the day before the first of them. */
   PREVIOUS("previous") {
     @Override
-    Period of(Period asked) {
+    public Period of(Period asked) {
       return new Period(asked.from().minusDays(asked.days()), asked.from().minusDays(1));
     }
 
@@ -27,7 +27,7 @@ public enum EarlierPeriod {
   /** The same dates a year before; where there was no 29 February, the 28th stands at the ends. */
   LAST_YEAR("lastYear") {
     @Override
-    Period of(Period asked) {
+    public Period of(Period asked) {
       return new Period(asked.from().minusYears(1), asked.to().minusYears(1));
     }
 
@@ -54,7 +54,7 @@ public enum EarlierPeriod {
   }
 
   /** The period to compare the asked one with. */
-  abstract Period of(Period asked);
+  public abstract Period of(Period asked);
 
   /** The day of the asked period that a day of the earlier one is beside, one of the two ways. */
   abstract LocalDate later(LocalDate day, Period asked);
@@ -67,7 +67,7 @@ public enum EarlierPeriod {
    * February beside a year that has none and for a 28 that stands for one at the start: they count
    * in the total alone.
    */
-  Optional<LocalDate> beside(LocalDate day, Period asked) {
+  public Optional<LocalDate> beside(LocalDate day, Period asked) {
     return Optional.of(later(day, asked))
         .filter(later -> earlier(later, asked).equals(day))
         .filter(asked::contains);

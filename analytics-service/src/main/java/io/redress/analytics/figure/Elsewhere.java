@@ -45,6 +45,21 @@ record Elsewhere(
               Placement.REGISTRATION.wording(),
               "/api/v1/subscriber-rates"),
           new Elsewhere(
+              "high-frequency-customers",
+              1,
+              Unit.COUNT,
+              new Wording("High-frequency customers", "高频次投诉客户数"),
+              new Wording(
+                  "customers with 3 complaints in 7 days or 8 in 30 at an instant (active), or so in"
+                      + " the 12 months before and not then (inactive); the share of active ones in"
+                      + " all complaints of 30 days, and the causes, beside",
+                  "某一时刻7天内投诉3次或30天内投诉8次的客户（活跃），或此前12个月内曾经如此而当时不再如此的客户（非活跃）；"
+                      + "并列其在30天全部投诉中的占比及原因"),
+              null,
+              new Wording("enquiries, withdrawn complaints", "咨询、已撤诉工单"),
+              new Wording("the instant that is asked for", "所查询的时刻"),
+              "/api/v1/high-frequency-customers/summary"),
+          new Elsewhere(
               "launches-against-expectation",
               1,
               Unit.RATIO,

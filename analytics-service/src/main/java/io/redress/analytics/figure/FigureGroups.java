@@ -11,6 +11,8 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javax.sql.DataSource;
 
 /** Reads sums out of the aggregate layers: one statement for an answer, never an event. */
@@ -31,6 +33,42 @@ class FigureGroups {
   /** The same of a figure that measures. */
   List<Group> measured(Selection selection, List<Dimension> by, int limit) {
     return read(selection, by, limit, true);
+  }
+
+  /** The sums of each of these, in their order: one statement, however many there are. */
+  List<Group> totals(List<Selection> selections) {
+    if (selections.isEmpty()) {
+      return List.of();
+    }
+    var each =
+        IntStream.range(0, selections.size())
+            .mapToObj(
+                at ->
+                    "select %d as asked, sum(numerator) as counted, sum(denominator) as of_all from %s where %s%s"
+                        .formatted(
+                            at,
+                            Layer.of(selections.get(at).filters().keySet()).table(),
+                            LIVE,
+                            selections.get(at).condition()))
+            .collect(Collectors.joining(" union all ", "", " order by asked"));
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(each)) {
+      var position = 1;
+      for (var selection : selections) {
+        position = selection.bind(statement, position);
+      }
+      try (var rows = statement.executeQuery()) {
+        var found = new ArrayList<Group>();
+        while (rows.next()) {
+          found.add(
+              new Group(
+                  GroupKey.NONE, rows.getLong("counted"), rows.getLong("of_all"), Sketch.EMPTY));
+        }
+        return found;
+      }
+    } catch (SQLException e) {
+      throw new FactStoreException(e);
+    }
   }
 
   private List<Group> read(Selection selection, List<Dimension> by, int limit, boolean measured) {

@@ -32,7 +32,7 @@ public final class FigureLinks {
         + "&to="
         + selection.period().to()
         + selection.filters().entrySet().stream()
-            .map(entry -> filter(entry.getKey().parameter(), entry.getValue()))
+            .map(entry -> filter(entry.getKey().parameter(), Dimension.asked(entry.getValue())))
             .collect(Collectors.joining());
   }
 

@@ -14,6 +14,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,9 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         "Figures by day, category, branch and segment, each with its definition and its"
             + " complaints.")
 public class FigureResource {
-  private static final Set<String> FILTERS = Filters.names("groupBy", "compare");
-  private static final Set<String> PARETO_FILTERS = Filters.names("by");
-  private static final Set<String> LIST_FILTERS = Filters.names("limit", "cursor");
+  private static final Set<String> FILTERS = new Filters().names("groupBy", "compare");
+  private static final Set<String> PARETO_FILTERS = new Filters().names("by");
+  private static final Set<String> LIST_FILTERS = new Filters().names("limit", "cursor");
 
   @Inject AskFigure askFigure;
   @Inject ReadFigure readFigure;
@@ -74,25 +76,13 @@ public class FigureResource {
           @PathParam("name")
           String name,
       @BeanParam Filters filters,
-      @Parameter(
-              description =
-                  "At most two of day, categoryGroup, category, branch, district, channel, tier,"
-                      + " department, type, highFrequency, separated by a comma.",
-              example = "day,category")
-          @QueryParam("groupBy")
+      @Parameter(description = Filters.GROUP_BY, example = "day,category") @QueryParam("groupBy")
           String groupBy,
-      @Parameter(
-              description =
-                  "previous: also as many days up to the first one. lastYear: also the same dates a"
-                      + " year before.",
-              example = "previous")
-          @QueryParam("compare")
+      @Parameter(description = Filters.COMPARE, example = "previous") @QueryParam("compare")
           String compare) {
     KnownParameters.require(FILTERS, uri.getQueryParameters().keySet());
-    var asked = askFigure.ask(name, filters.parameters().groupedBy(groupBy));
-    return compare == null
-        ? readFigure.read(asked)
-        : compareFigure.read(asked, askFigure.earlier(compare));
+    return compareFigure.read(
+        askFigure.ask(name, filters.parameters().groupedBy(groupBy)), compare);
   }
 
   @GET
@@ -113,7 +103,7 @@ public class FigureResource {
           @QueryParam("by")
           String by) {
     KnownParameters.require(PARETO_FILTERS, uri.getQueryParameters().keySet());
-    var dimension = askFigure.dimension("by", by == null ? "category" : by);
+    var dimension = askFigure.paretoOf(by);
     var asked = askFigure.ask(name, filters.parameters().groupedBy(dimension.parameter()));
     return ParetoView.of(readFigure.read(asked), dimension);
   }
@@ -138,8 +128,93 @@ public class FigureResource {
     return listCountedCases.list(asked.selection(), limit, cursor);
   }
 
+  /**
+   * The codes that complaints must have, as the parameters of a request: those for which
+   * subscribers are known, too. With what {@link SegmentFilters} add they are named for every
+   * question that there is.
+   */
+  public static class CodeFilters {
+    @Parameter(description = "Only this group of categories.", example = "basic-communication")
+    @QueryParam("categoryGroup")
+    String categoryGroup;
+
+    @Parameter(description = "Only this category.", example = "basic-communication.weak-signal")
+    @QueryParam("category")
+    String category;
+
+    @Parameter(description = "Only this district, that of the customer.", example = "lakeside")
+    @QueryParam("district")
+    String district;
+
+    @Parameter(description = "Only this channel.", example = "HOTLINE")
+    @QueryParam("channel")
+    String channel;
+
+    @Parameter(
+        description = "Only this lead department, or first responsible one where none leads yet.",
+        example = "network-quality")
+    @QueryParam("department")
+    String department;
+
+    @Parameter(description = "Only NEW or only REPEAT tickets.", example = "REPEAT")
+    @QueryParam("type")
+    String type;
+
+    /** What they say, unchecked: each that there is, null where the request says nothing. */
+    public Map<Dimension, String> codes() {
+      var codes = new EnumMap<Dimension, String>(Dimension.class);
+      codes.put(Dimension.CATEGORY_GROUP, categoryGroup);
+      codes.put(Dimension.CATEGORY, category);
+      codes.put(Dimension.DISTRICT, district);
+      codes.put(Dimension.CHANNEL, channel);
+      codes.put(Dimension.DEPARTMENT, department);
+      codes.put(Dimension.TYPE, type);
+      return codes;
+    }
+
+    /** The names of these parameters and of some more. */
+    public Set<String> names(String... more) {
+      return Stream.concat(Stream.of(more), codes().keySet().stream().map(Dimension::parameter))
+          .collect(Collectors.toUnmodifiableSet());
+    }
+  }
+
+  /** All codes that complaints may be asked for by: one for each of {@link Dimension#codes}. */
+  public static class SegmentFilters extends CodeFilters {
+    @Parameter(description = "Only this branch.", example = "north")
+    @QueryParam("branch")
+    String branch;
+
+    @Parameter(description = "Only customers of this tier.", example = "VIP")
+    @QueryParam("tier")
+    String tier;
+
+    @Parameter(description = "Only customers of high frequency, or only others.", example = "true")
+    @QueryParam("highFrequency")
+    String highFrequency;
+
+    @Override
+    public Map<Dimension, String> codes() {
+      var codes = super.codes();
+      codes.put(Dimension.BRANCH, branch);
+      codes.put(Dimension.TIER, tier);
+      codes.put(Dimension.HIGH_FREQUENCY, highFrequency);
+      return codes;
+    }
+  }
+
   /** The period and the codes that complaints must have. */
-  public static class Filters {
+  public static class Filters extends SegmentFilters {
+    /** What {@code groupBy} of a figure takes; a test holds it to {@link Dimension}. */
+    public static final String GROUP_BY =
+        "At most two of day, categoryGroup, category, branch, district, channel, tier, department,"
+            + " type, highFrequency, separated by a comma.";
+
+    /** What {@code compare} takes. */
+    public static final String COMPARE =
+        "previous: also as many days up to the first one. lastYear: also the same dates a year"
+            + " before.";
+
     @Parameter(
         description = "First day; 30 days up to the last one when absent.",
         example = "2026-11-01")
@@ -150,64 +225,15 @@ public class FigureResource {
     @QueryParam("to")
     String to;
 
-    @Parameter(description = "Only this group of categories.", example = "basic-communication")
-    @QueryParam("categoryGroup")
-    String categoryGroup;
-
-    @Parameter(description = "Only this category.", example = "basic-communication.weak-signal")
-    @QueryParam("category")
-    String category;
-
-    @Parameter(description = "Only this branch.", example = "north")
-    @QueryParam("branch")
-    String branch;
-
-    @Parameter(description = "Only this district.", example = "lakeside")
-    @QueryParam("district")
-    String district;
-
-    @Parameter(description = "Only this channel.", example = "HOTLINE")
-    @QueryParam("channel")
-    String channel;
-
-    @Parameter(description = "Only customers of this tier.", example = "VIP")
-    @QueryParam("tier")
-    String tier;
-
-    @Parameter(description = "Only this lead department.", example = "network-quality")
-    @QueryParam("department")
-    String department;
-
-    @Parameter(description = "Only NEW or only REPEAT tickets.", example = "REPEAT")
-    @QueryParam("type")
-    String type;
-
-    @Parameter(description = "Only customers of high frequency, or only others.", example = "true")
-    @QueryParam("highFrequency")
-    String highFrequency;
-
-    /** The names of these parameters and of some more. */
-    public static Set<String> names(String... more) {
-      return Stream.concat(
-              Stream.concat(Stream.of("from", "to"), Stream.of(more)),
-              Dimension.codes().stream().map(Dimension::parameter))
+    @Override
+    public Set<String> names(String... more) {
+      return Stream.concat(super.names(more).stream(), Stream.of("from", "to"))
           .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What they say, unchecked. */
     public FigureParameters parameters() {
-      return FigureParameters.of(
-          from,
-          to,
-          categoryGroup,
-          category,
-          branch,
-          district,
-          channel,
-          tier,
-          department,
-          type,
-          highFrequency);
+      return new FigureParameters(from, to, null, codes());
     }
   }
 }

@@ -32,7 +32,8 @@ public record GroupKey(
 
   private static final Comparator<GroupKey> ORDER = order();
 
-  static GroupKey of(LocalDate day, Map<Dimension, String> codes) {
+  /** Of a day, null where days are no groups, and of codes by their dimension. */
+  public static GroupKey of(LocalDate day, Map<Dimension, String> codes) {
     return new GroupKey(
         day,
         codes.get(Dimension.CATEGORY_GROUP),

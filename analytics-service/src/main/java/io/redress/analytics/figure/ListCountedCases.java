@@ -32,6 +32,16 @@ public class ListCountedCases {
         .withTotal(total(selection));
   }
 
+  /**
+   * Up to so many of the same complaints.
+   *
+   * @param last after this one; null from the first
+   */
+  @Transactional
+  public List<CountedCaseView> after(Selection selection, CountedCaseView last, int limit) {
+    return read(selection, last == null ? null : new After(last.day(), last.complaintId()), limit);
+  }
+
   private long total(Selection selection) {
     return groups.groups(selection, List.of(), 1).stream().mapToLong(Group::numerator).sum();
   }

@@ -33,7 +33,7 @@ public record ParetoView(
           BigDecimal cumulative) {}
 
   /** The figure is grouped by this dimension alone. */
-  static ParetoView of(FigureView figure, Dimension by) {
+  public static ParetoView of(FigureView figure, Dimension by) {
     var total = figure.total().numerator();
     var largest =
         figure.groups().stream()

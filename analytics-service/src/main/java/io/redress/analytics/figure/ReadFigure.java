@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Answers a question from the aggregate layer: two statements, never an event. */
 @ApplicationScoped
@@ -22,6 +23,28 @@ public class ReadFigure {
     // First how far we know, then the numbers: they may know more than is said, never less.
     var asOf = progress.asOf().map(zone::at).orElse(null);
     return FigureView.of(query, zone.id(), asOf, groups(query)).with(beside(query));
+  }
+
+  /**
+   * The totals of several figures that count, in the order of the questions: two statements,
+   * however many there are.
+   *
+   * @throws IllegalArgumentException where one is grouped, or of a figure that measures
+   */
+  @Transactional
+  public List<FigureView> totals(List<FigureQuery> queries) {
+    if (queries.stream()
+        .anyMatch(asked -> asked.figure().unit().isMeasured() || !asked.groupBy().isEmpty())) {
+      throw new IllegalArgumentException("not a total of what is counted");
+    }
+    if (queries.isEmpty()) {
+      return List.of();
+    }
+    var asOf = progress.asOf().map(zone::at).orElse(null);
+    var totals = groups.totals(queries.stream().map(FigureQuery::selection).toList());
+    return IntStream.range(0, queries.size())
+        .mapToObj(at -> FigureView.of(queries.get(at), zone.id(), asOf, List.of(totals.get(at))))
+        .toList();
   }
 
   private List<Group> groups(FigureQuery query) {

@@ -9,7 +9,6 @@ import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -94,12 +93,8 @@ public class ExportFindings {
     cells.add(target.to());
     cells.add(target.numerator());
     cells.add(target.denominator());
-    cells.add(plain(target.value()));
-    cells.add(plain(target.low()));
-    cells.add(plain(target.high()));
-  }
-
-  private static String plain(BigDecimal number) {
-    return number == null ? null : number.toPlainString();
+    cells.add(target.value());
+    cells.add(target.low());
+    cells.add(target.high());
   }
 }

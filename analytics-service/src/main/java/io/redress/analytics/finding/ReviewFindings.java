@@ -27,7 +27,7 @@ public class ReviewFindings {
   @Inject Zone zone;
 
   /**
-   * A page, oldest first; a few statements for each item.
+   * A page, oldest first: as many statements for many items as for one.
    *
    * @param month such as 2026-11; null for the present one
    * @throws ProblemException invalid-field when it is none; invalid-cursor
@@ -40,17 +40,19 @@ public class ReviewFindings {
     var size = Limit.of(limit);
     var after = cursor == null ? "" : Cursor.decode(cursor, 1).get(0);
     var found = findings.openBetween(read.reach(), from, to, after, size + 1);
-    return Page.of(found, size, row -> new Object[] {row.id()})
-        .map(finding -> item(finding, asked.atEndOfMonth()));
+    var page = Page.of(found, size, row -> new Object[] {row.id()});
+    var last = asked.atEndOfMonth();
+    var until = last.isBefore(effects.today()) ? last : effects.today();
+    var shown = effects.effects(page.items(), until);
+    return page.map(finding -> item(finding, shown.get(finding.id()), until));
   }
 
-  private ReviewView item(Finding finding, LocalDate last) {
-    var until = last.isBefore(effects.today()) ? last : effects.today();
+  private ReviewView item(Finding finding, EffectView effect, LocalDate until) {
     var endedAt = finding.endedAt();
     var open = endedAt == null || LocalDate.ofInstant(endedAt, zone.id()).isAfter(until);
     return new ReviewView(
         read.view(finding),
-        finding.target() == null ? null : effects.effect(finding, until),
+        effect,
         open && finding.date() != null && finding.date().isBefore(until));
   }
 

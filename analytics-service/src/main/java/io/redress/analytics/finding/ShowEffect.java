@@ -4,6 +4,7 @@ import io.redress.analytics.comparison.CompareGroups;
 import io.redress.analytics.comparison.ComparedGroupRequest;
 import io.redress.analytics.comparison.ComparisonRequest;
 import io.redress.analytics.figure.FigureConfig;
+import io.redress.analytics.figure.FigureQuery;
 import io.redress.analytics.figure.FigureView;
 import io.redress.analytics.figure.ReadFigure;
 import io.redress.analytics.problem.AnalyticsProblem;
@@ -16,7 +17,11 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * The effect of a measure: its figure before, as it was frozen, and since its date. Shares are
@@ -48,19 +53,45 @@ public class ShowEffect {
       throw ProblemException.of(AnalyticsProblem.FINDING_STATE, "Nothing was planned yet.")
           .with("state", finding.state());
     }
-    return effect(finding, today().minusDays(1));
+    return effect(finding, since(finding, today().minusDays(1)).map(readFigure::read));
   }
 
-  /** The effect until the end of a day, or until yesterday if that is earlier. */
-  EffectView effect(Finding finding, LocalDate last) {
-    var target = finding.target();
+  /**
+   * The effects of those that have a target, by id, until the end of a day or until yesterday if
+   * that is earlier: two statements, however many there are.
+   */
+  Map<String, EffectView> effects(List<Finding> all, LocalDate last) {
+    var begun = new LinkedHashMap<String, FigureQuery>();
+    var planned = all.stream().filter(finding -> finding.target() != null).toList();
+    planned.forEach(
+        finding -> since(finding, last).ifPresent(asked -> begun.put(finding.id(), asked)));
+    var totals = readFigure.totals(List.copyOf(begun.values())).iterator();
+    var after = new HashMap<String, FigureView>();
+    begun.keySet().forEach(id -> after.put(id, totals.next()));
+    var effects = new HashMap<String, EffectView>();
+    planned.forEach(
+        finding ->
+            effects.put(
+                finding.id(), effect(finding, Optional.ofNullable(after.get(finding.id())))));
+    return effects;
+  }
+
+  /** What is asked since the date of the measure; empty before it has come. */
+  private Optional<FigureQuery> since(Finding finding, LocalDate last) {
     var from = finding.date();
     var most = from.plusDays(config.longestPeriodDays() - 1L);
     var to = earliest(last, earliest(most, today().minusDays(1)));
-    if (to.isBefore(from)) {
+    return to.isBefore(from)
+        ? Optional.empty()
+        : Optional.of(targets.over(finding.target(), from, to));
+  }
+
+  private EffectView effect(Finding finding, Optional<FigureView> since) {
+    var target = finding.target();
+    if (since.isEmpty()) {
       return EffectView.tooEarly(target, TargetView.before(target, zone));
     }
-    var after = readFigure.read(targets.over(target, from, to));
+    var after = since.get();
     var shown =
         new EffectView(
             target.figure(),

@@ -24,6 +24,11 @@ public record ExpectationGroup(
             examples = "1.196429")
         BigDecimal value,
     @Schema(description = "95 %, exact for a count (Garwood).") Interval interval,
+    @Schema(
+            description =
+                "OVER or UNDER where the whole interval is beyond what was expected; absent before the"
+                    + " first day ended.")
+        Outcome outcome,
     @Schema(description = "Exactly the complaints of the numerator.") String cases) {
   private static final int DECIMALS = 6;
 
@@ -34,6 +39,14 @@ public record ExpectationGroup(
   /** The 95 % interval of the value. */
   @Schema(name = "RatioInterval", description = "95 % interval of a count by what was expected.")
   public record Interval(BigDecimal low, BigDecimal high) {}
+
+  /** How the complaints stand to what was expected. */
+  @Schema(name = "ExpectationOutcome")
+  public enum Outcome {
+    OVER,
+    AS_EXPECTED,
+    UNDER
+  }
 
   static ExpectationGroup of(Launch launch, long named, Instant today, Zone zone) {
     var end = launch.endsAt().isBefore(today) ? launch.endsAt() : today;
@@ -65,19 +78,29 @@ public record ExpectationGroup(
   private static ExpectationGroup of(
       LaunchName launch, long days, long numerator, BigDecimal expected, String cases) {
     if (expected.signum() == 0) {
-      return new ExpectationGroup(launch, days, numerator, expected, null, null, cases);
+      return new ExpectationGroup(launch, days, numerator, expected, null, null, null, cases);
     }
     var exact = PoissonInterval.of(numerator);
+    var interval =
+        new Interval(
+            ratio(BigDecimal.valueOf(exact.low()), expected),
+            ratio(BigDecimal.valueOf(exact.high()), expected));
     return new ExpectationGroup(
         launch,
         days,
         numerator,
         expected,
         ratio(BigDecimal.valueOf(numerator), expected),
-        new Interval(
-            ratio(BigDecimal.valueOf(exact.low()), expected),
-            ratio(BigDecimal.valueOf(exact.high()), expected)),
+        interval,
+        outcome(interval),
         cases);
+  }
+
+  private static Outcome outcome(Interval interval) {
+    if (interval.low().compareTo(BigDecimal.ONE) > 0) {
+      return Outcome.OVER;
+    }
+    return interval.high().compareTo(BigDecimal.ONE) < 0 ? Outcome.UNDER : Outcome.AS_EXPECTED;
   }
 
   private static BigDecimal ratio(BigDecimal count, BigDecimal expected) {

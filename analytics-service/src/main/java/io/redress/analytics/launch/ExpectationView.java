@@ -20,7 +20,29 @@ public record ExpectationView(
     @Schema(description = "When the latest event happened that these numbers know of.")
         OffsetDateTime asOf,
     @Schema(description = "By date.") List<ExpectationGroup> groups,
-    ExpectationGroup total) {
+    ExpectationGroup total,
+    @Schema(description = "Only where compare asks for it.") Before before) {
+  /** The launches of an earlier period together. */
+  @Schema(name = "LaunchesBefore")
+  public record Before(
+      @Schema(description = "previous or lastYear, as asked.", examples = "previous")
+          String compare,
+      Period period,
+      ExpectationGroup total) {}
+
+  ExpectationView with(String compare, ExpectationView then) {
+    return new ExpectationView(
+        name,
+        version,
+        unit,
+        period,
+        zone,
+        asOf,
+        groups,
+        total,
+        new Before(compare, then.period, then.total));
+  }
+
   static ExpectationView of(
       Period period, ZoneId zone, OffsetDateTime asOf, List<ExpectationGroup> groups) {
     return new ExpectationView(
@@ -31,6 +53,7 @@ public record ExpectationView(
         zone.getId(),
         asOf,
         groups,
-        ExpectationGroup.total(groups, ExpectationLinks.cases(period)));
+        ExpectationGroup.total(groups, ExpectationLinks.cases(period)),
+        null);
   }
 }

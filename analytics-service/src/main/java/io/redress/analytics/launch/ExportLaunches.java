@@ -71,7 +71,7 @@ public class ExportLaunches {
     cells.add(content.date());
     cells.add(content.watchDays());
     cells.add(content.owner());
-    cells.add(expected == null ? null : expected.count().toPlainString());
+    cells.add(expected == null ? null : expected.count());
     cells.add(expected == null ? null : expected.per());
     cells.add(String.join(" ", content.categories()));
     cells.add(String.join(" ", content.districts()));

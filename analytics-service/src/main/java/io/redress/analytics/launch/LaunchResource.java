@@ -215,9 +215,16 @@ public class LaunchResource {
               description = "Last date of a launch, included; today when absent.",
               example = "2026-11-30")
           @QueryParam("to")
-          String to) {
-    KnownParameters.require(Set.of("from", "to"), uri.getQueryParameters().keySet());
-    return readExpectation.read(from, to);
+          String to,
+      @Parameter(
+              description =
+                  "previous: also the launches of as many days up to the first one. lastYear: also"
+                      + " those of the same dates a year before.",
+              example = "previous")
+          @QueryParam("compare")
+          String compare) {
+    KnownParameters.require(Set.of("from", "to", "compare"), uri.getQueryParameters().keySet());
+    return readExpectation.read(from, to, compare);
   }
 
   @GET

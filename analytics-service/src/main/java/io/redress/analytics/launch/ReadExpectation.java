@@ -34,12 +34,22 @@ public class ReadExpectation {
   /**
    * Of the launches whose date is in the period.
    *
+   * @param compare which earlier period their total is beside; null for none
    * @throws ProblemException when the period is none, has too many launches, or the caller is
    *     confined to a branch: what is expected is not known by branch
    */
   @Transactional
-  public ExpectationView read(String from, String to) {
+  public ExpectationView read(String from, String to, String compare) {
     var period = ask(from, to);
+    var now = read(period);
+    if (compare == null) {
+      return now;
+    }
+    var earlier = askFigure.earlier(compare);
+    return now.with(compare, read(earlier.of(period)));
+  }
+
+  private ExpectationView read(Period period) {
     var asOf = progress.asOf().map(zone::at).orElse(null);
     var found = launches.launchedBetween(period.from(), period.to(), config.mostGroups() + 1);
     if (found.size() > config.mostGroups()) {

@@ -3,7 +3,6 @@ package io.redress.analytics.pack;
 import io.redress.analytics.export.CsvPages;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -62,16 +61,12 @@ final class PackCsv {
             line.group(),
             line.key(),
             line.numerator(),
-            plain(line.denominator()),
-            plain(line.value()),
-            plain(line.low()),
-            plain(line.high()),
+            line.denominator(),
+            line.value(),
+            line.low(),
+            line.high(),
             remark == null ? null : remark.en(),
             remark == null ? null : remark.zh())
         .toList();
-  }
-
-  private static String plain(BigDecimal number) {
-    return number == null ? null : number.toPlainString();
   }
 }

@@ -37,7 +37,7 @@ public class AskRate {
     filters.forEach(
         (dimension, code) -> {
           if (code != null) {
-            said.put(dimension, AskFigure.code(dimension.parameter(), code));
+            said.put(dimension, Dimension.kept(AskFigure.code(dimension.parameter(), code)));
           }
         });
     return new RateQuery(

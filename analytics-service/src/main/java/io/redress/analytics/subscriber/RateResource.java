@@ -1,7 +1,6 @@
 package io.redress.analytics.subscriber;
 
-import io.redress.analytics.figure.AskFigure;
-import io.redress.analytics.figure.Dimension;
+import io.redress.analytics.figure.FigureResource;
 import io.redress.analytics.figure.KnownParameters;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
@@ -14,8 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,62 +25,17 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR})
 @Tag(name = "Subscribers")
 public class RateResource {
-  private static final Set<String> PARAMETERS =
-      Set.of(
-          "from",
-          "to",
-          "groupBy",
-          "per",
-          "compare",
-          "categoryGroup",
-          "category",
-          "district",
-          "channel",
-          "department",
-          "type");
+  static final String GROUP_BY = "month, district or month,district.";
+  static final String PER = "10000, 100000 or 1000000 subscribers; 10000 when absent.";
+  static final String COMPARE =
+      "previous: also as many months up to the first one. lastYear: also the same months a year"
+          + " before.";
+  static final Set<String> PARAMETERS =
+      new FigureResource.CodeFilters().names("from", "to", "groupBy", "per", "compare");
 
   @Inject AskRate askRate;
-  @Inject AskFigure askFigure;
   @Inject ReadRate readRate;
   @Context UriInfo uri;
-
-  /** The codes that complaints must have, and where the subscribers are. */
-  public static class Filters {
-    @Parameter(description = "Only this group of categories.", example = "basic-communication")
-    @QueryParam("categoryGroup")
-    String categoryGroup;
-
-    @Parameter(description = "Only this category.", example = "basic-communication.weak-signal")
-    @QueryParam("category")
-    String category;
-
-    @Parameter(description = "Only this district, subscribers, too.", example = "lakeside")
-    @QueryParam("district")
-    String district;
-
-    @Parameter(description = "Only this channel.", example = "HOTLINE")
-    @QueryParam("channel")
-    String channel;
-
-    @Parameter(description = "Only this lead department.", example = "network-quality")
-    @QueryParam("department")
-    String department;
-
-    @Parameter(description = "Only NEW or only REPEAT tickets.", example = "REPEAT")
-    @QueryParam("type")
-    String type;
-
-    private Map<Dimension, String> said() {
-      var said = new EnumMap<Dimension, String>(Dimension.class);
-      said.put(Dimension.CATEGORY_GROUP, categoryGroup);
-      said.put(Dimension.CATEGORY, category);
-      said.put(Dimension.DISTRICT, district);
-      said.put(Dimension.CHANNEL, channel);
-      said.put(Dimension.DEPARTMENT, department);
-      said.put(Dimension.TYPE, type);
-      return said;
-    }
-  }
 
   @GET
   @Operation(
@@ -103,26 +55,12 @@ public class RateResource {
               example = "2026-03")
           @QueryParam("to")
           String to,
-      @Parameter(description = "month, district or month,district.", example = "month,district")
-          @QueryParam("groupBy")
+      @Parameter(description = GROUP_BY, example = "month,district") @QueryParam("groupBy")
           String groupBy,
-      @Parameter(
-              description = "10000, 100000 or 1000000 subscribers; 10000 when absent.",
-              example = "10000")
-          @QueryParam("per")
-          String per,
-      @Parameter(
-              description =
-                  "previous: also as many months up to the first one. lastYear: also the same months a"
-                      + " year before.",
-              example = "lastYear")
-          @QueryParam("compare")
-          String compare,
-      @BeanParam Filters filters) {
+      @Parameter(description = PER, example = "10000") @QueryParam("per") String per,
+      @Parameter(description = COMPARE, example = "lastYear") @QueryParam("compare") String compare,
+      @BeanParam FigureResource.CodeFilters filters) {
     KnownParameters.require(PARAMETERS, uri.getQueryParameters().keySet());
-    var asked = askRate.ask(from, to, groupBy, per, filters.said());
-    return compare == null
-        ? readRate.read(asked)
-        : readRate.compare(asked, askFigure.earlier(compare));
+    return readRate.read(askRate.ask(from, to, groupBy, per, filters.codes()), compare);
   }
 }

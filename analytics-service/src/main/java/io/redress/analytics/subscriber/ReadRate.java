@@ -1,6 +1,7 @@
 package io.redress.analytics.subscriber;
 
 import io.redress.analytics.fact.Progress;
+import io.redress.analytics.figure.AskFigure;
 import io.redress.analytics.figure.EarlierPeriod;
 import io.redress.analytics.figure.FigureConfig;
 import io.redress.analytics.figure.FigureLinks;
@@ -26,6 +27,7 @@ public class ReadRate {
   /** Its definition; rises when that changes. */
   public static final int VERSION = 1;
 
+  @Inject AskFigure askFigure;
   @Inject MonthlySums sums;
   @Inject Subscribers subscribers;
   @Inject Progress progress;
@@ -48,10 +50,15 @@ public class ReadRate {
   /**
    * Reads it beside the same of earlier months; a district of either is there.
    *
-   * @throws ProblemException answer-too-wide
+   * @param compare as a request says it; null where nothing is compared
+   * @throws ProblemException answer-too-wide; invalid-field when it names no period
    */
   @Transactional
-  RateView compare(RateQuery query, EarlierPeriod earlier) {
+  RateView read(RateQuery query, String compare) {
+    return compare == null ? read(query) : compare(query, askFigure.earlier(compare));
+  }
+
+  private RateView compare(RateQuery query, EarlierPeriod earlier) {
     var asOf = progress.asOf().map(zone::at).orElse(null);
     var months = query.months().before(earlier);
     var now = groups(query);

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -30,6 +31,28 @@ class CatalogueTest {
     }
     var names = Catalogue.figures().stream().map(Figure::name).toList();
     assertEquals(names.size(), names.stream().distinct().count());
+  }
+
+  @Test
+  void everyFigureOfTheFieldIsDefined() {
+    var named =
+        Stream.concat(
+                Catalogue.figures().stream().map(Figure::name),
+                Elsewhere.figures().stream().map(Elsewhere::name))
+            .toList();
+    var field =
+        """
+        volume volume-new volume-repeat volume-enquiry complaints-per-10000 repeat-rate fcr
+        resolved-in-time over-48-hours misidentified complete completeness
+        perceived-handling-time waiting-for-customer several-departments returned escalations
+        escalations-level-1 escalations-level-2 escalations-level-3 responsibility-breached
+        satisfied satisfied-acceptance satisfied-handling satisfied-result response-rate
+        high-frequency high-frequency-customers reopened backlog plan-hit-rate
+        launches-against-expectation missed-contacts promises-broken\
+        """;
+    for (var name : field.split("\\s+")) {
+      assertTrue(named.contains(name), name);
+    }
   }
 
   @Test

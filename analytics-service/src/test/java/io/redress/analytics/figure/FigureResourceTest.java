@@ -317,9 +317,9 @@ class FigureResourceTest {
             .asString();
     assertEquals(
         """
-        figure,version,from,to,zone,day,categoryGroup,category,branch,district,channel,tier,department,type,highFrequency,numerator,denominator,value,low,high,median,p90,mean
-        volume,1,2026-05-01,2026-05-31,Asia/Shanghai,,,'=cmd.run,'+north,,,,,,,1,,1,,,,,
-        volume,1,2026-05-01,2026-05-31,Asia/Shanghai,,,basic-communication.weak-signal,north,,,,,,,1,,1,,,,,
+        figure,version,from,to,zone,day,categoryGroup,category,branch,district,channel,tier,department,type,highFrequency,numerator,denominator,value,low,high,median,p80,p90,mean,beforeFrom,beforeTo,beforeNumerator,beforeDenominator,beforeValue,difference,differenceLow,differenceHigh,change
+        volume,1,2026-05-01,2026-05-31,Asia/Shanghai,,,'=cmd.run,'+north,,,,,,,1,,1,,,,,,,,,,,,,,,
+        volume,1,2026-05-01,2026-05-31,Asia/Shanghai,,,basic-communication.weak-signal,north,,,,,,,1,,1,,,,,,,,,,,,,,,
         """,
         csv.replace("\r\n", "\n"));
   }

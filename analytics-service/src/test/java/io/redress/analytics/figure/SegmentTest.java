@@ -53,6 +53,25 @@ class SegmentTest {
   }
 
   @Test
+  void everyGroupHasItsListAlsoThatOfWhichNoCodeIsKnown() {
+    tables.takeIn(answered("VIP", "APP", false, 1).events());
+    tables.takeIn(
+        Story.at("2026-05-04T02:00:00Z")
+            .registered("NEW", "COMPLAINT", "price.price", null)
+            .events());
+    get("/volume" + MAY + "&groupBy=branch")
+        .body("groups.branch", equalTo(List.of("", "north")))
+        .body("groups.numerator", equalTo(List.of(1, 1)));
+    get("/volume/cases" + MAY + "&branch=-")
+        .statusCode(200)
+        .body("total", equalTo(1))
+        .body("items[0].category", equalTo("price.price"));
+    get("/volume" + MAY + "&branch=-")
+        .body("total.numerator", equalTo(1))
+        .body("links.cases", equalTo("/api/v1/figures/volume/cases" + MAY + "&branch=-"));
+  }
+
+  @Test
   void aFigureIsGroupedByAnyTwoSegmentsAndFilteredByAThird() {
     tables.takeIn(answered("VIP", "APP", false, 1).events());
     tables.takeIn(answered("VIP", "HOTLINE", true, 1).events());
