@@ -90,7 +90,8 @@ public enum WorkflowProblem implements ProblemType {
   NOT_OF_THE_WARNING(
       409,
       "The complaint does not belong to the warning",
-      "Answer it by itself: it is of another category, or was registered before or after."),
+      "Answer it by itself: it is of another category, area or product, or was registered before or"
+          + " after."),
   /** No item of the case waits for a resolution. */
   NOTHING_TO_RESOLVE(
       409, "Nothing of this case waits for a resolution", "Read the case to see what is open."),
