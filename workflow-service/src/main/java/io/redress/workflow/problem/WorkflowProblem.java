@@ -101,6 +101,10 @@ public enum WorkflowProblem implements ProblemType {
   NO_SUCH_REPAIR_WORK(404, "No such repair work", "List the repair work that is open."),
   /** Done, left out, or its plan was given up. */
   REPAIR_WORK_ENDED(409, "This repair work has ended", "Read the repair plan to see what is open."),
+  /** No training note of that id, or one of another department. */
+  NO_SUCH_TRAINING_NOTE(404, "No such training note", "List the training notes of the department."),
+  /** Something else was said of it before. */
+  TRAINING_DONE(409, "The team was trained already", "Read the note to see what was done."),
   /** There is one process. */
   NO_SUCH_PROCESS(404, "No such process", "List the processes."),
   /** The version was never deployed. */
