@@ -83,10 +83,10 @@ final class Showing {
         broker             %s
         data and logs      %s
 
-        Next:
+        Next, in a second terminal, in the folder of the project (README.md has a tour):
           TOKEN=$(deploy/token supervisor%s)
-          curl -H "Authorization: Bearer $TOKEN" "%s/api/v1/complaints?limit=5"
-          curl -H "Authorization: Bearer $TOKEN" %s/api/v1/work-items
+          curl -s -H "Authorization: Bearer $TOKEN" "%s/api/v1/complaints?limit=5"; echo
+          curl -s -H "Authorization: Bearer $TOKEN" %s/api/v1/work-items; echo
           deploy/clock%s +48h      # see deadlines pass, escalations rise, callbacks fall due
         Ctrl-C stops the suite and keeps its data."""
             .formatted(

@@ -10,7 +10,11 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /** The launcher of {@code deploy/up} as a process of its own, with what it prints. */
@@ -18,9 +22,16 @@ final class LocalSuite implements AutoCloseable {
   /** Far above what a check takes; a hanging one must not hold up the build for ever. */
   private static final Duration LIMIT = Duration.ofMinutes(8);
 
+  /** Longer than its own patience with a service that does not become ready. */
+  private static final Duration LIMIT_OF_THE_START = Duration.ofMinutes(4);
+
+  /** The first words of the last line that a suite prints which stays up. */
+  private static final String UP = "Ctrl-C stops the suite";
+
   private final Process process;
   private final Thread reader;
   private final List<String> lines = new ArrayList<>();
+  private final CompletableFuture<Boolean> up = new CompletableFuture<>();
 
   private LocalSuite(Process process, Consumer<String> onLine) {
     this.process = process;
@@ -30,6 +41,13 @@ final class LocalSuite implements AutoCloseable {
 
   /** Starts it; every line it prints is handed over as it comes. */
   static LocalSuite start(Consumer<String> onLine, String... arguments) throws IOException {
+    return start(Map.of(), onLine, arguments);
+  }
+
+  /** The same with variables that the services find in their environment, too. */
+  static LocalSuite start(
+      Map<String, String> environment, Consumer<String> onLine, String... arguments)
+      throws IOException {
     var root = Path.of(System.getProperty("redress.root")).toRealPath();
     var command =
         new ArrayList<>(
@@ -45,7 +63,9 @@ final class LocalSuite implements AutoCloseable {
                 root.resolve("deploy/local/target/redress-local-1.0.0-SNAPSHOT.jar").toString(),
                 "io.redress.local.Up"));
     command.addAll(List.of(arguments));
-    return new LocalSuite(new ProcessBuilder(command).redirectErrorStream(true).start(), onLine);
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().putAll(environment);
+    return new LocalSuite(builder.start(), onLine);
   }
 
   private void read(Consumer<String> onLine) {
@@ -54,11 +74,28 @@ final class LocalSuite implements AutoCloseable {
         synchronized (lines) {
           lines.add(line);
         }
+        if (line.startsWith(UP)) {
+          up.complete(true);
+        }
         onLine.accept(line);
       }
+      up.complete(false);
     } catch (IOException e) {
       throw new UncheckedIOException("the output of the suite broke off", e);
     }
+  }
+
+  /** Returns when it says that it is up and stays up. */
+  void awaitUp() throws InterruptedException {
+    try {
+      if (up.get(LIMIT_OF_THE_START.toSeconds(), TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (TimeoutException | ExecutionException e) {
+      close();
+      throw new AssertionError("the suite did not come up; it printed:\n" + text(), e);
+    }
+    throw new AssertionError("the suite ended instead of coming up; it printed:\n" + text());
   }
 
   /** The exit code, once it has ended by itself. */
@@ -95,11 +132,13 @@ final class LocalSuite implements AutoCloseable {
   /** Ends it in order if it still runs. */
   @Override
   public void close() {
-    process.destroy();
+    // By its handle: the process itself would close its output before its last words.
+    process.toHandle().destroy();
     try {
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly().waitFor();
       }
+      reader.join();
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();

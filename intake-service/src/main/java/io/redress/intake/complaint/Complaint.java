@@ -178,6 +178,16 @@ public class Complaint {
     responsibleDepartment = responsible.department();
   }
 
+  /** Somebody else answers to the customer for it; false where they do already. */
+  boolean handOver(Responsible to, Instant now) {
+    if (to.equals(firstResponsible())) {
+      return false;
+    }
+    answerFor(to);
+    updatedAt = now;
+    return true;
+  }
+
   /** Says how fast it travels. */
   void take(LaneChoice choice) {
     lane = choice.lane();

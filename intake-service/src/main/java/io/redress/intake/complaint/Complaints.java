@@ -252,7 +252,8 @@ public class Complaints {
         .createNativeMutationQuery(
             "update complaint set lane = :lane, urges = :urges, status = :status, disposition ="
                 + " :disposition, closed_at = :closedAt, withdrawn_at = :withdrawnAt,"
-                + " withdrawal_reason = :reason, updated_at = :updatedAt, version = version + 1"
+                + " withdrawal_reason = :reason, responsible_person = :person,"
+                + " responsible_department = :department, updated_at = :updatedAt, version = version + 1"
                 + " where issue_id = :issueId and id <> :issueId")
         .setParameter("lane", first.lane.name())
         .setParameter("urges", first.urges)
@@ -262,6 +263,8 @@ public class Complaints {
         .setParameter("withdrawnAt", first.withdrawnAt)
         .setParameter(
             "reason", first.withdrawalReason == null ? null : first.withdrawalReason.name())
+        .setParameter("person", first.responsiblePerson)
+        .setParameter("department", first.responsibleDepartment)
         .setParameter("updatedAt", first.updatedAt)
         .setParameter("issueId", first.id)
         .executeUpdate();

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Keeps the status of complaints where their cases are. */
+/** Keeps the status of complaints where their cases are, and who is first-responsible for them. */
 @ApplicationScoped
 public class FollowCase {
   /** How a case ends that does not count. */
@@ -65,6 +65,23 @@ public class FollowCase {
   public boolean entered(String complaintId, String stage) {
     Optional<Complaint> first = complaints.lockFirst(complaintId);
     first.filter(Complaint::leads).ifPresent(it -> enter(it, stage.toUpperCase(Locale.ROOT)));
+    return first.isPresent();
+  }
+
+  /**
+   * First responsibility was handed over. It is of the first report and its repeats; one that
+   * joined another issue since answers by that.
+   *
+   * @param to who accepted
+   * @return false when the complaint is not known here
+   */
+  @Transactional
+  public boolean handedOver(String complaintId, Responsible to) {
+    Optional<Complaint> first = complaints.lockFirst(complaintId);
+    first
+        .filter(Complaint::leads)
+        .filter(it -> it.handOver(to, clock.instant()))
+        .ifPresent(this::mirror);
     return first.isPresent();
   }
 

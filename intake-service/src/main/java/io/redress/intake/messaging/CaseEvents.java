@@ -1,6 +1,7 @@
 package io.redress.intake.messaging;
 
 import io.redress.intake.complaint.FollowCase;
+import io.redress.intake.complaint.Responsible;
 import io.redress.intake.promise.KeepPromises;
 import io.redress.intake.tracking.ReachedStages;
 import io.redress.kit.inbox.EventHandler;
@@ -11,11 +12,15 @@ import jakarta.inject.Inject;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Follows cases with the status of their complaints, and ends what was promised on them. */
+/**
+ * Follows cases with the status of their complaints and with who is first-responsible for them, and
+ * ends what was promised on them.
+ */
 @ApplicationScoped
 class CaseEvents implements EventHandler {
   private static final String STARTED = "case.started";
   private static final String ENTERED = "stage.entered";
+  private static final String HANDED_OVER = "responsibility.accepted";
   private static final String CLOSED = "case.closed";
   private static final Pattern STAGE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
   private static final Pattern DISPOSITION = Pattern.compile("[A-Z_]{1,32}");
@@ -34,7 +39,7 @@ class CaseEvents implements EventHandler {
 
   @Override
   public Set<String> types() {
-    return Set.of(STARTED, ENTERED, CLOSED);
+    return Set.of(STARTED, ENTERED, HANDED_OVER, CLOSED);
   }
 
   @Override
@@ -50,6 +55,8 @@ class CaseEvents implements EventHandler {
         return follow.started(event.as(CaseStarted.class).complaintId());
       case ENTERED:
         return entered(event.as(StageEntered.class));
+      case HANDED_OVER:
+        return handedOver(event.as(ResponsibilityAccepted.class));
       case CLOSED:
         return closed(event.as(CaseClosed.class));
       default:
@@ -64,6 +71,11 @@ class CaseEvents implements EventHandler {
     }
     stages.reached(entered.complaintId(), stage, entered.at());
     return true;
+  }
+
+  private boolean handedOver(ResponsibilityAccepted accepted) {
+    return follow.handedOver(
+        accepted.complaintId(), new Responsible(accepted.person(), accepted.department()));
   }
 
   private boolean closed(CaseClosed closed) {

@@ -9,6 +9,8 @@ import io.redress.intake.IntakeTest;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.testing.Contracts;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,25 @@ class CaseEventsTest extends IntakeTest {
         .then()
         .body("disposition", equalTo("RESOLVED"))
         .body("closedAt", equalTo("2026-11-23T16:00:00+08:00"));
+  }
+
+  @Test
+  void whoAcceptedFirstResponsibilityIsShownOnTheFirstReportAndItsRepeats() {
+    String number = newNumber();
+    String first = register(number).getString("id");
+    String repeat = register(number).getString("id");
+    publish("responsibility.offered", first);
+    publish("responsibility.accepted", first);
+    awaitResponsible(first, "agent.wu", "vip-service");
+    awaitResponsible(repeat, "agent.wu", "vip-service");
+    assertEquals(first, read(repeat).getString("relatedComplaintId"));
+    String later = register(number).getString("id");
+    assertEquals("agent.wu", read(later).getString("firstResponsible.person"));
+    int version = read(first).getInt("version");
+    publish("responsibility.accepted", first);
+    publish("stage.entered", first);
+    awaitStatus(first, "VERIFY");
+    assertEquals(version + 1, read(first).getInt("version"));
   }
 
   @Test
@@ -78,7 +99,8 @@ class CaseEventsTest extends IntakeTest {
 
   @Test
   void theExamplesOfTheWorkflowAreRead() {
-    for (String type : new String[] {"case.started", "stage.entered", "case.closed"}) {
+    for (String type :
+        List.of("case.started", "stage.entered", "responsibility.accepted", "case.closed")) {
       WORKFLOW.check(type, WORKFLOW.example(type));
     }
   }
@@ -92,6 +114,15 @@ class CaseEventsTest extends IntakeTest {
         .example(type)
         .replace(EXAMPLES, complaintId)
         .replace(DEADLINE, UUID.randomUUID().toString());
+  }
+
+  private static void awaitResponsible(String id, String person, String department) {
+    await()
+        .atMost(Duration.ofSeconds(40))
+        .until(
+            () ->
+                Map.of("person", person, "department", department)
+                    .equals(read(id).getMap("firstResponsible")));
   }
 
   private static void awaitStatus(String id, String status) {

@@ -16,8 +16,11 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Events that commit together with the state they tell of.
@@ -29,7 +32,9 @@ import java.time.ZoneOffset;
  * update of the aggregate before the append does): without it two transactions may append in one
  * order and commit in the other. Between subjects there is no order.
  *
- * <p><b>Cost.</b> One insert on the transaction's own connection, no commit of its own.
+ * <p><b>Cost.</b> One insert on the transaction's own connection for up to {@value #AT_ONCE}
+ * events, when the transaction ends, no commit of its own. So a statement of the same transaction
+ * does not see them; and what the database refuses makes the commit fail, not {@link #append}.
  *
  * <p>The table has the columns that Debezium's outbox event router reads, so that change data
  * capture can take the place of {@link OutboxRelay}.
@@ -40,6 +45,9 @@ public class Outbox {
   static final int LONGEST_PAYLOAD = 900_000;
 
   static final int BUCKETS = 64;
+
+  /** Far more than one change appends; a long transaction writes what it has in between. */
+  static final int AT_ONCE = 200;
 
   private static final String INSERT =
       "INSERT INTO outbox (id, aggregatetype, aggregateid, type, payload, `timestamp`,"
@@ -83,24 +91,10 @@ public class Outbox {
     if (transaction.getTransactionStatus() != Status.STATUS_ACTIVE) {
       throw new IllegalStateException("An event is appended inside an active transaction only");
     }
-    String payload = json(type, data);
-    String id = Ids.next();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
-      insert.setString(1, id);
-      insert.setString(2, source);
-      insert.setString(3, subject);
-      insert.setString(4, type);
-      insert.setString(5, payload);
-      insert.setObject(6, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
-      insert.setString(7, tracing());
-      insert.setInt(8, bucket(subject));
-      insert.executeUpdate();
-    } catch (SQLException failed) {
-      throw new EventNotStoredException(type, failed);
-    }
-    wakeAfterCommit();
-    return id;
+    Appended event =
+        new Appended(Ids.next(), subject, type, json(type, data), clock.instant(), tracing());
+    pending().add(event);
+    return event.id();
   }
 
   static int bucket(String subject) {
@@ -129,24 +123,66 @@ public class Outbox {
         : null;
   }
 
-  private void wakeAfterCommit() {
-    if (transaction.getResource(Outbox.class) != null) {
-      return;
+  private Pending pending() {
+    if (transaction.getResource(Outbox.class) instanceof Pending pending) {
+      return pending;
     }
-    transaction.putResource(Outbox.class, Boolean.TRUE);
-    transaction.registerInterposedSynchronization(
-        new Synchronization() {
-          @Override
-          public void beforeCompletion() {
-            // Nothing to do: the insert is already part of the transaction.
-          }
+    Pending pending = new Pending();
+    transaction.putResource(Outbox.class, pending);
+    transaction.registerInterposedSynchronization(pending);
+    return pending;
+  }
 
-          @Override
-          public void afterCompletion(int status) {
-            if (status == Status.STATUS_COMMITTED) {
-              relay.wake();
-            }
-          }
-        });
+  private record Appended(
+      String id, String subject, String type, String payload, Instant at, String tracing) {}
+
+  /** What a transaction has appended and not written yet, in that order. */
+  private final class Pending implements Synchronization {
+    private final List<Appended> events = new ArrayList<>();
+    private boolean ending;
+
+    /** What is appended while others get ready for the commit has no later chance. */
+    void add(Appended event) {
+      events.add(event);
+      if (ending || events.size() == AT_ONCE) {
+        write();
+      }
+    }
+
+    private void write() {
+      try (Connection connection = dataSource.getConnection();
+          PreparedStatement insert = connection.prepareStatement(INSERT)) {
+        for (Appended event : events) {
+          insert.setString(1, event.id());
+          insert.setString(2, source);
+          insert.setString(3, event.subject());
+          insert.setString(4, event.type());
+          insert.setString(5, event.payload());
+          insert.setObject(6, LocalDateTime.ofInstant(event.at(), ZoneOffset.UTC));
+          insert.setString(7, event.tracing());
+          insert.setInt(8, bucket(event.subject()));
+          insert.addBatch();
+        }
+        insert.executeBatch();
+      } catch (SQLException failed) {
+        throw new EventNotStoredException(events.get(0).type(), failed);
+      }
+      events.clear();
+    }
+
+    @Override
+    public void beforeCompletion() {
+      ending = true;
+      if (!events.isEmpty()) {
+        write();
+      }
+    }
+
+    @Override
+    public void afterCompletion(int status) {
+      if (status == Status.STATUS_COMMITTED) {
+        relay.wake();
+      }
+    }
   }
 }

@@ -11,6 +11,16 @@ import java.util.Optional;
 /** The cases, found by the id of their complaint. */
 @ApplicationScoped
 public class CaseFiles implements PanacheRepositoryBase<CaseFile, String> {
+  private final LateRows late;
+
+  CaseFiles(LateRows late) {
+    this.late = late;
+  }
+
+  /** A new case, whose row is written when the transaction ends; until then only this finds it. */
+  void add(CaseFile file) {
+    late.add(file.complaintId, file);
+  }
 
   /**
    * The case, its row locked until the transaction ends.
@@ -40,8 +50,12 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, String> {
 
   /** As {@link #locked}, empty when there is no case. */
   public Optional<CaseFile> lockedIfPresent(String complaintId) {
-    return Optional.ofNullable(
-        getEntityManager().find(CaseFile.class, complaintId, LockModeType.PESSIMISTIC_WRITE));
+    return late.find(CaseFile.class, complaintId)
+        .or(
+            () ->
+                Optional.ofNullable(
+                    getEntityManager()
+                        .find(CaseFile.class, complaintId, LockModeType.PESSIMISTIC_WRITE)));
   }
 
   /** The case that a complaint was joined to as a repeat, locked; empty when it was to none. */

@@ -2,6 +2,7 @@ package io.redress.workflow.casefile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.util.RawValue;
 import io.redress.kit.id.Ids;
 import io.redress.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -50,7 +51,7 @@ public class CaseJournal {
         .toList();
   }
 
-  private void line(CaseFile file, String type, Instant at, Map<String, ?> data) {
+  private String line(CaseFile file, String type, Instant at, Map<String, ?> data) {
     TimelineEntry entry = new TimelineEntry();
     entry.id = Ids.next();
     entry.complaintId = file.complaintId;
@@ -62,6 +63,7 @@ public class CaseJournal {
       throw new IllegalArgumentException("A fact that is no JSON: " + type, e);
     }
     entry.persist();
+    return entry.data;
   }
 
   /** One fact: its members in the order of the event's contract; absent values are left out. */
@@ -87,8 +89,8 @@ public class CaseJournal {
 
     /** Writes timeline and event. */
     public void record() {
-      line(file, type, clock.instant(), data);
-      outbox.append(file.complaintId, type, data);
+      String written = line(file, type, clock.instant(), data);
+      outbox.append(file.complaintId, type, new RawValue(written));
     }
   }
 }

@@ -18,11 +18,13 @@ import java.util.stream.Collectors;
 public class CaseStages implements PanacheRepositoryBase<CaseStage, String> {
   private final CaseFiles files;
   private final CaseJournal journal;
+  private final LateRows late;
   private final Clock clock;
 
-  CaseStages(CaseFiles files, CaseJournal journal, Clock clock) {
+  CaseStages(CaseFiles files, CaseJournal journal, LateRows late, Clock clock) {
     this.files = files;
     this.journal = journal;
+    this.late = late;
     this.clock = clock;
   }
 
@@ -37,7 +39,8 @@ public class CaseStages implements PanacheRepositoryBase<CaseStage, String> {
     entry.round = file.round;
     entry.activityInstanceId = activityInstanceId;
     entry.enteredAt = clock.instant();
-    persist(entry);
+    // Most stages that the service does by itself are left in the same transaction.
+    late.add(activityInstanceId, entry);
     journal
         .fact(file, "stage.entered")
         .with("stage", stage)
@@ -50,11 +53,7 @@ public class CaseStages implements PanacheRepositoryBase<CaseStage, String> {
   /** The case left the stage that it entered at the given activity instance. */
   public void left(String complaintId, String activityInstanceId) {
     CaseFile file = files.locked(complaintId);
-    for (CaseStage entry :
-        list(
-            "complaintId = ?1 and leftAt is null and activityInstanceId = ?2",
-            complaintId,
-            activityInstanceId)) {
+    for (CaseStage entry : open(complaintId, activityInstanceId)) {
       entry.leftAt = clock.instant();
       journal
           .fact(file, "stage.left")
@@ -67,6 +66,18 @@ public class CaseStages implements PanacheRepositoryBase<CaseStage, String> {
     }
   }
 
+  private List<CaseStage> open(String complaintId, String activityInstanceId) {
+    return late.find(CaseStage.class, activityInstanceId)
+        .filter(entry -> entry.leftAt == null)
+        .map(List::of)
+        .orElseGet(
+            () ->
+                list(
+                    "complaintId = ?1 and leftAt is null and activityInstanceId = ?2",
+                    complaintId,
+                    activityInstanceId));
+  }
+
   /**
    * An element that a case is in.
    *
@@ -77,6 +88,7 @@ public class CaseStages implements PanacheRepositoryBase<CaseStage, String> {
 
   /** The case changed to another version of its diagram: this is every element that it is in. */
   public void migrated(CaseFile file, List<Visit> visits) {
+    late.write();
     Map<String, Visit> byId =
         visits.stream().collect(Collectors.toMap(Visit::id, Function.identity()));
     Set<String> told = new HashSet<>();
@@ -102,6 +114,7 @@ public class CaseStages implements PanacheRepositoryBase<CaseStage, String> {
    * @param now where it still is
    */
   public List<Interval> times(String complaintId, String stage, Instant now) {
+    late.write();
     return list("complaintId = ?1 and stage = ?2 order by id", complaintId, stage).stream()
         .filter(entry -> entry.enteredAt.isBefore(entry.leftAt == null ? now : entry.leftAt))
         .map(entry -> new Interval(entry.enteredAt, entry.leftAt == null ? now : entry.leftAt))
@@ -110,6 +123,7 @@ public class CaseStages implements PanacheRepositoryBase<CaseStage, String> {
 
   /** The stages that the case is in now, oldest first. */
   List<String> now(String complaintId) {
+    late.write();
     return list("complaintId = ?1 and leftAt is null order by id", complaintId).stream()
         .map(entry -> entry.stage)
         .distinct()

@@ -107,7 +107,7 @@ public class StartCase {
     file.roundStartedAt = complaint.clocksFrom();
     file.informedAt = complaint.clocksFrom();
     file.serviceLevel = levels.of(file.lane, file.category, file.tier);
-    files.persist(file);
+    files.add(file);
     run(file, "complaint.registered");
     LOG.infof("Started case %s of complaint %s", file.caseId, file.complaintId);
     return true;

@@ -42,6 +42,11 @@ record Call(String bean, String method, List<Argument> kinds, List<String> argum
     return bean.equals(wantedBean) && method.equals(wantedMethod);
   }
 
+  /** Whether it is a word, written {@code bean.method}. */
+  boolean is(String word) {
+    return word.equals(bean + '.' + method);
+  }
+
   /** The first argument, or an empty text. */
   String first() {
     return arguments.isEmpty() ? "" : arguments.get(0);

@@ -1,31 +1,54 @@
 package io.redress.workflow.diagram;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Says whether a diagram keeps the process contract. The file is taken as hostile: only what the
- * contract knows passes, everything else is refused by its name. Source: docs/process-contract.md.
+ * Says whether a diagram keeps the contract of its process. The file is taken as hostile: only what
+ * the contract knows passes, everything else is refused by its name. Source:
+ * docs/process-contract.md.
  */
 public final class DiagramCheck {
   /** Largest file, in bytes. */
   public static final int MOST_BYTES = DiagramXml.MOST_BYTES;
 
+  /**
+   * What was found.
+   *
+   * @param contract that of the process in the file; null where the file names none
+   * @param violations at most 200; none when the diagram keeps the contract
+   */
+  public record Checked(ProcessContract contract, List<Violation> violations) {
+    /** Whether it may be deployed as far as this check sees. */
+    public boolean isFit() {
+      return violations.isEmpty();
+    }
+  }
+
   private DiagramCheck() {}
 
-  /** Every violation, at most 200; empty when the diagram keeps the contract. */
-  public static List<Violation> check(byte[] file, Words words) {
+  /**
+   * Checks a diagram.
+   *
+   * @param words what the diagrams of a process may speak of
+   */
+  public static Checked check(byte[] file, Function<ProcessContract, Words> words) {
     Findings findings = new Findings();
     Node root = DiagramXml.read(file, findings);
     if (root == null) {
-      return findings.list();
+      return new Checked(null, findings.list());
     }
     Grammar.check(root, findings);
-    if (root.is("definitions")) {
-      ExpressionCheck.check(root, words, findings);
-      StepCheck.check(root, words, findings);
-      ProcessCheck.check(root, findings);
-      LoopCheck.check(root, findings);
-    }
-    return findings.list();
+    Optional<ProcessContract> contract = ProcessCheck.contract(root, findings);
+    contract.map(words).ifPresent(spoken -> check(root, spoken, findings));
+    return new Checked(contract.orElse(null), findings.list());
+  }
+
+  private static void check(Node root, Words words, Findings findings) {
+    ExpressionCheck.check(root, words, findings);
+    StepCheck.check(root, words, findings);
+    ProcessCheck.check(root, words.contract(), findings);
+    LoopCheck.check(root, findings);
   }
 }

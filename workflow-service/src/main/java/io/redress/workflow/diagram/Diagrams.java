@@ -12,9 +12,9 @@ public interface Diagrams {
   byte[] file(String key, int version);
 
   /**
-   * Insists that a version exists.
+   * Insists that a version exists, and that cases run on the diagrams of its process.
    *
-   * @throws ProblemException no-such-process or no-such-version
+   * @throws ProblemException no-such-process, process-without-cases or no-such-version
    */
-  void require(String key, int version);
+  void requireCases(String key, int version);
 }

@@ -1,7 +1,7 @@
 package io.redress.workflow.diagram;
 
 import io.redress.workflow.diagram.Word.Result;
-import java.util.HashSet;
+import io.redress.workflow.warning.LevelPolicy;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,11 +28,9 @@ final class ExpressionCheck {
     root.all().forEach(check::visit);
   }
 
-  /** The variables that a case has under this diagram. */
+  /** The variables that there are under this diagram. */
   private static Set<String> variables(Node root, Words words) {
-    Set<String> known = new HashSet<>(Words.KEPT);
-    known.addAll(Words.SHARED);
-    words.tables().values().forEach(known::addAll);
+    Set<String> known = words.variables();
     root.all()
         .forEach(
             node -> {
@@ -128,7 +126,7 @@ final class ExpressionCheck {
           node,
           RULE,
           Findings.quote(text) + " cannot stand in " + where + ".",
-          "Steps do something, due times call deadlines.due, repetitions call a list.");
+          "Steps do something, timers call for a moment, repetitions call for a list.");
     } else {
       arguments(node, call);
     }
@@ -136,9 +134,9 @@ final class ExpressionCheck {
 
   private void arguments(Node node, Call call) {
     String first = call.first();
-    if (node.is("timeDate") && !call.is("deadlines", "due")) {
-      findings.add(
-          node, RULE, "A timer waits for a clock.", "Call deadlines.due with the clock's name.");
+    Set<String> timers = words.contract().speech().timers();
+    if (node.is("timeDate") && timers.stream().noneMatch(call::is)) {
+      findings.add(node, RULE, "A timer does not wait for that.", "Call one of " + timers + ".");
     }
     if ((call.is("deadlines", "due") || call.is("responsibility", "missed"))
         && !words.clocks().contains(first)) {
@@ -164,6 +162,25 @@ final class ExpressionCheck {
     if (call.is("escalation", "raise") && !first.matches("[123]")) {
       findings.add(node, RULE, "The level is not 1, 2 or 3.", "Write 1, 2 or 3.");
     }
+    if (call.is("warnings", "tell") || call.is("repairs", "tell")) {
+      told(node, call);
+    }
+  }
+
+  private void told(Node node, Call call) {
+    boolean named = call.arguments().size() == 2;
+    if (!call.first().matches("[1-9]")
+        || !named && !LevelPolicy.isUsual(Integer.parseInt(call.first()))) {
+      findings.add(
+          node,
+          RULE,
+          "The level is none.",
+          "Write 1, 2 or 3; or 1 to 9 and behind it the role that is told.");
+    }
+    if (named && !LevelPolicy.ROLES.contains(call.arguments().get(1))) {
+      findings.add(
+          node, RULE, "Nobody is told by that role.", "Use one of " + LevelPolicy.ROLES + ".");
+    }
   }
 
   private void condition(Node node) {
@@ -184,7 +201,7 @@ final class ExpressionCheck {
       findings.add(
           node,
           "unknown-variable",
-          "No case has a variable " + variable + " under this diagram.",
+          "There is no variable " + variable + " under this diagram.",
           "Use one of the contract, the outcome of a user task, or a field of a form.");
     }
   }

@@ -32,7 +32,7 @@ final class FormRules {
   static boolean isFreeName(String name, Words words) {
     return name.matches("[A-Za-z]\\w{0,63}")
         && !words.isTaken(name)
-        && !Words.KEPT.contains(name)
+        && !words.isKept(name)
         && !name.endsWith("Outcome");
   }
 

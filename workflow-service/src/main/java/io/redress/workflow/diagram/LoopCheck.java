@@ -10,8 +10,8 @@ import java.util.function.Predicate;
 
 /**
  * Finds ways round a diagram on which nobody and no time is waited for. A timer on a clock whose
- * begin is fixed is no wait, since it may have passed already; one on the clock of progress is,
- * where the way round begins that clock anew.
+ * begin is fixed, or on a day, is no wait, since it may have passed already; one on the clock of
+ * progress is, where the way round begins that clock anew.
  */
 final class LoopCheck {
   private static final Set<String> FIXED = Set.of("resolve", "firstContact", "verify");
@@ -74,7 +74,7 @@ final class LoopCheck {
     }
     Node date = timer.child("timeDate");
     String clock = date == null ? "" : clock(date);
-    return !FIXED.contains(clock) && !clock.equals("progress");
+    return !FIXED.contains(clock) && !clock.equals("progress") && !isOnDay(date);
   }
 
   private static boolean onProgress(Node node) {
@@ -85,6 +85,12 @@ final class LoopCheck {
 
   private static String clock(Node date) {
     return Call.read(date.text()).map(Call::first).orElse("");
+  }
+
+  /** The day of a step of a repair plan, which may be over already. */
+  private static boolean isOnDay(Node date) {
+    return date != null
+        && Call.read(date.text()).filter(call -> call.is("repairs", "due")).isPresent();
   }
 
   private static boolean restartsProgress(Node node) {

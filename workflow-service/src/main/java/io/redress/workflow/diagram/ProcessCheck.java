@@ -1,51 +1,62 @@
 package io.redress.workflow.diagram;
 
+import io.redress.workflow.diagram.ProcessContract.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the rest of the product counts on in the process as a whole; see the process contract. */
 final class ProcessCheck {
-  static final String KEY = "complaint-lifecycle";
   private static final int MOST_NODES = 500;
   private static final String RULE = "process";
-  private static final Set<String> STARTS = Set.of("complaint.registered", "complaint.reopened");
-  private static final Set<String> RECEIVED =
-      Set.of(
-          "complaint.urged",
-          "complaint.updated",
-          "complaint.repeated",
-          "complaint.withdrawn",
-          "complaint.resolvedOnTheSpot",
-          "callback.completed",
-          "visit.followUpRequested",
-          "case.closedByException");
+  private static final String MISSING = "missing-message";
 
   private final Node root;
+  private final Node process;
+  private final ProcessContract contract;
+  private final Messages messages;
   private final Findings findings;
 
-  private ProcessCheck(Node root, Findings findings) {
+  private ProcessCheck(Node root, ProcessContract contract, Findings findings) {
     this.root = root;
+    this.process = root.child(RULE);
+    this.contract = contract;
+    this.messages = contract.messages();
     this.findings = findings;
   }
 
-  static void check(Node root, Findings findings) {
-    new ProcessCheck(root, findings).check();
+  /** The contract of the one process of a file; nothing, and why, where there is none. */
+  static Optional<ProcessContract> contract(Node root, Findings findings) {
+    if (!root.is("definitions")) {
+      return Optional.empty();
+    }
+    List<Node> processes = root.children(RULE).toList();
+    if (processes.size() != 1) {
+      findings.add(root, RULE, "There is not exactly one process.", "Draw one process.");
+      return Optional.empty();
+    }
+    Optional<ProcessContract> contract = ProcessContract.of(processes.get(0).id());
+    if (contract.isEmpty()) {
+      findings.add(
+          processes.get(0),
+          "process-key",
+          "There is no process " + Findings.quote(processes.get(0).id()) + ".",
+          "Give it the id of the one that it replaces: "
+              + String.join(", ", ProcessContract.ALL.stream().map(ProcessContract::key).toList())
+              + ".");
+    }
+    return contract;
+  }
+
+  static void check(Node root, ProcessContract contract, Findings findings) {
+    new ProcessCheck(root, contract, findings).check();
   }
 
   private void check() {
-    List<Node> processes = root.children("process").toList();
-    if (processes.size() != 1) {
-      findings.add(root, RULE, "There is not exactly one process.", "Draw one process.");
-      return;
-    }
-    Node process = processes.get(0);
-    if (!process.id().equals(KEY)) {
-      findings.add(
-          process, "process-key", "The process is not " + KEY + ".", "Give it the id " + KEY + ".");
-    }
     if (!process.get("isExecutable").equals("true")) {
       findings.add(process, RULE, "The process is not executable.", "Tick 'Executable'.");
     }
@@ -53,9 +64,10 @@ final class ProcessCheck {
       findings.add(process, RULE, "The process has more than 500 steps.", "Draw fewer steps.");
     }
     messages();
-    starts(process);
-    received(process);
-    ends(process);
+    starts();
+    received();
+    words();
+    ends();
   }
 
   private void messages() {
@@ -64,11 +76,15 @@ final class ProcessCheck {
         .forEach(
             message -> {
               String name = message.get("name");
-              if (!STARTS.contains(name) && !RECEIVED.contains(name)) {
+              if (!messages.isSent(name)) {
                 findings.add(
                     message,
                     "unknown-message",
-                    "Nobody sends a message " + Findings.quote(name) + ".",
+                    "Nobody sends a message "
+                        + Findings.quote(name)
+                        + " to a "
+                        + contract.about()
+                        + ".",
                     "Use one of the messages of the process contract.");
               } else if (!names.add(name)) {
                 findings.add(message, "unknown-message", "The message stands twice.", "Keep one.");
@@ -86,22 +102,22 @@ final class ProcessCheck {
                     "Choose a message of the process contract."));
   }
 
-  private void starts(Node process) {
+  private void starts() {
     List<Node> starts = process.children("startEvent").toList();
     List<String> found = new ArrayList<>();
     for (Node start : starts) {
       Node message = start.child("messageEventDefinition");
-      if (message == null || !STARTS.contains(name(message))) {
+      if (message == null || !messages.starts().contains(name(message))) {
         findings.add(
             start,
             "process-start",
-            "A case does not start here.",
-            "Start by the messages complaint.registered and complaint.reopened only.");
+            "A " + contract.about() + " does not start here.",
+            "Start by " + new TreeSet<>(messages.starts()) + " only.");
       } else {
         found.add(name(message));
       }
     }
-    for (String wanted : STARTS) {
+    for (String wanted : messages.starts()) {
       if (found.stream().filter(wanted::equals).count() != 1) {
         findings.add(
             process,
@@ -110,61 +126,88 @@ final class ProcessCheck {
             "Draw one message start event for it.");
       }
     }
-    process
-        .all()
-        .filter(node -> node.is("messageEventDefinition") || node.is("receiveTask"))
-        .filter(node -> node.parent != process && !starts.contains(node.parent))
-        .filter(node -> STARTS.contains(name(node)))
+    inside()
+        .filter(node -> messages.onlyStarts(name(node)))
         .forEach(
             node ->
                 findings.add(
                     node,
                     "process-start",
-                    "The message starts a case and cannot be awaited inside one.",
+                    "The message starts a " + contract.about() + " and cannot be awaited inside.",
                     "Wait for another message."));
   }
 
-  private void received(Node process) {
-    Set<String> awaited =
-        process
-            .all()
-            .filter(node -> node.is("messageEventDefinition") || node.is("receiveTask"))
-            .map(this::name)
-            .collect(Collectors.toSet());
-    for (String wanted : List.of("callback.completed", "complaint.withdrawn")) {
+  private void received() {
+    Set<String> awaited = inside().map(this::name).collect(Collectors.toSet());
+    for (String wanted : messages.awaited()) {
       if (!awaited.contains(wanted)) {
         findings.add(
             process,
-            "missing-message",
+            MISSING,
             "Nothing waits for the message " + wanted + ".",
             "Draw an event that receives it.");
       }
     }
-    boolean closes =
-        process
-            .children("subProcess")
-            .filter(sub -> sub.get("triggeredByEvent").equals("true"))
-            .flatMap(sub -> sub.children("startEvent"))
-            .filter(start -> !start.get("isInterrupting").equals("false"))
-            .flatMap(start -> start.children("messageEventDefinition"))
-            .anyMatch(message -> name(message).equals("case.closedByException"));
-    if (!closes) {
-      findings.add(
-          process,
-          "missing-message",
-          "The message case.closedByException does not end the case.",
-          "Draw an event sub-process in the process itself, whose interrupting start receives it.");
+    for (String wanted : messages.ending()) {
+      if (!ends(wanted)) {
+        findings.add(
+            process,
+            MISSING,
+            "The message " + wanted + " does not end the " + contract.about() + ".",
+            "Draw an event sub-process in the process itself, whose interrupting start receives"
+                + " it.");
+      }
     }
   }
 
-  private void ends(Node process) {
-    if (process
+  /** What waits for a message, other than the starts of the process. */
+  private Stream<Node> inside() {
+    return process
         .all()
-        .noneMatch(node -> node.is("endEvent") && node.property("disposition") != null)) {
+        .filter(
+            node ->
+                node.is("receiveTask")
+                    || node.is("messageEventDefinition")
+                        && !(node.parent.is("startEvent") && node.parent.parent == process));
+  }
+
+  private boolean ends(String message) {
+    return process
+        .children("subProcess")
+        .filter(sub -> sub.get("triggeredByEvent").equals("true"))
+        .flatMap(sub -> sub.children("startEvent"))
+        .filter(start -> !start.get("isInterrupting").equals("false"))
+        .flatMap(start -> start.children("messageEventDefinition"))
+        .anyMatch(definition -> name(definition).equals(message));
+  }
+
+  private void words() {
+    List<Call> calls =
+        process
+            .all()
+            .flatMap(node -> Stream.of(node.get("camunda:expression"), node.text()))
+            .flatMap(text -> Call.read(text).stream())
+            .toList();
+    for (String wanted : contract.speech().must()) {
+      if (calls.stream().noneMatch(call -> call.is(wanted))) {
+        findings.add(
+            process,
+            "missing-word",
+            "Nothing calls " + wanted + ", so the process is of no use.",
+            "Let a step or timer call it, as the process contract says.");
+      }
+    }
+  }
+
+  private void ends() {
+    if (contract.steps().disposed()
+        && process
+            .all()
+            .noneMatch(node -> node.is("endEvent") && node.property("disposition") != null)) {
       findings.add(
           process,
           "disposition",
-          "No end says how the case ended.",
+          "No end says how the " + contract.about() + " ended.",
           "Give end events the property disposition.");
     }
   }

@@ -1,11 +1,13 @@
 package io.redress.workflow.diagram;
 
+import io.redress.workflow.diagram.ProcessContract.Steps;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What each step, event, gateway and flow must have. */
@@ -31,22 +33,24 @@ final class StepCheck {
           "NOT_REACHED",
           "FINAL_POSITION",
           "EXCEPTION");
-  private static final Set<String> PROPERTIES =
-      Set.of("stage", "department", "role", "background", "notBy", "disposition");
   private static final String CODE = "[a-z][a-z0-9-]{0,62}";
 
+  private final Words words;
+  private final Steps steps;
   private final Findings findings;
 
-  private StepCheck(Findings findings) {
+  private StepCheck(Words words, Findings findings) {
+    this.words = words;
+    this.steps = words.contract().steps();
     this.findings = findings;
   }
 
   static void check(Node root, Words words, Findings findings) {
-    StepCheck check = new StepCheck(findings);
-    root.all().forEach(node -> check.visit(node, words));
+    StepCheck check = new StepCheck(words, findings);
+    root.all().forEach(check::visit);
   }
 
-  private void visit(Node node, Words words) {
+  private void visit(Node node) {
     Map<String, Integer> counts = new HashMap<>();
     node.children.forEach(child -> counts.merge(child.name, 1, Integer::sum));
     counts.forEach(
@@ -58,13 +62,11 @@ final class StepCheck {
     if (FlowNodes.isOne(node)) {
       id(node);
       properties(node);
+      required(node);
       events(node);
     }
     switch (node.name) {
-      case "userTask" -> {
-        userTask(node);
-        FormRules.check(node, words, findings);
-      }
+      case "userTask" -> userTask(node);
       case "exclusiveGateway", "inclusiveGateway" -> gateway(node);
       case "subProcess" -> subProcess(node);
       case "timerEventDefinition" -> {
@@ -73,7 +75,7 @@ final class StepCheck {
         }
         cycle(node);
       }
-      case "multiInstanceLoopCharacteristics" -> repetition(node, words);
+      case "multiInstanceLoopCharacteristics" -> repetition(node);
       default -> {
         // Nothing beyond the grammar.
       }
@@ -107,12 +109,14 @@ final class StepCheck {
             property -> {
               String name = property.get("name");
               String value = property.get("value");
-              if (!PROPERTIES.contains(name) || !seen.add(name)) {
+              if (!steps.properties().contains(name) || !seen.add(name)) {
                 findings.add(
                     node,
                     "property",
                     "The property " + Findings.quote(name) + " is unknown or stands twice.",
-                    "Use stage, department, role, background, notBy and, on ends, disposition.");
+                    steps.properties().isEmpty()
+                        ? "Remove it: steps of this process have no properties."
+                        : "Use each of " + new TreeSet<>(steps.properties()) + " once.");
               } else if (!fits(name, value)) {
                 findings.add(
                     node,
@@ -143,16 +147,22 @@ final class StepCheck {
   }
 
   private void userTask(Node task) {
-    if (task.property("stage") == null) {
-      findings.add(task, "stage", "The user task names no stage.", "Give it the property stage.");
-    }
-    if (task.property("department") == null && task.property("role") == null) {
+    if (steps.forPeople()) {
+      FormRules.check(task, words, findings);
+    } else {
       findings.add(
           task,
-          "responsible",
-          "The user task names neither department nor role.",
-          "Give it the property department or role, so that it is in somebody's inbox.");
+          "unknown-element",
+          "userTask is not allowed in the process " + words.contract().key() + ".",
+          "Remove it: nobody has work by this process. Tell somebody instead.");
     }
+  }
+
+  private void required(Node step) {
+    steps.required().stream()
+        .filter(each -> step.is(each.step()))
+        .filter(each -> each.oneOf().stream().allMatch(name -> step.property(name) == null))
+        .forEach(each -> findings.add(step, each.rule(), each.message(), each.mend()));
   }
 
   private void events(Node node) {
@@ -220,7 +230,7 @@ final class StepCheck {
     }
   }
 
-  private void repetition(Node loop, Words words) {
+  private void repetition(Node loop) {
     String variable = loop.get("camunda:elementVariable");
     boolean counted = loop.child("loopCardinality") != null;
     boolean listed = loop.attributes.containsKey("camunda:collection");

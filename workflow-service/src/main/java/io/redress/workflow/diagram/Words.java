@@ -1,5 +1,6 @@
 package io.redress.workflow.diagram;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,42 +9,16 @@ import java.util.Set;
 /**
  * Everything that the expressions of a diagram may speak of.
  *
+ * @param contract of its process
  * @param words the methods that may be called
  * @param clocks the clocks of the service-level table in force
  * @param tables the decision tables in force, each with the variables that it sets
  */
-public record Words(List<Word> words, Set<String> clocks, Map<String, Set<String>> tables) {
-  /** Variables that a form may set as well. */
-  static final Set<String> SHARED =
-      Set.of("leadDepartment", "cooperatingDepartments", "compensation");
-
-  /** Variables of every case that forms leave alone; see the process contract. */
-  static final Set<String> KEPT =
-      Set.of(
-          "complaintId",
-          "tier",
-          "category",
-          "categoryGroup",
-          "firstDepartment",
-          "firstPerson",
-          "lane",
-          "round",
-          "returns",
-          "dissatisfied",
-          "escalationLevel",
-          "verified",
-          "contactMade",
-          "ownerFinal",
-          "processRole",
-          "dispatchSure",
-          "compensationNeedsApproval",
-          "urges",
-          "withdrawalReason",
-          "callbackResult",
-          "followUpDepartment",
-          "followUpUntil",
-          "closedBy");
-
+public record Words(
+    ProcessContract contract,
+    List<Word> words,
+    Set<String> clocks,
+    Map<String, Set<String>> tables) {
   private static final Set<String> ENGINES_OWN =
       Set.of(
           "execution",
@@ -65,6 +40,19 @@ public record Words(List<Word> words, Set<String> clocks, Map<String, Set<String
                     && word.method().equals(method)
                     && word.arguments().equals(arguments))
         .findFirst();
+  }
+
+  /** The variables that are there whatever the diagram says. */
+  Set<String> variables() {
+    Set<String> known = new HashSet<>(contract.variables().kept());
+    known.addAll(contract.variables().shared());
+    tables.values().forEach(known::addAll);
+    return known;
+  }
+
+  /** Whether a variable of that name is not a form's or a table's to change. */
+  boolean isKept(String name) {
+    return contract.variables().kept().contains(name);
   }
 
   /** Whether a variable of that name would hide a word or something of the engine's own. */

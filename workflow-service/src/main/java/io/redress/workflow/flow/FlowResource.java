@@ -60,7 +60,7 @@ public class FlowResource {
       throw ProblemException.invalid(
           "from", "and to are no period of 1 to 366 days", "Send from before to.");
     }
-    diagrams.require(key, version);
+    diagrams.requireCases(key, version);
     return read.of(key, version, first, last);
   }
 

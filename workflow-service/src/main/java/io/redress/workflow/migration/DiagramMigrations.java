@@ -13,7 +13,7 @@ public interface DiagramMigrations {
   /**
    * What would become of cases.
    *
-   * @throws ProblemException no-such-process or no-such-version
+   * @throws ProblemException no-such-process, process-without-cases or no-such-version
    */
   PlannedMoves plan(Route route);
 

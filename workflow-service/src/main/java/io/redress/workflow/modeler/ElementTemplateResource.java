@@ -32,7 +32,8 @@ public class ElementTemplateResource {
       summary = "Element templates for Camunda Modeler, as one file",
       description =
           "To be saved in Modeler's folder resources/element-templates: stage task, escalation,"
-              + " missed first responsibility, callback.")
+              + " missed first responsibility, callback; a level of a warning, of an overdue repair"
+              + " step.")
   @APIResponse(
       responseCode = "200",
       description = "Templates by the JSON schema of Camunda Modeler.",

@@ -5,6 +5,7 @@ import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
+import io.redress.workflow.diagram.ProcessContract;
 import io.redress.workflow.problem.WorkflowProblem;
 import io.redress.workflow.process.DeployFiles;
 import io.redress.workflow.process.FilesRefusedException;
@@ -119,9 +120,9 @@ public class ModelerResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "modelerStart",
-      summary = "Refused: a case is started by a complaint that is registered")
+      summary = "Refused: a case is started by a complaint, others by what they follow")
   public void start(@PathParam("id") @Size(max = 200) String id) {
-    throw needsComplaint();
+    throw notStarted(id.split(":", 2)[0]);
   }
 
   /** Refuses it by key too. */
@@ -130,15 +131,19 @@ public class ModelerResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "modelerStartByKey",
-      summary = "Refused: a case is started by a complaint that is registered")
+      summary = "Refused: a case is started by a complaint, others by what they follow")
   public void startByKey(@PathParam("key") @Size(max = 200) String key) {
-    throw needsComplaint();
+    throw notStarted(key);
   }
 
-  private static ProblemException needsComplaint() {
-    String told =
-        "The diagram was deployed, and no case was started: a case needs a complaint. Register one"
-            + " (POST /api/v1/complaints of intake-service), and it runs on the active version.";
-    return ProblemException.of(WorkflowProblem.CASE_NEEDS_COMPLAINT, told).with("message", told);
+  private static ProblemException notStarted(String key) {
+    ProcessContract process = ProcessContract.of(key).orElse(ProcessContract.LIFECYCLE);
+    String told = "The diagram was deployed, and nothing was started. " + process.startedBy();
+    return ProblemException.of(
+            process.ofCases()
+                ? WorkflowProblem.CASE_NEEDS_COMPLAINT
+                : WorkflowProblem.STARTS_BY_ITSELF,
+            told)
+        .with("message", told);
   }
 }

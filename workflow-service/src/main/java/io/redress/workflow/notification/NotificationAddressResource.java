@@ -37,7 +37,7 @@ public class NotificationAddressResource {
    */
   @Schema(name = "NotificationAddressRequest")
   public record AddressRequest(
-      @NotBlank @Pattern(regexp = "team-leader|head|company-leadership") String role,
+      @NotBlank @Pattern(regexp = "team-leader|head|company-leadership|supervisor") String role,
       @Size(min = 1, max = 64) String department,
       @NotBlank
           @Size(max = 254)

@@ -105,7 +105,7 @@ public enum WorkflowProblem implements ProblemType {
   NO_SUCH_TRAINING_NOTE(404, "No such training note", "List the training notes of the department."),
   /** Something else was said of it before. */
   TRAINING_DONE(409, "The team was trained already", "Read the note to see what was done."),
-  /** There is one process. */
+  /** No process of that key comes with the product. */
   NO_SUCH_PROCESS(404, "No such process", "List the processes."),
   /** The version was never deployed. */
   NO_SUCH_VERSION(404, "No such version", "List the versions of the process."),
@@ -138,6 +138,14 @@ public enum WorkflowProblem implements ProblemType {
   /** The version is the active one. */
   CANARY_NOT_POSSIBLE(
       409, "The version cannot take a share of new cases", "Choose one that is not active."),
+  /** What was asked is of cases, and no case runs on the diagrams of the process. */
+  PROCESS_WITHOUT_CASES(
+      409,
+      "No case runs on this process",
+      "Activate a version for everything that starts; what runs stays on the version it has."),
+  /** A warning or repair is started by what happens only. */
+  STARTS_BY_ITSELF(
+      409, "This process is started by what happens", "Deploy it, and wait for the next."),
   /** A case is started by a registered complaint only. */
   CASE_NEEDS_COMPLAINT(
       409, "A case needs a complaint", "Register a complaint; its case starts by itself."),

@@ -2,6 +2,7 @@ package io.redress.workflow.process;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.workflow.decision.DecisionBook;
+import io.redress.workflow.diagram.ProcessContract;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,29 +25,32 @@ import org.jboss.logging.Logger;
 class BundledFiles {
   private static final Logger LOG = Logger.getLogger(BundledFiles.class);
 
-  /** The diagrams; owners deploy the first only. */
-  private static final List<String> DIAGRAMS =
-      List.of(ProcessVersions.KEY, EngineWarnings.KEY, EngineRepairs.KEY);
-
   /** The tables, each with its test sheet beside it. */
   static final List<String> TABLES = List.of("service-level", "dispatch", "compensation-approval");
 
   private final ProcessEngine engine;
   private final ProcessVersions processes;
+  private final ProcessChanges changes;
   private final TableVersions tables;
   private final DecisionBook book;
 
   BundledFiles(
-      ProcessEngine engine, ProcessVersions processes, TableVersions tables, DecisionBook book) {
+      ProcessEngine engine,
+      ProcessVersions processes,
+      ProcessChanges changes,
+      TableVersions tables,
+      DecisionBook book) {
     this.engine = engine;
     this.processes = processes;
+    this.changes = changes;
     this.tables = tables;
     this.book = book;
   }
 
   /** Deploys what is bundled and not there yet. */
   void deploy() {
-    for (String diagram : DIAGRAMS) {
+    for (ProcessContract process : ProcessContract.ALL) {
+      String diagram = process.key();
       ProcessDefinition latest = processes.latest(diagram);
       deploy(
           diagram,
@@ -62,6 +66,7 @@ class BundledFiles {
         .run(
             () -> {
               TABLES.forEach(this::sheet);
+              changes.changed();
               tables.changed();
             });
   }

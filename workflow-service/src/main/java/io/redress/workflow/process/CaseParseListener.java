@@ -1,6 +1,7 @@
 package io.redress.workflow.process;
 
 import io.redress.workflow.deadline.DeadlineBook.TimerClock;
+import io.redress.workflow.diagram.ProcessContract;
 import jakarta.inject.Singleton;
 import java.util.Map;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
@@ -134,8 +135,9 @@ class CaseParseListener extends AbstractBpmnParseListener {
   }
 
   private static boolean ofCase(ScopeImpl scope) {
-    return ProcessVersions.KEY.equals(
-        ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey());
+    return ProcessContract.of(((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey())
+        .filter(ProcessContract::ofCases)
+        .isPresent();
   }
 
   private void waits(ActivityImpl activity) {

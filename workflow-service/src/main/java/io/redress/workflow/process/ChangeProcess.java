@@ -1,6 +1,8 @@
 package io.redress.workflow.process;
 
 import io.redress.kit.problem.ProblemException;
+import io.redress.workflow.diagram.DiagramCheck.Checked;
+import io.redress.workflow.diagram.ProcessContract;
 import io.redress.workflow.diagram.Violation;
 import io.redress.workflow.problem.WorkflowProblem;
 import io.redress.workflow.process.ProcessChange.Kind;
@@ -13,12 +15,12 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.jboss.logging.Logger;
 
 /**
- * Deploys diagrams and chooses the version for new cases. Running cases stay on the version that
- * they were started on.
+ * Deploys diagrams and chooses the version for what starts. What runs stays on the version that it
+ * was started on.
  */
 @ApplicationScoped
 class ChangeProcess {
-  /** All new cases, in percent. */
+  /** Everything that starts, in percent. */
   static final int ALL = 100;
 
   private static final Logger LOG = Logger.getLogger(ChangeProcess.class);
@@ -26,74 +28,88 @@ class ChangeProcess {
   private final CheckProcess checks;
   private final ProcessVersions versions;
   private final ProcessChanges changes;
+  private final ReadProcesses read;
 
   ChangeProcess(
-      ProcessEngine engine, CheckProcess checks, ProcessVersions versions, ProcessChanges changes) {
+      ProcessEngine engine,
+      CheckProcess checks,
+      ProcessVersions versions,
+      ProcessChanges changes,
+      ReadProcesses read) {
     this.engine = engine;
     this.checks = checks;
     this.versions = versions;
     this.changes = changes;
+    this.read = read;
   }
 
   /**
-   * Deploys a diagram that passes the check, and makes it the one for new cases.
+   * Deploys a diagram that passes the check, and makes it the one for what starts of its process.
    *
    * @param share of new cases that start on it, in percent: 1 to 100
    * @return the new version
-   * @throws ProblemException diagram refused, with every violation; then nothing has changed
+   * @throws ProblemException diagram refused, with every violation; a share of what has no cases;
+   *     then nothing has changed
    */
   @Transactional
-  int deploy(byte[] file, int share, String user, String reason) {
-    require(checks.check(file));
-    return deployChecked(file, share, user, reason);
+  ProcessDefinition deploy(byte[] file, int share, String user, String reason) {
+    Checked checked = checks.check(file);
+    require(checked.violations());
+    if (share != ALL) {
+      ReadProcesses.requireCases(checked.contract().key());
+    }
+    return deployChecked(checked.contract(), file, share, user, reason);
   }
 
   /** Inside a transaction: deploys a diagram that has passed the check. */
-  int deployChecked(byte[] file, int share, String user, String reason) {
-    changes.lock(ProcessVersions.KEY);
-    int active = versions.latest() == null ? 0 : versions.choice().active();
+  ProcessDefinition deployChecked(
+      ProcessContract process, byte[] file, int share, String user, String reason) {
+    String key = process.key();
+    changes.lock(key);
+    int active = versions.latest(key) == null ? 0 : versions.choice(key).active();
     ProcessDefinition deployed =
         engine
             .getRepositoryService()
             .createDeployment()
-            .name(ProcessVersions.KEY)
+            .name(key)
             // A user of that name must not be taken for the product itself.
             .source(user.equals(ProcessVersions.BUNDLED) ? "user " + user : user)
-            .addInputStream(ProcessVersions.KEY + ".bpmn", new ByteArrayInputStream(file))
+            .addInputStream(key + ".bpmn", new ByteArrayInputStream(file))
             .deployWithResult()
             .getDeployedProcessDefinitions()
             .get(0);
     if (share == ALL) {
-      changes.record(deployed.getKey(), deployed.getVersion(), Kind.DEPLOYED, user, reason);
+      changes.record(key, deployed.getVersion(), Kind.DEPLOYED, user, reason);
     } else {
       ProcessChoice choice = new ProcessChoice(active, deployed.getVersion(), share);
-      changes.recordShare(deployed.getKey(), choice, Kind.CANARY, user, reason);
+      changes.recordShare(key, choice, Kind.CANARY, user, reason);
     }
     LOG.infof(
-        "%s is deployed in version %d for %d %% of new cases",
-        deployed.getKey(), deployed.getVersion(), share);
-    return deployed.getVersion();
+        "%s is deployed in version %d for %d %% of what starts", key, deployed.getVersion(), share);
+    return deployed;
   }
 
-  /** Makes a version the one for new cases: a later one, or an earlier one to roll back. */
+  /** Makes a version the one for what starts: a later one, or an earlier one to roll back. */
   @Transactional
   void activate(String key, int version, String user, String reason) {
-    require(checks.missing(versions.file(existing(key, version))));
+    require(checks.missing(versions.file(read.existing(key, version))));
     changes.lock(key);
     changes.record(key, version, Kind.ACTIVATED, user, reason);
-    LOG.infof("%s runs in version %d for new cases", key, version);
+    LOG.infof("%s runs in version %d for what starts", key, version);
   }
 
   /**
    * Lets a share of new cases start on a version, or another share than before.
    *
-   * @throws ProblemException no such version; canary not possible for the active one
+   * @throws ProblemException a process without cases; no such version; canary not possible for the
+   *     active one
    */
   @Transactional
   void tryOut(String key, int version, int share, String user, String reason) {
-    require(checks.missing(versions.file(existing(key, version))));
+    ReadProcesses.requireCases(key);
+    require(checks.missing(versions.file(read.existing(key, version))));
     changes.lock(key);
-    int active = versions.choice().active();
+    int active = versions.choice(key).active();
     if (version == active) {
       throw ProblemException.of(
           WorkflowProblem.CANARY_NOT_POSSIBLE,
@@ -107,27 +123,19 @@ class ChangeProcess {
   /**
    * Lets all new cases start on the active version again.
    *
-   * @throws ProblemException no canary
+   * @throws ProblemException a process without cases; no canary
    */
   @Transactional
   void endCanary(String key, String user, String reason) {
+    ReadProcesses.requireCases(key);
     changes.lock(key);
-    ProcessChoice choice = versions.choice();
+    ProcessChoice choice = versions.choice(key);
     if (!choice.hasCanary()) {
       throw ProblemException.of(WorkflowProblem.NO_CANARY, "All new cases start on one version.");
     }
     ProcessChoice ended = new ProcessChoice(choice.active(), choice.canary(), 0);
     changes.recordShare(key, ended, Kind.CANARY_ENDED, user, reason);
     LOG.infof("%s runs in version %d for all new cases again", key, choice.active());
-  }
-
-  private ProcessDefinition existing(String key, int version) {
-    ProcessDefinition definition = versions.of(key, version);
-    if (definition == null) {
-      throw ProblemException.of(
-          WorkflowProblem.NO_SUCH_VERSION, "There is no version " + version + " of it.");
-    }
-    return definition;
   }
 
   private static void require(List<Violation> violations) {

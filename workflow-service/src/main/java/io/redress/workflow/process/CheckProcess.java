@@ -1,6 +1,8 @@
 package io.redress.workflow.process;
 
 import io.redress.workflow.diagram.DiagramCheck;
+import io.redress.workflow.diagram.DiagramCheck.Checked;
+import io.redress.workflow.diagram.ProcessContract;
 import io.redress.workflow.diagram.Violation;
 import io.redress.workflow.diagram.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ParseException;
 import org.camunda.bpm.engine.Problem;
@@ -29,6 +32,10 @@ import org.camunda.bpm.model.dmn.instance.Output;
 @ApplicationScoped
 class CheckProcess {
   private static final String SERVICE_LEVEL = "service-level";
+
+  /** The bean that asks tables. */
+  private static final String TABLES = "decisions";
+
   private static final Set<String> ASKING = Set.of("unknown-clock", "unknown-table");
   private final ProcessEngine engine;
   private final Vocabulary vocabulary;
@@ -40,27 +47,27 @@ class CheckProcess {
     this.versions = versions;
   }
 
-  /** Every violation; empty when the diagram may be deployed. */
-  List<Violation> check(byte[] file) {
-    List<Violation> violations = DiagramCheck.check(file, words());
-    return violations.isEmpty() ? readByEngine(file) : violations;
+  /** The process of a diagram with every violation; none when it may be deployed. */
+  Checked check(byte[] file) {
+    Checked checked = DiagramCheck.check(file, this::words);
+    return checked.isFit() ? new Checked(checked.contract(), readByEngine(file)) : checked;
   }
 
   /** The clocks and tables that a diagram asks and that are not there with the tables in force. */
   List<Violation> missing(byte[] file) {
-    return missing(file, words());
+    return missing(file, this::words);
   }
 
   /** The same with other words. */
-  static List<Violation> missing(byte[] file, Words words) {
-    return DiagramCheck.check(file, words).stream()
+  static List<Violation> missing(byte[] file, Function<ProcessContract, Words> words) {
+    return DiagramCheck.check(file, words).violations().stream()
         .filter(found -> ASKING.contains(found.rule()))
         .toList();
   }
 
-  /** The vocabulary with the clocks and tables in force. */
-  Words words() {
-    return words(Map.of());
+  /** What the diagrams of a process may speak of, with the clocks and tables in force. */
+  Words words(ProcessContract contract) {
+    return words(contract, Map.of());
   }
 
   /**
@@ -68,7 +75,10 @@ class CheckProcess {
    *
    * @param instead the outputs of those tables, by key
    */
-  Words words(Map<String, Set<String>> instead) {
+  Words words(ProcessContract contract, Map<String, Set<String>> instead) {
+    if (!contract.speaksTo(TABLES)) {
+      return new Words(contract, vocabulary.words(contract), Set.of(), Map.of());
+    }
     Map<String, Set<String>> tables = new HashMap<>();
     for (DecisionDefinition decision : versions.allInForce()) {
       tables.put(decision.getKey(), outputs(decision));
@@ -77,7 +87,7 @@ class CheckProcess {
     Set<String> clocks = new HashSet<>(tables.getOrDefault(SERVICE_LEVEL, Set.of()));
     clocks.remove("calendar");
     tables.remove(SERVICE_LEVEL);
-    return new Words(vocabulary.words(), clocks, tables);
+    return new Words(contract, vocabulary.words(contract), clocks, tables);
   }
 
   /** The variables that a table sets. */

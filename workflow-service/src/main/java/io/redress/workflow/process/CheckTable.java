@@ -5,6 +5,7 @@ import io.redress.kit.sheet.TestSheet;
 import io.redress.workflow.calendars.Calendars;
 import io.redress.workflow.decision.DecisionBook;
 import io.redress.workflow.department.Departments;
+import io.redress.workflow.diagram.ProcessContract;
 import io.redress.workflow.diagram.Table;
 import io.redress.workflow.diagram.TableCheck;
 import io.redress.workflow.diagram.TableCheck.Checked;
@@ -27,6 +28,9 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
  */
 @ApplicationScoped
 class CheckTable {
+  /** The process whose diagrams ask tables, and whose variables these read and set. */
+  private static final ProcessContract ASKING = ProcessContract.LIFECYCLE;
+
   private static final String SHEET = "sheet";
   private static final int MOST = 200;
 
@@ -81,7 +85,8 @@ class CheckTable {
   @Transactional
   Verdict check(byte[] file, byte[] sheetFile) {
     Checked checked =
-        TableCheck.check(file, new Known(checks.words(), departments.codes(), calendars.codes()));
+        TableCheck.check(
+            file, new Known(checks.words(ASKING), departments.codes(), calendars.codes()));
     Table table = checked.table();
     if (!checked.violations().isEmpty()) {
       return new Verdict(table, null, checked.violations(), 0, List.of());
@@ -134,9 +139,9 @@ class CheckTable {
   /** What diagrams that are in use would miss if a table answered these outputs only. */
   List<Violation> broken(String key, Set<String> outputs) {
     List<Violation> violations = new ArrayList<>();
-    Words words = checks.words(Map.of(key, outputs));
-    for (ProcessDefinition diagram : processes.inUse()) {
-      CheckProcess.missing(processes.file(diagram), words)
+    Words words = checks.words(ASKING, Map.of(key, outputs));
+    for (ProcessDefinition diagram : processes.inUse(ASKING.key())) {
+      CheckProcess.missing(processes.file(diagram), contract -> words)
           .forEach(
               found ->
                   violations.add(

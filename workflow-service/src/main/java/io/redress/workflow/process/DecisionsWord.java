@@ -5,26 +5,23 @@ import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseJournal;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.util.List;
 import java.util.Map;
-import org.camunda.bpm.dmn.engine.DmnDecisionRuleResult;
-import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /** {@code decisions}: decision tables. */
 @Singleton
 public class DecisionsWord {
-  private final Instance<ProcessEngine> engine;
+  private final TableAnswers answers;
   private final Instance<TableVersions> versions;
   private final CaseFiles files;
   private final CaseJournal journal;
 
   DecisionsWord(
-      Instance<ProcessEngine> engine,
+      TableAnswers answers,
       Instance<TableVersions> versions,
       CaseFiles files,
       CaseJournal journal) {
-    this.engine = engine;
+    this.answers = answers;
     this.versions = versions;
     this.files = files;
     this.journal = journal;
@@ -38,32 +35,13 @@ public class DecisionsWord {
    */
   public void apply(DelegateExecution execution, String table) {
     String id = versions.get().idInForce(table);
-    for (Map.Entry<String, Object> output :
-        evaluate(table, id, execution.getVariables()).entrySet()) {
-      execution.setVariable(output.getKey(), output.getValue());
-    }
-    int version = engine.get().getRepositoryService().getDecisionDefinition(id).getVersion();
+    answers.of(id, execution.getVariables()).forEach(execution::setVariable);
     CaseFile file = files.locked(Execution.complaintId(execution));
-    journal.note(file, "table.decided", Map.of("table", table, "version", version));
+    journal.note(file, "table.decided", Map.of("table", table, "version", answers.version(id)));
   }
 
   /** The one row that a table answers with. */
   Map<String, Object> evaluate(String table, Map<String, Object> variables) {
-    return evaluate(table, versions.get().idInForce(table), variables);
-  }
-
-  private Map<String, Object> evaluate(String table, String id, Map<String, Object> variables) {
-    List<DmnDecisionRuleResult> rows =
-        engine
-            .get()
-            .getDecisionService()
-            .evaluateDecisionTableById(id)
-            .variables(variables)
-            .evaluate();
-    if (rows.size() != 1) {
-      throw new IllegalStateException(
-          "The decision table " + table + " answers with " + rows.size() + " rows, not one");
-    }
-    return rows.get(0).getEntryMap();
+    return answers.of(versions.get().idInForce(table), variables);
   }
 }

@@ -1,14 +1,19 @@
 package io.redress.workflow.process;
 
+import io.redress.workflow.diagram.DiagramCheck.Checked;
+import io.redress.workflow.diagram.ProcessContract;
 import io.redress.workflow.diagram.Violation;
 import io.redress.workflow.process.CheckTable.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.util.ProductPropertiesUtil;
 import org.camunda.bpm.engine.repository.DecisionDefinition;
@@ -32,7 +37,7 @@ public class DeployFiles {
   /**
    * What was deployed.
    *
-   * @param id the engine's deployment; where nothing was new, the one that has the active diagram
+   * @param id the engine's deployment; where nothing was new, the one of an active diagram
    * @param source who
    */
   public record Deployed(
@@ -97,7 +102,8 @@ public class DeployFiles {
             .findFirst()
             .or(() -> work.newTables.stream().findFirst())
             .map(Definition::deploymentId)
-            .orElseGet(() -> versions.forNewCases().getDeploymentId());
+            .or(() -> Optional.ofNullable(work.unchanged))
+            .orElseGet(() -> versions.active(ProcessContract.LIFECYCLE.key()).getDeploymentId());
     Deployment deployment =
         engine.getRepositoryService().createDeploymentQuery().deploymentId(id).singleResult();
     return new Deployed(
@@ -117,6 +123,8 @@ public class DeployFiles {
     private final Map<String, List<Violation>> refused = new LinkedHashMap<>();
     private final List<Definition> newDiagrams = new ArrayList<>();
     private final List<Definition> newTables = new ArrayList<>();
+    private final Set<ProcessContract> processesSent = new HashSet<>();
+    private String unchanged;
 
     Work(List<NamedFile> files, String user, String reason, boolean onlyNew) {
       this.files = files;
@@ -126,26 +134,34 @@ public class DeployFiles {
     }
 
     void diagram(NamedFile file) {
-      if (files.stream().filter(each -> each.name().endsWith(DIAGRAM)).count() > 1) {
-        refuse(file, "several-diagrams", "There is one diagram.", "Send one .bpmn file.");
+      Optional<ProcessDefinition> active =
+          onlyNew ? processes.active(file.content()) : Optional.empty();
+      if (active.isPresent()) {
+        unchanged = active.get().getDeploymentId();
         return;
       }
-      if (onlyNew && processes.isActive(file.content())) {
+      Checked checked = diagrams.check(file.content());
+      if (!checked.isFit()) {
+        refused.put(file.name(), checked.violations());
         return;
       }
-      List<Violation> found = diagrams.check(file.content());
-      if (!found.isEmpty()) {
-        refused.put(file.name(), found);
+      if (!processesSent.add(checked.contract())) {
+        refuse(
+            file,
+            "several-diagrams",
+            "There is another diagram of the process " + checked.contract().key() + ".",
+            "Send one .bpmn file for each process.");
         return;
       }
-      int version = changeProcess.deployChecked(file.content(), ChangeProcess.ALL, user, reason);
-      ProcessDefinition deployed = versions.of(ProcessVersions.KEY, version);
+      ProcessDefinition deployed =
+          changeProcess.deployChecked(
+              checked.contract(), file.content(), ChangeProcess.ALL, user, reason);
       newDiagrams.add(
           new Definition(
               deployed.getId(),
               deployed.getKey(),
               deployed.getName(),
-              version,
+              deployed.getVersion(),
               deployed.getResourceName(),
               deployed.getDeploymentId()));
     }

@@ -18,7 +18,8 @@ class EngineDiagrams implements Diagrams {
   }
 
   @Override
-  public void require(String key, int version) {
+  public void requireCases(String key, int version) {
+    ReadProcesses.requireCases(key);
     read.existing(key, version);
   }
 }

@@ -4,12 +4,12 @@ import static io.redress.workflow.process.EngineCall.inEngine;
 
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.Lifecycle;
+import io.redress.workflow.diagram.ProcessContract;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 
 /** The lifecycle, run by the Camunda engine. */
@@ -27,21 +27,22 @@ class EngineLifecycle implements Lifecycle {
 
   @Override
   public void chooseVersion(CaseFile file) {
-    ProcessDefinition definition = versions.forCase(file.complaintId);
-    file.processKey = definition.getKey();
-    file.processVersion = definition.getVersion();
+    file.processKey = ProcessContract.LIFECYCLE.key();
+    file.processVersion = versions.forCase(file.complaintId);
   }
 
   @Override
   public void start(CaseFile file, String message, Map<String, Object> variables) {
     inEngine(
         () -> {
-          ProcessDefinition definition = versions.of(file.processKey, file.processVersion);
           ProcessInstance instance =
               engine
                   .getRuntimeService()
                   .startProcessInstanceByMessageAndProcessDefinitionId(
-                      message, definition.getId(), file.complaintId, variables);
+                      message,
+                      versions.id(file.processKey, file.processVersion),
+                      file.complaintId,
+                      variables);
           file.processInstanceId = instance.getProcessInstanceId();
           return null;
         });

@@ -40,6 +40,7 @@ class EngineMigrations implements DiagramMigrations {
 
   @Override
   public PlannedMoves plan(Route route) {
+    ReadProcesses.requireCases(route.key());
     return plans.of(route).plan();
   }
 

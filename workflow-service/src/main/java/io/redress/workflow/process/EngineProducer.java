@@ -54,6 +54,7 @@ class EngineProducer {
     engine.setBeans(new HashMap<>(vocabulary.beans()));
     engine.setExpressionManager(new VocabularyExpressions(vocabulary));
     engine.setCustomPreBPMNParseListeners(parseListeners);
+    engine.setCustomSessionFactories(EngineReads.factories());
     engine.setJobExecutorActivate(false);
     engine.setJobExecutorAcquireByDueDate(true);
     engine.setEnsureJobDueDateNotNull(true);

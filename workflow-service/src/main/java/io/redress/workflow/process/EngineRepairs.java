@@ -1,14 +1,13 @@
 package io.redress.workflow.process;
 
+import io.redress.workflow.diagram.ProcessContract;
 import io.redress.workflow.repair.RepairRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** The diagram of repair work, run by the engine in the version that came with the product. */
+/** The diagram of repair work, run by the engine. */
 @ApplicationScoped
 class EngineRepairs implements RepairRun {
-  static final String KEY = "repair";
-
   private final MessageRuns runs;
 
   EngineRepairs(MessageRuns runs) {
@@ -17,7 +16,7 @@ class EngineRepairs implements RepairRun {
 
   @Override
   public String start(String stepId) {
-    return runs.start(PLANNED, stepId);
+    return runs.start(ProcessContract.REPAIR, PLANNED, stepId);
   }
 
   @Override

@@ -1,14 +1,13 @@
 package io.redress.workflow.process;
 
+import io.redress.workflow.diagram.ProcessContract;
 import io.redress.workflow.warning.WarningRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
-/** The diagram of warnings, run by the engine in the version that came with the product. */
+/** The diagram of warnings, run by the engine. */
 @ApplicationScoped
 class EngineWarnings implements WarningRun {
-  static final String KEY = "warning";
-
   private static final String DISPATCH = "dispatch";
   private static final String LEAD = "leadDepartment";
 
@@ -22,7 +21,7 @@ class EngineWarnings implements WarningRun {
 
   @Override
   public String start(String warningId) {
-    return runs.start(RAISED, warningId);
+    return runs.start(ProcessContract.WARNING, RAISED, warningId);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.redress.workflow.process;
 
 import static io.redress.workflow.process.EngineCall.inEngine;
 
+import io.redress.workflow.diagram.ProcessContract;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -11,22 +12,25 @@ import org.camunda.bpm.engine.runtime.EventSubscription;
 @ApplicationScoped
 class MessageRuns {
   private final ProcessEngine engine;
+  private final ProcessVersions versions;
 
-  MessageRuns(ProcessEngine engine) {
+  MessageRuns(ProcessEngine engine, ProcessVersions versions) {
     this.engine = engine;
+    this.versions = versions;
   }
 
   /**
-   * Starts the diagram that begins by the message.
+   * Starts the active version of a diagram by its message.
    *
    * @return the engine's id of what runs
    */
-  String start(String message, String businessKey) {
+  String start(ProcessContract process, String message, String businessKey) {
     return inEngine(
         () ->
             engine
                 .getRuntimeService()
-                .startProcessInstanceByMessage(message, businessKey, Map.of())
+                .startProcessInstanceByMessageAndProcessDefinitionId(
+                    message, versions.active(process.key()).getId(), businessKey, Map.of())
                 .getProcessInstanceId());
   }
 

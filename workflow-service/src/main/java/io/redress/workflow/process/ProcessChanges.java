@@ -1,5 +1,6 @@
 package io.redress.workflow.process;
 
+import io.redress.kit.reference.ReferenceChanges;
 import io.redress.workflow.process.ProcessChange.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
@@ -10,9 +11,14 @@ import java.util.Optional;
 /** The book of which version was made active when. */
 @ApplicationScoped
 class ProcessChanges {
+  /** Name of the data for {@link ReferenceChanges}. */
+  static final String CHANGES = "processes";
+
+  private final ReferenceChanges reference;
   private final Clock clock;
 
-  ProcessChanges(Clock clock) {
+  ProcessChanges(ReferenceChanges reference, Clock clock) {
+    this.reference = reference;
     this.clock = clock;
   }
 
@@ -41,6 +47,7 @@ class ProcessChanges {
   /** Inside a transaction: the version is the one for new cases from now on. */
   void record(String key, int version, Kind kind, String user, String reason) {
     change(key, version, kind, user, reason).persist();
+    changed();
   }
 
   /** Inside a transaction: the version takes a share of new cases from now on, or no more. */
@@ -49,6 +56,12 @@ class ProcessChanges {
     change.baseVersion = choice.active();
     change.share = choice.share();
     change.persist();
+    changed();
+  }
+
+  /** Inside a transaction: another version may be the one for new cases once it commits. */
+  void changed() {
+    reference.changed(CHANGES);
   }
 
   private ProcessChange change(String key, int version, Kind kind, String user, String reason) {

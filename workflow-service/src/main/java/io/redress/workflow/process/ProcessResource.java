@@ -25,6 +25,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -88,10 +89,11 @@ public class ProcessResource {
       operationId = "checkProcess",
       summary = "Check a diagram without deploying it",
       description =
-          "The body is BPMN XML of at most 1 MiB. Every violation of the process contract is"
-              + " returned, at most 200; none means that the diagram may be deployed.")
+          "The body is BPMN XML of at most 1 MiB; the id of the process in it says which contract"
+              + " it has to keep. Every violation is returned, at most 200; none means that the"
+              + " diagram may be deployed.")
   public CheckResult check(byte[] diagram) {
-    return new CheckResult(checks.check(bytes(diagram)));
+    return new CheckResult(checks.check(bytes(diagram)).violations());
   }
 
   /** Deploys a diagram that keeps the contract. */
@@ -113,16 +115,17 @@ public class ProcessResource {
       operationId = "deployProcess",
       summary = "Deploy a diagram",
       description =
-          "New cases start on it, running ones stay where they are. A diagram that breaks the"
-              + " process contract is refused with every violation, and nothing changes. With share"
-              + " only so many percent of new cases start on it.")
+          "New cases (warnings, steps of repair plans) start on it, running ones stay where they"
+              + " are. A diagram that breaks the contract of its process is refused with every"
+              + " violation, and nothing changes. With share, which is for cases only, so many"
+              + " percent of new ones start on it.")
   public VersionView deploy(
       @QueryParam("reason") @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cntrl}*")
           String reason,
       @QueryParam("share") @DefaultValue("100") @Min(1) @Max(100) int share,
       byte[] diagram) {
-    int version = change.deploy(bytes(diagram), share, caller.user(), reason);
-    return read.version(ProcessVersions.KEY, version);
+    ProcessDefinition deployed = change.deploy(bytes(diagram), share, caller.user(), reason);
+    return read.version(deployed.getKey(), deployed.getVersion());
   }
 
   /** The versions of a diagram, latest first. */

@@ -1,34 +1,47 @@
 package io.redress.workflow.process;
 
+import io.redress.kit.reference.ReferenceChanges;
+import io.redress.kit.reference.Snapshot;
+import io.redress.workflow.diagram.ProcessContract;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 
-/** Which version of the lifecycle new cases run on, and which versions there are. */
+/**
+ * Which version of each diagram what starts now runs on, and which versions there are. A case that
+ * starts asks the memory of this replica, which follows a choice at once here and within a second
+ * elsewhere; everything else asks the database.
+ */
 @ApplicationScoped
 class ProcessVersions {
-  static final String KEY = "complaint-lifecycle";
   static final String BUNDLED = "bundled";
   private static final int MOST_LOOKED_AT = 200;
 
   private final ProcessEngine engine;
   private final ProcessChanges changes;
+  private final Snapshot<ProcessChoice> chosen;
+  private final Map<String, String> ids = new ConcurrentHashMap<>();
 
-  ProcessVersions(ProcessEngine engine, ProcessChanges changes) {
+  ProcessVersions(ProcessEngine engine, ProcessChanges changes, ReferenceChanges reference) {
     this.engine = engine;
     this.changes = changes;
+    this.chosen =
+        Snapshot.of(
+            ProcessChanges.CHANGES, reference, () -> choice(ProcessContract.LIFECYCLE.key()));
   }
 
-  /** What was chosen for new cases: the version last activated, or else the latest. */
-  ProcessChoice choice() {
+  /** What was chosen for what starts: the version last activated, or else the latest. */
+  ProcessChoice choice(String key) {
     return changes
-        .last(KEY)
+        .last(key)
         .map(ProcessVersions::choice)
-        .orElseGet(() -> ProcessChoice.of(latest().getVersion()));
+        .orElseGet(() -> ProcessChoice.of(latest(key).getVersion()));
   }
 
   private static ProcessChoice choice(ProcessChange last) {
@@ -40,21 +53,21 @@ class ProcessVersions {
   }
 
   /** The version for a case that starts now. */
-  ProcessDefinition forCase(String complaintId) {
-    return of(KEY, choice().forCase(complaintId));
+  int forCase(String complaintId) {
+    return chosen.get().forCase(complaintId);
   }
 
-  /** The active version: that for new cases but a share that may go to another. */
-  ProcessDefinition forNewCases() {
-    return of(KEY, choice().active());
+  /** The engine's id of a version that cases start on. */
+  String id(String key, int version) {
+    return ids.computeIfAbsent(key + ':' + version, name -> of(key, version).getId());
   }
 
-  /** The version that was deployed last. */
-  ProcessDefinition latest() {
-    return latest(KEY);
+  /** The active version: that for what starts, but a share of cases that may go to another. */
+  ProcessDefinition active(String key) {
+    return of(key, choice(key).active());
   }
 
-  /** The same of any diagram; null where there is none. */
+  /** The version that was deployed last; null where there is none. */
   ProcessDefinition latest(String key) {
     return engine
         .getRepositoryService()
@@ -83,22 +96,22 @@ class ProcessVersions {
     }
   }
 
-  /** The versions that cases run on or will start on, of the latest 200. */
-  List<ProcessDefinition> inUse() {
-    ProcessChoice choice = choice();
+  /** The versions that something runs on or will start on, of the latest 200. */
+  List<ProcessDefinition> inUse(String key) {
+    ProcessChoice choice = choice(key);
     return engine
         .getRepositoryService()
         .createProcessDefinitionQuery()
-        .processDefinitionKey(KEY)
+        .processDefinitionKey(key)
         .orderByProcessDefinitionVersion()
         .desc()
         .listPage(0, MOST_LOOKED_AT)
         .stream()
-        .filter(each -> choice.shareOf(each.getVersion()) > 0 || hasCases(each))
+        .filter(each -> choice.shareOf(each.getVersion()) > 0 || isRun(each))
         .toList();
   }
 
-  private boolean hasCases(ProcessDefinition definition) {
+  private boolean isRun(ProcessDefinition definition) {
     return !engine
         .getRuntimeService()
         .createProcessInstanceQuery()

@@ -6,6 +6,7 @@ import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import io.redress.workflow.casefile.CaseFiles;
+import io.redress.workflow.diagram.ProcessContract;
 import io.redress.workflow.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -95,33 +96,36 @@ class ReadProcesses {
     this.zone = zone;
   }
 
-  /** All diagrams: there is the lifecycle. */
+  /** Every process, the lifecycle first. */
   @Transactional
   List<ProcessView> all() {
-    ProcessDefinition active = versions.forNewCases();
-    return List.of(
-        new ProcessView(
-            active.getKey(),
-            active.getName(),
-            active.getVersion(),
-            versions.latest().getVersion(),
-            canaryIfAny().orElse(null)));
+    return ProcessContract.ALL.stream().map(process -> view(process.key())).toList();
+  }
+
+  private ProcessView view(String key) {
+    ProcessDefinition active = versions.active(key);
+    return new ProcessView(
+        key,
+        active.getName(),
+        active.getVersion(),
+        versions.latest(key).getVersion(),
+        canaryIfAny(key).orElse(null));
   }
 
   /** The version that is tried out. */
   @Transactional
   CanaryView canary(String key) {
-    known(key);
-    return canaryIfAny()
+    requireCases(key);
+    return canaryIfAny(key)
         .orElseThrow(
             () ->
                 ProblemException.of(
                     WorkflowProblem.NO_CANARY, "All new cases start on one version."));
   }
 
-  private Optional<CanaryView> canaryIfAny() {
+  private Optional<CanaryView> canaryIfAny(String key) {
     return changes
-        .last(ProcessVersions.KEY)
+        .last(key)
         .filter(last -> last.kind == ProcessChange.Kind.CANARY)
         .map(
             last ->
@@ -140,10 +144,10 @@ class ReadProcesses {
   @Transactional
   Page<VersionView> versions(String key, String cursor, int size) {
     known(key);
-    int latest = versions.latest().getVersion();
+    int latest = versions.latest(key).getVersion();
     int first = cursor == null ? latest : number(cursor) - 1;
     int last = Math.max(first - size, 0);
-    ProcessChoice choice = versions.choice();
+    ProcessChoice choice = versions.choice(key);
     List<ProcessDefinition> shown =
         engine
             .getRepositoryService()
@@ -162,7 +166,7 @@ class ReadProcesses {
   /** One version. */
   @Transactional
   VersionView version(String key, int version) {
-    return view(existing(key, version), versions.choice(), changes.of(key, version, version));
+    return view(existing(key, version), versions.choice(key), changes.of(key, version, version));
   }
 
   /** The XML of a version, as it was deployed. */
@@ -171,9 +175,12 @@ class ReadProcesses {
     return versions.file(existing(key, version));
   }
 
-  /** Inside a transaction: whether a file is, byte for byte, what new cases start on. */
-  boolean isActive(byte[] file) {
-    return Arrays.equals(file, versions.file(versions.forNewCases()));
+  /** Inside a transaction: the active version that a file is, byte for byte; nothing for none. */
+  Optional<ProcessDefinition> active(byte[] file) {
+    return ProcessContract.ALL.stream()
+        .map(process -> versions.active(process.key()))
+        .filter(active -> Arrays.equals(file, versions.file(active)))
+        .findFirst();
   }
 
   /**
@@ -192,10 +199,23 @@ class ReadProcesses {
     return found;
   }
 
-  private static void known(String key) {
-    if (!key.equals(ProcessVersions.KEY)) {
+  private static ProcessContract known(String key) {
+    return ProcessContract.of(key)
+        .orElseThrow(
+            () -> ProblemException.of(WorkflowProblem.NO_SUCH_PROCESS, "It is none of ours."));
+  }
+
+  /**
+   * Insists that cases run on the diagrams of a process.
+   *
+   * @throws ProblemException no-such-process or process-without-cases
+   */
+  static void requireCases(String key) {
+    ProcessContract process = known(key);
+    if (!process.ofCases()) {
       throw ProblemException.of(
-          WorkflowProblem.NO_SUCH_PROCESS, "The one process is " + ProcessVersions.KEY + ".");
+          WorkflowProblem.PROCESS_WITHOUT_CASES,
+          "Each run of " + key + " is a " + process.about() + ", no case.");
     }
   }
 

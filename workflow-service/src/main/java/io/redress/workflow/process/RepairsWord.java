@@ -1,6 +1,7 @@
 package io.redress.workflow.process;
 
 import io.redress.workflow.repair.OverdueRepair;
+import io.redress.workflow.warning.LevelPolicy;
 import jakarta.inject.Singleton;
 import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -21,6 +22,11 @@ public class RepairsWord {
 
   /** Tells level 1, 2 or 3 that the step was not done by its day. */
   public void tell(DelegateExecution execution, long level) {
-    overdue.tell(Execution.stepId(execution), Math.toIntExact(level));
+    tell(execution, level, LevelPolicy.role(Math.toIntExact(level)));
+  }
+
+  /** Tells a role, as level 1 to 9. */
+  public void tell(DelegateExecution execution, long level, String role) {
+    overdue.tell(Execution.stepId(execution), Math.toIntExact(level), role);
   }
 }

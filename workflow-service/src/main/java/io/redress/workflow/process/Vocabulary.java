@@ -2,6 +2,7 @@ package io.redress.workflow.process;
 
 import static java.util.Map.entry;
 
+import io.redress.workflow.diagram.ProcessContract;
 import io.redress.workflow.diagram.Word;
 import jakarta.inject.Singleton;
 import java.lang.reflect.Method;
@@ -11,7 +12,6 @@ import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 
 /**
@@ -20,10 +20,6 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
  */
 @Singleton
 class Vocabulary {
-  /** The diagrams that come with the product only, each with the beans that are its own. */
-  private static final Map<String, Set<Object>> OTHERS =
-      Map.of(EngineWarnings.KEY, Set.of("warnings"), EngineRepairs.KEY, Set.of("repairs"));
-
   private final Map<Object, Object> beans;
 
   Vocabulary(
@@ -57,17 +53,16 @@ class Vocabulary {
     return beans;
   }
 
-  /** The methods that the lifecycle's diagrams may call. */
-  List<Word> words() {
-    return all().stream().filter(word -> isOf(ProcessVersions.KEY, word.bean())).toList();
+  /** The methods that the diagrams of a process may call. */
+  List<Word> words(ProcessContract contract) {
+    return all().stream().filter(word -> contract.speaksTo(word.bean())).toList();
   }
 
   /** Whether a diagram of that key may speak to a bean. */
-  boolean isOf(String processKey, Object bean) {
-    Set<Object> own = OTHERS.get(processKey);
-    return own == null
-        ? OTHERS.values().stream().noneMatch(others -> others.contains(bean))
-        : own.contains(bean);
+  static boolean isOf(String processKey, Object bean) {
+    return ProcessContract.of(processKey)
+        .filter(contract -> contract.speaksTo(String.valueOf(bean)))
+        .isPresent();
   }
 
   /**

@@ -52,14 +52,12 @@ class VocabularyExpressions extends JuelExpressionManager {
   }
 
   private static final class Words extends ELResolver {
-    private final Vocabulary vocabulary;
     private final Map<Object, Object> beans;
     private final Map<Object, Object> names = new IdentityHashMap<>();
     private final Map<Object, Set<String>> methods = new IdentityHashMap<>();
     private final BeanELResolver caller = new BeanELResolver(true);
 
     Words(Vocabulary vocabulary) {
-      this.vocabulary = vocabulary;
       beans = vocabulary.beans();
       beans.forEach((name, bean) -> names.put(bean, name));
       beans.forEach(
@@ -90,7 +88,7 @@ class VocabularyExpressions extends JuelExpressionManager {
       }
       if (arguments.length > 0
           && arguments[0] instanceof DelegateExecution execution
-          && !vocabulary.isOf(Execution.processKey(execution), names.get(base))) {
+          && !Vocabulary.isOf(Execution.processKey(execution), names.get(base))) {
         throw new ELException("A diagram calls words of its own process only");
       }
       return caller.invoke(context, base, method, types, arguments);

@@ -1,5 +1,6 @@
 package io.redress.workflow.process;
 
+import io.redress.workflow.warning.LevelPolicy;
 import io.redress.workflow.warning.TellWarning;
 import jakarta.inject.Singleton;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
@@ -15,6 +16,11 @@ public class WarningsWord {
 
   /** Tells level 1, 2 or 3; the same again is a reminder. */
   public void tell(DelegateExecution execution, long level) {
-    telling.tell(Execution.warningId(execution), Math.toIntExact(level));
+    tell(execution, level, LevelPolicy.role(Math.toIntExact(level)));
+  }
+
+  /** Tells a role, as level 1 to 9. */
+  public void tell(DelegateExecution execution, long level, String role) {
+    telling.tell(Execution.warningId(execution), Math.toIntExact(level), role);
   }
 }

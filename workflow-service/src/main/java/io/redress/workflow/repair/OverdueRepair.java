@@ -57,12 +57,12 @@ public class OverdueRepair {
   /**
    * Tells a level: by an event, on the timeline of the complaint's case, and by mail.
    *
-   * @throws IllegalArgumentException for a level that {@link LevelPolicy} does not know
+   * @throws IllegalArgumentException for a level or role that {@link LevelPolicy} does not know
    */
   @Transactional
-  public void tell(String stepId, int level) {
+  public void tell(String stepId, int level, String role) {
+    LevelPolicy.require(level, role);
     RepairWork work = works.locked(stepId);
-    String role = LevelPolicy.role(level);
     work.level = Math.max(work.level, level);
     Map<String, Object> event = new LinkedHashMap<>();
     event.put("complaintId", work.complaintId);

@@ -43,13 +43,13 @@ public class TellWarning {
   /**
    * Tells a level; the same once more is a reminder.
    *
-   * @throws IllegalArgumentException for a level that {@link LevelPolicy} does not know
+   * @throws IllegalArgumentException for a level or role that {@link LevelPolicy} does not know
    */
   @Transactional
-  public void tell(String warningId, int level) {
+  public void tell(String warningId, int level, String role) {
+    LevelPolicy.require(level, role);
     WarningFile file = files.locked(warningId);
-    String role = LevelPolicy.role(level);
-    String department = LevelPolicy.isCompany(level) ? null : file.department;
+    String department = LevelPolicy.isCompany(role) ? null : file.department;
     String reason = LevelPolicy.reason(level, file.rises);
     file.level = Math.max(file.level, level);
     Map<String, Object> told = new HashMap<>();

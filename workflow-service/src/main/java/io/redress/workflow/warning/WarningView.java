@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param product of a launch: its spelling, where the complaints that name it rose
  * @param areas of a launch: the districts or branches that it concerns; absent for all
  * @param level the highest level told since it rose last: 1 the department, 2 its head, 3 the
- *     company's leadership
+ *     company's leadership, others as the diagram says
  * @param department concerned, by the dispatch table
  * @param since begin of the hour in which the rise began
  * @param counted complaints from then to the end of the hour that was too much to be chance

@@ -5,7 +5,6 @@ import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.wording.Wording;
 import io.redress.workflow.casefile.CaseFile;
-import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseWork;
 import io.redress.workflow.department.Departments;
 import io.redress.workflow.problem.WorkflowProblem;
@@ -24,7 +23,6 @@ import java.util.function.BiFunction;
 @ApplicationScoped
 class ChangeWorkItem {
   private final WorkItems items;
-  private final CaseFiles files;
   private final CaseWork work;
   private final WorkItemDesk desk;
   private final MoveWorkItem move;
@@ -34,7 +32,6 @@ class ChangeWorkItem {
 
   ChangeWorkItem(
       WorkItems items,
-      CaseFiles files,
       CaseWork work,
       WorkItemDesk desk,
       MoveWorkItem move,
@@ -42,7 +39,6 @@ class ChangeWorkItem {
       Wording wording,
       Clock clock) {
     this.items = items;
-    this.files = files;
     this.work = work;
     this.desk = desk;
     this.move = move;
@@ -147,15 +143,12 @@ class ChangeWorkItem {
       BiFunction<CaseFile, WorkItem, WorkItem> change) {
     return work.change(
         () -> {
-          String complaintId =
+          CaseFile file = items.lockedCaseOf(id).orElseThrow(ChangeWorkItem::unknown);
+          WorkItem item =
               items
                   .findByIdOptional(id)
-                  .filter(item -> WorkItemAccessPolicy.maySee(worker, item.department))
-                  .map(item -> item.complaintId)
+                  .filter(found -> WorkItemAccessPolicy.maySee(worker, found.department))
                   .orElseThrow(ChangeWorkItem::unknown);
-          CaseFile file = files.locked(complaintId);
-          WorkItem item = items.findById(id);
-          items.getEntityManager().refresh(item);
           if (version.isPresent() && version.getAsLong() != item.version) {
             throw ProblemException.of(
                 CommonProblem.PRECONDITION_FAILED, "The work item has changed since it was read.");

@@ -6,6 +6,7 @@ import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.deadline.DueTimes;
 import io.redress.workflow.workitem.WorkItem.State;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -51,6 +52,19 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     return find(where.text() + " order by sortDueAt, id", where.parameters())
         .range(0, limit - 1)
         .list();
+  }
+
+  /** The case of an item, its row locked until the transaction ends; empty for no such item. */
+  Optional<CaseFile> lockedCaseOf(String id) {
+    return getEntityManager()
+        .createQuery(
+            "select c from CaseFile c where c.complaintId ="
+                + " (select w.complaintId from WorkItem w where w.id = :id)",
+            CaseFile.class)
+        .setParameter("id", id)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultStream()
+        .findFirst();
   }
 
   /** The open items of a case. */

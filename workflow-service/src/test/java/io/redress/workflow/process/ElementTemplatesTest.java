@@ -2,6 +2,7 @@ package io.redress.workflow.process;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -10,13 +11,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.testing.Tokens;
 import io.restassured.specification.RequestSpecification;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Diagrams that are drawn with the templates, or with the steps to copy, keep the contract. */
@@ -39,7 +40,9 @@ class ElementTemplatesTest {
             "io.redress.stage-task",
             "io.redress.escalation-timer",
             "io.redress.first-responsibility-timer",
-            "io.redress.callback-step");
+            "io.redress.callback-step",
+            "io.redress.warning-level",
+            "io.redress.repair-level");
     for (Map<String, Object> template : templates) {
       assertThat(template)
           .containsKeys("name", "version", "description", "appliesTo", "properties")
@@ -77,6 +80,31 @@ class ElementTemplatesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"warning, 4", "repair, 5"})
+  void aDiagramOfAnotherProcessMadeByApplyingThemPassesItsCheckAndNoOther(
+      String key, int position) {
+    Map<String, Object> template = templates().get(position);
+    String flow = "sourceRef=\"task_tellLevel1\" targetRef=\"timer_level2\" />";
+    for (int choice = 0; choice < 4; choice++) {
+      String step = service(template, choice, "task_tellMore");
+      String bundled = OwnedDiagrams.bundled(key);
+      assertThat(bundled).contains(flow);
+      assertPasses(
+          bundled.replace(
+              flow,
+              flow.replace("timer_level2", "task_tellMore")
+                  + step
+                  + flow("task_tellMore", "timer_level2")));
+      Owner.check(
+              inserted(
+                  step + flow("task_tellMore", "task_review"),
+                  "task_tellMore",
+                  "flow_task_tellMore"))
+          .body("violations.rule", contains("expression"));
+    }
+  }
+
   @Test
   void theStepsToCopyPassTheCheckWhereTheyArePasted() {
     String parts =
@@ -110,13 +138,7 @@ class ElementTemplatesTest {
   }
 
   private static void assertPasses(String xml) {
-    owner()
-        .contentType("application/xml")
-        .body(xml.getBytes(StandardCharsets.UTF_8))
-        .post("/api/v1/processes/checks")
-        .then()
-        .statusCode(200)
-        .body("violations", empty());
+    Owner.check(xml).body("violations", empty());
   }
 
   private static String stageTask(Map<String, Object> template, int choice) {

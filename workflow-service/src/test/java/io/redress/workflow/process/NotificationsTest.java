@@ -16,6 +16,7 @@ import io.redress.kit.id.Ids;
 import io.redress.kit.testing.Tokens;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.notification.MailServer;
+import io.redress.workflow.warning.TellWarning;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class NotificationsTest {
   @Inject CaseDriver cases;
   @Inject WarningDriver warnings;
   @Inject RepairDriver repairs;
+  @Inject TellWarning telling;
 
   @Test
   void whoIsToldIsWrittenToAndTheTimelineSaysSo() {
@@ -96,6 +98,23 @@ class NotificationsTest {
           .get("/api/v1/notifications?state=SENT")
           .then()
           .body("items.warningId", hasItem(id));
+    } finally {
+      remove(address);
+    }
+  }
+
+  @Test
+  void theRoleThatADiagramNamesForAFurtherLevelIsWrittenTo() {
+    String address = address("supervisor", null, "duty@redress.example").extract().path("id");
+    try {
+      String id = warnings.raise("CATEGORY", "price.price");
+      telling.tell(id, 4, "supervisor");
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> warnings.steps(id).contains("notification.sent"));
+      assertThat(mails())
+          .contains("To: duty@redress.example")
+          .contains("Warning, level 4: CATEGORY price.price / 预警，第 4 级");
     } finally {
       remove(address);
     }

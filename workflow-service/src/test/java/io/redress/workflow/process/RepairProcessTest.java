@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -17,6 +18,7 @@ import io.redress.kit.testing.Contracts;
 import io.redress.kit.testing.Tokens;
 import io.redress.kit.time.Zone;
 import io.redress.workflow.casefile.Lane;
+import io.redress.workflow.diagram.ProcessContract;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -211,7 +213,10 @@ class RepairProcessTest {
   private List<String> flows() {
     return engine
         .getRepositoryService()
-        .getBpmnModelInstance(versions.latest(EngineRepairs.KEY).getId())
+        .getBpmnModelInstance(
+            QuarkusTransaction.requiringNew()
+                .call(() -> versions.active(ProcessContract.REPAIR.key()))
+                .getId())
         .getModelElementsByType(SequenceFlow.class)
         .stream()
         .map(SequenceFlow::getId)

@@ -3,14 +3,19 @@ package io.redress.workflow.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.redress.workflow.diagram.ProcessContract;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Brings versions of the diagram for a while: other tests go on with the one there was. */
+/**
+ * Brings versions of the lifecycle's diagram for a while: other tests go on with the one there was.
+ */
 @Singleton
 class VersionDriver {
+  private static final String KEY = ProcessContract.LIFECYCLE.key();
+
   private final ChangeProcess change;
   private final CheckProcess checks;
   private final ProcessVersions versions;
@@ -23,17 +28,17 @@ class VersionDriver {
 
   /** The version for new cases. */
   int active() {
-    return QuarkusTransaction.requiringNew().call(() -> versions.forNewCases().getVersion());
+    return QuarkusTransaction.requiringNew().call(() -> versions.active(KEY).getVersion());
   }
 
   int deploy(String diagram) {
     byte[] file = diagram.getBytes(StandardCharsets.UTF_8);
-    assertThat(checks.check(file)).isEqualTo(List.of());
-    return change.deploy(file, ChangeProcess.ALL, "owner.qian", "for a test");
+    assertThat(checks.check(file).violations()).isEqualTo(List.of());
+    return change.deploy(file, ChangeProcess.ALL, "owner.qian", "for a test").getVersion();
   }
 
   void activate(int version) {
-    change.activate(ProcessVersions.KEY, version, "owner.qian", "for a test");
+    change.activate(KEY, version, "owner.qian", "for a test");
   }
 
   /** Does something while a diagram is the one for new cases. */

@@ -6,9 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -16,6 +16,7 @@ import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.testing.Contracts;
 import io.redress.kit.testing.Tokens;
 import io.redress.workflow.casefile.Lane;
+import io.redress.workflow.diagram.ProcessContract;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -147,20 +148,6 @@ class WarningProcessTest {
   }
 
   @Test
-  void ownersDeployTheLifecycleOnly() {
-    String owner = token("owner.li", "process-owner");
-    byte[] diagram = BundledFiles.read("processes/warning.bpmn");
-    given()
-        .header("Authorization", owner)
-        .contentType("application/xml")
-        .body(diagram)
-        .post("/api/v1/processes/deployments?reason=slower")
-        .then()
-        .statusCode(422)
-        .body("violations.rule", hasItems("process-key", "expression"));
-  }
-
-  @Test
   void aLaunchConcernsTheDepartmentOfTheCategoryThatRose() {
     String key = "01990000-0000-7000-8000-000000000001:1";
     for (var each : Map.of("price.price", "product", "", "customer-care").entrySet()) {
@@ -261,7 +248,10 @@ class WarningProcessTest {
   private List<String> flows() {
     return engine
         .getRepositoryService()
-        .getBpmnModelInstance(versions.latest(EngineWarnings.KEY).getId())
+        .getBpmnModelInstance(
+            QuarkusTransaction.requiringNew()
+                .call(() -> versions.active(ProcessContract.WARNING.key()))
+                .getId())
         .getModelElementsByType(SequenceFlow.class)
         .stream()
         .map(SequenceFlow::getId)

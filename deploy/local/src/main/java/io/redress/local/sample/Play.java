@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.redress.local.Progress;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -161,8 +162,10 @@ final class Play {
     if (next.isEmpty() || !open.stream().allMatch(Run::isExcused)) {
       return;
     }
-    Duration moved = cast.time().moveTo(next.get());
-    progress.step("sample: the suite's clock moved by " + moved + ", to " + next.get());
+    cast.time().moveTo(next.get());
+    progress.step(
+        "sample: nothing is left to do now, the suite's clock moved to "
+            + next.get().truncatedTo(ChronoUnit.SECONDS));
     open.forEach(Run::clockMoved);
   }
 

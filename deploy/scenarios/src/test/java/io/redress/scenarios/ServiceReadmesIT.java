@@ -1,0 +1,124 @@
+package io.redress.scenarios;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.redress.scenarios.Shell.Ran;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The examples in the READMEs of the services, run as they stand there. */
+@ExtendWith(OneSuite.class)
+@Order(Order.DEFAULT + 5)
+class ServiceReadmesIT {
+  private static final Pattern GET = Pattern.compile("(?m)^GET (/api/v1\\S+)");
+  private static final String READ =
+      "curl -s 'http://127.0.0.1:8084%s' -H \"Authorization: Bearer $TOKEN\"; echo\n";
+
+  private final StartedSuite suite;
+
+  ServiceReadmesIT(StartedSuite suite) {
+    this.suite = suite;
+  }
+
+  @Test
+  void everyExampleForAShellIsInABlockThatIsRun() throws IOException {
+    for (var service : List.of("intake", "workflow", "callback", "analytics")) {
+      for (var block : readme(service).fenced("")) {
+        assertTrue(!block.contains("curl"), service + " has an example that is not run:\n" + block);
+      }
+    }
+  }
+
+  @Test
+  void ticketsAreImportedAndTheMapIsLoaded() throws Exception {
+    var ran = run("intake");
+    assertEquals(2, ran.size(), "a further example: say here what it prints");
+    shows(ran.get(0), "\"state\":\"DONE\"", "\"read\":3,\"taken\":2", "\"refused\":1");
+    shows(ran.get(0), "\"field\":\"registeredAt\"");
+    shows(ran.get(1), "\"added\":2", "\"name\":\"Harbour tower\"");
+  }
+
+  @Test
+  void callbacksAreListedAndTablesAskedAndChecked() throws Exception {
+    var ran = run("callback");
+    assertEquals(1, ran.size(), "a further example: say here what it prints");
+    shows(ran.get(0), "\"items\":[", "\"code\":\"standard\"", "\"key\":\"callback-selection\"");
+  }
+
+  @Test
+  void subscribersHolidaysLaunchesAndFindingsAreTaken() throws Exception {
+    var ran = run("analytics");
+    assertEquals(4, ran.size(), "a further example: say here what it prints");
+    shows(ran.get(0), "\"added\":2");
+    shows(ran.get(1), "国庆节");
+    shows(ran.get(2), "\"state\":\"REGISTERED\"");
+    shows(ran.get(3), "\"state\":\"PROPOSED\"");
+  }
+
+  @Test
+  void everyAddressThatIsListedIsAnswered() throws Exception {
+    var commands = new StringBuilder("TOKEN=$(deploy/token analyst supervisor administrator)\n");
+    int listed = 0;
+    for (var block : readme("analytics").fenced("")) {
+      for (var address : GET.matcher(block).results().map(line -> line.group(1)).toList()) {
+        commands.append(READ.formatted(address));
+        listed++;
+      }
+    }
+    assertTrue(listed > 10, "addresses are listed as GET /api/v1/…");
+
+    var ran = suite.shell().run(List.of(commands.toString())).get(0);
+
+    assertEquals(List.of(), ran.refusals());
+    assertTrue(ran.printed().lines().count() >= listed, ran.printed());
+  }
+
+  @Test
+  void processesAndTablesAreChangedWarningsAnsweredAndRelationshipsRepaired() throws Exception {
+    var flood = Flood.of("service-quality.agent-attitude", suite, 4);
+    var supervisor = suite.colleague("supervisor.zhao", null, "supervisor");
+    supervisor.change(
+        suite.callback("/pain-points"),
+        Map.of(
+            "complaintId",
+            flood.complaints().keySet().iterator().next(),
+            "painPoints",
+            List.of("ATTITUDE_OR_EVASION", "SLOW_TO_GRASP", "WRONG_ANSWER")));
+    var warning = suite.workflow("/warnings/" + flood.warning());
+    Eventually.see("the warning", () -> supervisor.find(warning), it -> it.has("state"));
+    Eventually.see(
+        "steps of a repair plan",
+        () -> supervisor.read(suite.workflow("/repair-work")),
+        page -> page.at("/items/0").has("id"));
+
+    var ran = run("workflow");
+    assertEquals(5, ran.size(), "a further example: say here what it prints");
+    shows(ran.get(0), "\"name\":\"the limit is higher\"");
+    shows(ran.get(1), "\"violations\":[]", "\"key\":\"warning\",\"version\":2");
+    shows(ran.get(2), "\"what\":\"Billing corrects the July bills\"", "\"kind\":\"MESSAGE\"");
+    shows(ran.get(3), "\"state\":\"DONE\"");
+    shows(ran.get(4), "\"violations\":[]", "Check the answer", "\"state\":\"DONE\"");
+  }
+
+  private List<Ran> run(String service) throws Exception {
+    var ran = suite.shell().run(readme(service).commands());
+    ran.forEach(block -> assertEquals(List.of(), block.refusals(), block.printed()));
+    return ran;
+  }
+
+  private static Readme readme(String service) throws IOException {
+    return Readme.of(service + "-service/README.md");
+  }
+
+  private static void shows(Ran ran, String... parts) {
+    for (var part : parts) {
+      assertTrue(ran.printed().contains(part), () -> part + " is not in " + ran.printed());
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package io.redress.workflow.process;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import io.redress.kit.testing.Tokens;
+import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** What a process owner sends, by REST and by Modeler's button. */
+final class Owner {
+  static final String PROCESSES = "/api/v1/processes";
+
+  private Owner() {}
+
+  static ValidatableResponse check(String xml) {
+    return request()
+        .contentType("application/xml")
+        .body(xml.getBytes(StandardCharsets.UTF_8))
+        .post(PROCESSES + "/checks")
+        .then()
+        .statusCode(200);
+  }
+
+  static ValidatableResponse deploy(String xml) {
+    return request()
+        .contentType("application/xml")
+        .body(xml.getBytes(StandardCharsets.UTF_8))
+        .queryParam("reason", "to be tried")
+        .post(PROCESSES + "/deployments")
+        .then();
+  }
+
+  /** As Modeler sends it: the field of a file is called like the file. */
+  static ValidatableResponse modeler(String file, String name, String xml) {
+    return form(file, xml)
+        .multiPart("deployment-name", name)
+        .multiPart("deployment-source", "Camunda Modeler")
+        .multiPart("enable-duplicate-filtering", "true")
+        .post("/engine-rest/deployment/create")
+        .then();
+  }
+
+  static RequestSpecification form(String file, String xml) {
+    return request().accept("application/json").multiPart(file(file, xml));
+  }
+
+  static io.restassured.specification.MultiPartSpecification file(String name, String text) {
+    return new MultiPartSpecBuilder(text.getBytes(StandardCharsets.UTF_8))
+        .controlName(name)
+        .fileName(name)
+        .mimeType("text/xml")
+        .build();
+  }
+
+  static void activate(String key, int version) {
+    activation(key, version).statusCode(200).body("active", equalTo(true));
+  }
+
+  static ValidatableResponse activation(String key, int version) {
+    return request()
+        .contentType(ContentType.JSON)
+        .body(Map.of("reason", "back again"))
+        .post(PROCESSES + "/{key}/versions/{v}/activation", key, version)
+        .then();
+  }
+
+  static int active(String key) {
+    return request()
+        .get(PROCESSES)
+        .then()
+        .extract()
+        .path("items.find { it.key == '" + key + "' }.activeVersion");
+  }
+
+  static RequestSpecification request() {
+    return given()
+        .header("Authorization", "Bearer " + Tokens.of("owner.li", null, "process-owner"));
+  }
+}
