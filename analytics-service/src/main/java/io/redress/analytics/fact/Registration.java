@@ -1,6 +1,7 @@
 package io.redress.analytics.fact;
 
 import io.redress.kit.inbox.PoisonException;
+import io.redress.kit.wording.Spelling;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
@@ -9,7 +10,8 @@ import java.time.Instant;
  * How a complaint came in. {@code type} is NEW or REPEAT, {@code nature} COMPLAINT or ENQUIRY;
  * {@code branch}, {@code district}, {@code product} may be absent; {@code customer} is a pseudonym;
  * {@code completeness} is in ten-thousandths, {@code firstDepartment} that of who is first
- * responsible, {@code issueId} the first report of the issue that a repeat repeats.
+ * responsible, {@code product} its {@link Spelling}, {@code issueId} the first report of the issue
+ * that a repeat repeats.
  */
 @Embeddable
 public record Registration(
@@ -55,7 +57,7 @@ public record Registration(
         Bounded.text("district", event.district(), 64),
         Bounded.text("customer", event.customer(), 64),
         completeness(event.completeness()),
-        Bounded.text("product", event.product(), 200),
+        Spelling.of(Bounded.text("product", event.product(), 200)),
         Bounded.text("firstResponsible.department", event.firstDepartment(), 64),
         "REPEAT".equals(event.type())
             ? Bounded.text("relatedComplaintId", event.relatedComplaintId(), 64)

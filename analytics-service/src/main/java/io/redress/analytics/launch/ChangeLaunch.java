@@ -25,6 +25,7 @@ public class ChangeLaunch {
 
   @Inject Launches launches;
   @Inject LaunchChecks checks;
+  @Inject TellLaunch tell;
   @Inject LaunchAudit audit;
   @Inject LaunchWatch watch;
   @Inject LaunchConfig config;
@@ -110,6 +111,7 @@ public class ChangeLaunch {
 
   private Launch did(Launch launch, LaunchAction action, String reason, Instant now) {
     launches.add(new LaunchStep(launch, action, caller.user(), reason, now));
+    tell.of(launch, action, caller.user(), now);
     launches.settle();
     LOG.infof("Launch stepped: launchId=%s action=%s", launch.id(), action);
     return launch;

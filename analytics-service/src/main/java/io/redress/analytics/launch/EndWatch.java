@@ -17,6 +17,7 @@ class EndWatch {
 
   @Inject Launches launches;
   @Inject LaunchWatch watch;
+  @Inject TellLaunch tell;
   @Inject WatchConfig config;
   @Inject Clock clock;
 
@@ -41,6 +42,7 @@ class EndWatch {
     watch.end(launch);
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     launches.add(new LaunchStep(launch, LaunchAction.WATCHED, WATCH, null, now));
+    tell.of(launch, LaunchAction.WATCHED, null, now);
     LOG.infof("Launch watched to the end: launchId=%s", id);
     return true;
   }

@@ -2,6 +2,7 @@ package io.redress.analytics.launch;
 
 import io.redress.analytics.problem.AnalyticsProblem;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.wording.Spelling;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /** A launch. Its verbs refuse by {@link AnalyticsProblem#LAUNCH_STATE} what its state forbids. */
 @Entity
@@ -26,6 +28,10 @@ class Launch {
   private LaunchKind kind;
 
   private String product;
+
+  /** By which complaints are found that name it. */
+  private String productKey;
+
   private LocalDate launchDate;
   private int watchDays;
   private Instant startsAt;
@@ -115,6 +121,7 @@ class Launch {
     name = content.name();
     kind = content.kind();
     product = content.product();
+    productKey = key(product);
     launchDate = content.date();
     watchDays = content.watchDays();
     startsAt = launchDate == null ? null : begin(launchDate, zone);
@@ -124,6 +131,11 @@ class Launch {
     categories = String.join(",", content.categories());
     districts = String.join(",", content.districts());
     plan = content.plan();
+  }
+
+  /** By which complaints are found that name a product; empty where nothing of it is left. */
+  static String key(String product) {
+    return Objects.requireNonNullElse(Spelling.of(product), "");
   }
 
   private static Instant begin(LocalDate day, ZoneId zone) {

@@ -28,7 +28,10 @@ public record LaunchContent(
     @NotBlank
         @Size(max = 100)
         @Pattern(regexp = PLAIN, message = NO_CONTROLS)
-        @Schema(description = "As complaints name it: their field product.")
+        @Schema(
+            description =
+                "As complaints name it in their field product, however they spell it: width, capitals"
+                    + " and blanks make no difference.")
         String product,
     @Schema(description = "The day on which it comes to the market.") LocalDate date,
     @Min(7)

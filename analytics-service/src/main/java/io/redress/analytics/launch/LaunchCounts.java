@@ -23,7 +23,7 @@ class LaunchCounts {
   private static final String NAMED =
       """
        from launch l
-        join complaint_fact f on f.product = l.product
+        join complaint_fact f on f.product = l.product_key
           and f.generation = (select live from fact_generation where id = 1)
           and f.registered_at >= l.starts_at and f.registered_at < least(l.ends_at, ?)
         join hour_case c on c.generation = f.generation and c.complaint_id = f.complaint_id

@@ -19,6 +19,7 @@ public class RegisterLaunch {
 
   @Inject Launches launches;
   @Inject LaunchChecks checks;
+  @Inject TellLaunch tell;
   @Inject LaunchConfig config;
   @Inject Idempotency idempotency;
   @Inject Caller caller;
@@ -45,6 +46,7 @@ public class RegisterLaunch {
         new Launch(id, content.watchedFor(config.watchDays()), caller.user(), now, zone.id());
     launches.add(launch);
     launches.add(new LaunchStep(launch, LaunchAction.REGISTERED, caller.user(), null, now));
+    tell.of(launch, LaunchAction.REGISTERED, caller.user(), now);
     LOG.infof("Launch registered: launchId=%s", id);
   }
 }

@@ -1,10 +1,12 @@
 package io.redress.analytics.warning;
 
+import io.redress.kit.wording.Spelling;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Which complaints belong to a series.
@@ -12,7 +14,7 @@ import java.util.List;
  * @param categoryGroup null for all
  * @param category null for all
  * @param areas districts, else branches; empty for all
- * @param product as complaints name it; null for all
+ * @param product as complaints name it, however they spell it; null for all
  */
 public record Scope(String categoryGroup, String category, List<String> areas, String product) {
   /** All complaints. */
@@ -75,7 +77,8 @@ public record Scope(String categoryGroup, String category, List<String> areas, S
     var position = 1;
     statement.setObject(position++, HourCounts.utc(from));
     statement.setObject(position++, HourCounts.utc(to));
-    for (var code : new String[] {product, categoryGroup, category}) {
+    var spelt = product == null ? null : Objects.requireNonNullElse(Spelling.of(product), "");
+    for (var code : new String[] {spelt, categoryGroup, category}) {
       if (code != null) {
         statement.setString(position++, code);
       }

@@ -2,12 +2,16 @@ package io.redress.analytics.warning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * {@code warning.raised}: a series rose above what is usual, or an open warning rose further.
  *
  * @param launchId of the launch that it is about; null for others
- * @param category of a launch: whose complaints rose; null for those that name it, and for others
+ * @param category of a launch: whose complaints rose, null for those that name it; of an area: what
+ *     is watched there; null for others
+ * @param product of a launch: as complaints name it, where those that do rose; null for others
+ * @param areas districts or branches of a launch; null for all, and for others
  * @param rises how often it has risen further since it was raised first; 0 the first time
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -17,6 +21,8 @@ record WarningRaised(
     String key,
     String launchId,
     String category,
+    String product,
+    List<String> areas,
     Instant since,
     Instant hour,
     long counted,
@@ -28,12 +34,16 @@ record WarningRaised(
 
   static WarningRaised of(Warning warning, Scope scope, Instant at) {
     var launchId = warning.series().launchId().orElse(null);
+    var kind = warning.series().kind();
+    var told = kind == SeriesKind.LAUNCH || kind == SeriesKind.AREA;
     return new WarningRaised(
         warning.id(),
-        warning.series().kind(),
+        kind,
         warning.series().key(),
         launchId,
-        launchId == null ? null : scope.categoryOrGroup(),
+        told ? scope.categoryOrGroup() : null,
+        scope.product(),
+        launchId == null || scope.areas().isEmpty() ? null : scope.areas(),
         warning.since(),
         warning.risenAt().orElse(warning.hour()),
         warning.counted(),

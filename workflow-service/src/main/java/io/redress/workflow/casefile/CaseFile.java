@@ -53,6 +53,12 @@ public class CaseFile extends PanacheEntityBase {
   public String channel;
   public String branch;
 
+  /** Of the customer, when they reported it; or {@code null}. */
+  public String district;
+
+  /** The spelling of the product that it concerns; or {@code null}. */
+  public String product;
+
   /** Pseudonym; the number itself never reaches this service. */
   public String customer;
 
@@ -131,6 +137,11 @@ public class CaseFile extends PanacheEntityBase {
   /** Whether it ended as the duplicate of another one. */
   boolean isDuplicate() {
     return DUPLICATE.equals(disposition);
+  }
+
+  /** The district, else the branch; {@code null} where neither is known. */
+  public String area() {
+    return district == null ? branch : district;
   }
 
   /** True while the lifecycle runs. */

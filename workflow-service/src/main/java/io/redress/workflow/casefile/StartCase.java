@@ -2,6 +2,7 @@ package io.redress.workflow.casefile;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.redress.kit.id.Ids;
+import io.redress.kit.wording.Spelling;
 import io.redress.workflow.deadline.ServiceLevels;
 import io.redress.workflow.statutory.StatutoryClocks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,8 @@ public class StartCase {
       Lane lane,
       String tier,
       String branch,
+      String district,
+      String product,
       String customer,
       Instant registeredAt,
       String firstPerson,
@@ -93,6 +96,8 @@ public class StartCase {
     file.lane = complaint.lane();
     file.tier = complaint.tier();
     file.branch = complaint.branch();
+    file.district = complaint.district();
+    file.product = Spelling.of(complaint.product());
     file.customer = complaint.customer();
     file.highFrequency = complaint.highFrequency();
     file.firstPerson = complaint.firstPerson();

@@ -7,6 +7,7 @@ import io.redress.workflow.warning.FollowWarning;
 import io.redress.workflow.warning.Rise;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** What analytics tells of warnings. */
@@ -21,6 +22,8 @@ class WarningEvents implements EventHandler {
       @JsonProperty(required = true) String kind,
       @JsonProperty(required = true) String key,
       String category,
+      String product,
+      List<String> areas,
       @JsonProperty(required = true) Instant since,
       @JsonProperty(required = true) Instant hour,
       @JsonProperty(required = true) Long counted,
@@ -30,7 +33,17 @@ class WarningEvents implements EventHandler {
       @JsonProperty(required = true) Instant at) {
     Rise rise() {
       return new Rise(
-          warningId, kind, key, category, since, hour, counted, usual, times, rises, at);
+          warningId,
+          kind,
+          key,
+          new Rise.Scope(category, product, areas),
+          since,
+          hour,
+          counted,
+          usual,
+          times,
+          rises,
+          at);
     }
   }
 

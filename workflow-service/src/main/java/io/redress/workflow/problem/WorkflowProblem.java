@@ -90,7 +90,8 @@ public enum WorkflowProblem implements ProblemType {
   NOT_OF_THE_WARNING(
       409,
       "The complaint does not belong to the warning",
-      "Answer it by itself: it is of another category, or was registered before or after."),
+      "Answer it by itself: it is of another category, area or product, or was registered before or"
+          + " after."),
   /** No item of the case waits for a resolution. */
   NOTHING_TO_RESOLVE(
       409, "Nothing of this case waits for a resolution", "Read the case to see what is open."),
@@ -100,6 +101,10 @@ public enum WorkflowProblem implements ProblemType {
   NO_SUCH_REPAIR_WORK(404, "No such repair work", "List the repair work that is open."),
   /** Done, left out, or its plan was given up. */
   REPAIR_WORK_ENDED(409, "This repair work has ended", "Read the repair plan to see what is open."),
+  /** No training note of that id, or one of another department. */
+  NO_SUCH_TRAINING_NOTE(404, "No such training note", "List the training notes of the department."),
+  /** Something else was said of it before. */
+  TRAINING_DONE(409, "The team was trained already", "Read the note to see what was done."),
   /** No process of that key comes with the product. */
   NO_SUCH_PROCESS(404, "No such process", "List the processes."),
   /** The version was never deployed. */

@@ -88,11 +88,17 @@ class AnswerComplaint {
 
   private LinkPolicy.Series series(Answer answer) {
     WarningFile warning = warnings.findById(answer.warningId);
-    return new LinkPolicy.Series(warning.kind, warning.seriesKey, warning.sinceAt, warning.endedAt);
+    return new LinkPolicy.Series(
+        warning.kind,
+        warning.seriesKey,
+        new Rise.Scope(warning.category, warning.product, warning.areaCodes()),
+        warning.sinceAt,
+        warning.endedAt);
   }
 
   private static LinkPolicy.Report report(CaseFile file) {
-    return new LinkPolicy.Report(file.category, file.categoryGroup, file.registeredAt);
+    return new LinkPolicy.Report(
+        file.category, file.categoryGroup, file.area(), file.product, file.registeredAt);
   }
 
   private void carryOut(Answer answer, AnswerPart part, CaseFile file) {

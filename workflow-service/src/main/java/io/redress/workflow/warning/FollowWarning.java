@@ -1,5 +1,6 @@
 package io.redress.workflow.warning;
 
+import io.redress.kit.wording.Spelling;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -41,6 +42,9 @@ public class FollowWarning {
     file.warningId = rise.warningId();
     file.kind = rise.kind();
     file.seriesKey = rise.key();
+    file.category = rise.scope().category();
+    file.product = Spelling.of(rise.scope().product());
+    file.areas = String.join(",", rise.scope().areas());
     file.sinceAt = rise.since();
     file.raisedAt = rise.at();
     file.counted(rise);

@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 
 /**
  * A warning that analytics raised, as it is taken upward here. Changed only while its row is locked
@@ -33,6 +34,17 @@ class WarningFile extends PanacheEntityBase {
 
   /** Code of the category, its group or the area; empty for all complaints. */
   public String seriesKey;
+
+  /**
+   * Code of the category or group whose complaints of a launch or an area rose; or {@code null}.
+   */
+  public String category;
+
+  /** The spelling of the product whose complaints rose; or {@code null}. */
+  public String product;
+
+  /** The districts or branches of a launch, {@code code,code}; empty for all. */
+  public String areas = "";
 
   @Enumerated(EnumType.STRING)
   public State state = State.UPWARD;
@@ -91,6 +103,11 @@ class WarningFile extends PanacheEntityBase {
   void ended(Instant at) {
     state = State.ENDED;
     endedAt = at;
+  }
+
+  /** The districts or branches; none where all are meant. */
+  List<String> areaCodes() {
+    return areas.isEmpty() ? List.of() : List.of(areas.split(","));
   }
 
   boolean isEnded() {

@@ -12,6 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param kind what is watched: ALL, CATEGORY_GROUP, CATEGORY, AREA, LAUNCH
  * @param key code of the category, its group or the area; empty for all complaints
  * @param state UPWARD, ACKNOWLEDGED or ENDED
+ * @param category of a launch or an area: whose complaints rose; absent for others
+ * @param product of a launch: its spelling, where the complaints that name it rose
+ * @param areas of a launch: the districts or branches that it concerns; absent for all
  * @param level the highest level told since it rose last: 1 the department, 2 its head, 3 the
  *     company's leadership, others as the diagram says
  * @param department concerned, by the dispatch table
@@ -29,6 +32,9 @@ public record WarningView(
     String id,
     String kind,
     String key,
+    String category,
+    String product,
+    List<String> areas,
     String state,
     int level,
     String department,
@@ -56,6 +62,9 @@ public record WarningView(
         file.warningId,
         file.kind,
         file.seriesKey,
+        file.category,
+        file.product,
+        file.areas.isEmpty() ? null : file.areaCodes(),
         file.state.name(),
         file.level,
         file.department,

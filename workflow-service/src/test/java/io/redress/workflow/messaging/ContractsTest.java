@@ -19,6 +19,9 @@ class ContractsTest {
           "callback-service", "CallbackEvents",
           "analytics-service", "WarningEvents");
 
+  private static final Map<String, String> OF_GROUP =
+      Map.of("repair", "RepairEvents", "finding", "FindingEvents");
+
   @Test
   void everyExampleKeepsItsSchema() {
     assertThat(OWN.types()).isNotEmpty();
@@ -41,6 +44,7 @@ class ContractsTest {
     "analytics-service, warning.raised, Raised",
     "analytics-service, warning.acknowledged, Acknowledged",
     "analytics-service, warning.ended, Ended",
+    "analytics-service, finding.trainingNoted, TrainingNoted",
     "callback-service, repair.planned, Planned",
     "callback-service, repair.stepChanged, StepChanged",
     "callback-service, repair.completed, PlanCompleted"
@@ -55,7 +59,8 @@ class ContractsTest {
             "c-1",
             Instant.EPOCH,
             new ObjectMapper().findAndRegisterModules().readTree(example));
-    String holder = type.startsWith("repair.") ? "RepairEvents" : HOLDERS.get(service);
+    String group = type.substring(0, type.indexOf('.'));
+    String holder = OF_GROUP.getOrDefault(group, HOLDERS.get(service));
     Class<?> shape = Class.forName(getClass().getPackageName() + '.' + holder + '$' + record);
     assertThat(event.as(shape)).isNotNull();
   }

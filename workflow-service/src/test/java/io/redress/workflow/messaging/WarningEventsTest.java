@@ -58,6 +58,36 @@ class WarningEventsTest {
     assertThat(number("select count(*) from inbox_set_aside where record_key = ?1", id)).isZero();
   }
 
+  @Test
+  void aNoteForTheTrainingOfATeamIsKeptOnceHoweverOftenItIsDelivered() {
+    String id = Ids.next();
+    String eventId = Ids.next();
+    for (int delivery = 0; delivery < 3; delivery++) {
+      send(eventId, "finding.trainingNoted", id);
+    }
+    send(Ids.next(), "finding.trainingNoted", id);
+    String count = "select count(*) from training_note where id = ?1";
+    await().atMost(Duration.ofSeconds(30)).until(() -> number(count, id) == 1);
+    assertThat(texts("select topic_zh from training_note where id = ?1", id))
+        .containsExactly("首月账单的解释");
+    assertThat(number("select count(*) from inbox_set_aside where record_key = ?1", id)).isZero();
+  }
+
+  @Test
+  void aNoteForATeamThatThereIsNotIsSetAside() {
+    String id = Ids.next();
+    String data =
+        ANALYTICS
+            .example("finding.trainingNoted")
+            .replace("018f3a52-7c1e-7d7a-9b1e-3f6a5f0c2d11", id)
+            .replace("customer-care", "moon");
+    Broker.send("analytics", Ids.next(), "finding.trainingNoted", id, data);
+    await()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> number("select count(*) from inbox_set_aside where record_key = ?1", id) == 1);
+    assertThat(number("select count(*) from training_note where id = ?1", id)).isZero();
+  }
+
   private static List<String> steps(String id) {
     return texts("select type from warning_step where warning_id = ?1 order by id", id);
   }

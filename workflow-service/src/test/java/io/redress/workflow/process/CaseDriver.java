@@ -67,6 +67,8 @@ class CaseDriver {
                 lane,
                 tier,
                 "north",
+                null,
+                null,
                 "pAAAAAAAAAAAAAAAAAAAAAA",
                 registeredAt,
                 "agent.lin",

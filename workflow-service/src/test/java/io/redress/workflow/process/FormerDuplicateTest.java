@@ -74,6 +74,8 @@ class FormerDuplicateTest {
                         Lane.GREEN,
                         "ORDINARY",
                         "north",
+                        null,
+                        null,
                         "pAAAAAAAAAAAAAAAAAAAAAA",
                         PARTED,
                         "lead.wu",

@@ -45,7 +45,18 @@ class WarningDriver {
   private void rise(String id, String kind, String key, String category, int rises) {
     Instant now = clock.instant();
     follow.raised(
-        new Rise(id, kind, key, category, now, now, 42 + rises, 8.39, 5.0 + rises, rises, now));
+        new Rise(
+            id,
+            kind,
+            key,
+            new Rise.Scope(category, null, null),
+            now,
+            now,
+            42 + rises,
+            8.39,
+            5.0 + rises,
+            rises,
+            now));
   }
 
   void acknowledge(String id) {

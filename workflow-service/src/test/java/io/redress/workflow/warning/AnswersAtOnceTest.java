@@ -42,7 +42,7 @@ class AnswersAtOnceTest {
   void eachComplaintIsAnsweredOnceWhoeverLooksAtTheSameTime() {
     Instant now = clock.instant();
     String warning = Ids.next();
-    follow.raised(new Rise(warning, "ALL", "", null, now, now, 9, 1, 9, 0, now));
+    follow.raised(new Rise(warning, "ALL", "", Rise.Scope.NONE, now, now, 9, 1, 9, 0, now));
     List<String> complaints = new ArrayList<>();
     for (int i = 0; i < COMPLAINTS; i++) {
       complaints.add(start());
@@ -81,6 +81,8 @@ class AnswersAtOnceTest {
             Lane.STANDARD,
             "ORDINARY",
             "north",
+            null,
+            null,
             "pAAAAAAAAAAAAAAAAAAAAAA",
             clock.instant(),
             "agent.lin",

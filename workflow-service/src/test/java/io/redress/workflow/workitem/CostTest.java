@@ -140,6 +140,8 @@ class CostTest {
         Lane.STANDARD,
         "ORDINARY",
         null,
+        null,
+        null,
         "pAAAAAAAAAAAAAAAAAAAAAA",
         clock.instant(),
         "agent.lin",
