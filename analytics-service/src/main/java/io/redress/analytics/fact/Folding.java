@@ -44,6 +44,7 @@ public final class Folding {
           "workItem.created",
           "workItem.claimed",
           "workItem.released",
+          "workItem.changed",
           "workItem.completed",
           "workItem.cancelled",
           "deadline.set",

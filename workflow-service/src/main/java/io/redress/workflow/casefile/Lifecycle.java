@@ -33,4 +33,7 @@ public interface Lifecycle {
 
   /** Moves a waiting timer to another due time. */
   void moveTimer(String jobId, Instant dueAt);
+
+  /** Takes away a waiting timer that is not to come. */
+  void dropTimer(String jobId);
 }

@@ -67,7 +67,7 @@ public class Counting {
   }
 
   /** The same, to be kept with another clock. */
-  Counting copy() {
+  public Counting copy() {
     Counting copy = new Counting();
     copy.durationSeconds = durationSeconds;
     copy.calendar = calendar;

@@ -186,6 +186,18 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
     return count("complaintId = ?1 and jobId = ?2", file.complaintId, jobId) > 0;
   }
 
+  /** Whether the timer of an element came in a scope that has not ended since. */
+  boolean hasCome(CaseFile file, String element, String scopeInstanceId) {
+    return count(
+            "complaintId = ?1 and element = ?2 and scopeInstanceId = ?3 and state in (?4, ?5)",
+            file.complaintId,
+            element,
+            scopeInstanceId,
+            State.WARNED,
+            State.BREACHED)
+        > 0;
+  }
+
   /** The deadlines of a case after one, oldest first. */
   public List<Deadline> page(String complaintId, String after, int limit) {
     return find("complaintId = ?1 and id > ?2 order by id", complaintId, after == null ? "" : after)

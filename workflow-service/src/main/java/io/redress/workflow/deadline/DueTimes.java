@@ -42,7 +42,7 @@ public class DueTimes {
    * The due time of a part of a clock that begins now, or began when the clock's own rule says.
    *
    * @param percent of the clock's duration, 1 or more; 100 is the deadline itself
-   * @throws IllegalArgumentException for a clock that the service level does not name
+   * @throws NoSuchClockException for a clock that the service level does not name
    * @throws IllegalStateException for a calendar that does not exist
    */
   public Instant due(CaseFile file, String name, int percent) {
@@ -109,6 +109,33 @@ public class DueTimes {
         latest(counting.calendar).version(), basis -> due(file, name, percent, start, basis));
   }
 
+  /**
+   * The due time of a clock that did not run for a while, as if it had run: on the lane as it is
+   * now, and never later than a raise promised, before or meanwhile.
+   *
+   * @param counting of the clock as it was; changed by it
+   */
+  public Instant resumed(
+      CaseFile file, String name, int percent, Instant start, Counting counting) {
+    Instant due = recounted(file, name, percent, start, counting);
+    Basis level = level(file, name);
+    boolean sameLane =
+        counting.durationSeconds == level.seconds()
+            && file.serviceLevel
+                .ownCalendarOf(name)
+                .orElse(counting.calendar)
+                .equals(counting.calendar);
+    if (sameLane) {
+      return due;
+    }
+    boolean slower =
+        due(file, name, percent, start, level)
+            .isAfter(due(file, name, percent, start, counting.level()));
+    return slower
+        ? lowered(file, name, percent, start, counting)
+        : raised(file, name, percent, start, counting, due);
+  }
+
   /** Counts as a clock of a round does. */
   WorkingTime time(CaseFile file, String name, int round, Basis basis) {
     return new WorkingTime(
@@ -128,11 +155,7 @@ public class DueTimes {
   }
 
   private Basis level(CaseFile file, String name) {
-    Duration whole =
-        file.serviceLevel
-            .of(name)
-            .orElseThrow(
-                () -> new IllegalArgumentException("The service level names no clock " + name));
+    Duration whole = file.serviceLevel.of(name).orElseThrow(() -> new NoSuchClockException(name));
     String code =
         file.serviceLevel
             .ownCalendarOf(name)

@@ -1,6 +1,7 @@
 package io.redress.workflow.deadline;
 
 import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.Lifecycle;
 import io.redress.workflow.deadline.Deadline.State;
 import io.redress.workflow.deadline.DeadlineBook.TimerClock;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,6 +38,7 @@ public class MigrateDeadlines {
    * @param scope the visit on which it waits
    * @param dueAt when the engine would let it come
    * @param shift how much longer it waits, of {@link Change#SHIFT}
+   * @param length of {@link Change#RECOMPUTE}, where the version says a plain duration; or null
    */
   public record MigratedTimer(
       String jobId,
@@ -45,19 +47,33 @@ public class MigrateDeadlines {
       String scope,
       Instant dueAt,
       Change change,
-      Duration shift) {}
+      Duration shift,
+      Wait length) {}
+
+  /** How long a timer waits, from when it began to. */
+  public record Wait(Instant since, Duration length) {
+    Instant end() {
+      return since.plus(length);
+    }
+  }
 
   private final DeadlineBook book;
   private final DeadlineMoves moves;
+  private final Lifecycle lifecycle;
   private final DueTimes times;
 
-  MigrateDeadlines(DeadlineBook book, DeadlineMoves moves, DueTimes times) {
+  MigrateDeadlines(DeadlineBook book, DeadlineMoves moves, Lifecycle lifecycle, DueTimes times) {
     this.book = book;
     this.moves = moves;
+    this.lifecycle = lifecycle;
     this.times = times;
   }
 
-  /** The case has changed: these are all timers that wait now. */
+  /**
+   * The case has changed: these are all timers that wait now.
+   *
+   * @throws NoSuchClockException where one counts on a clock that the case does not have
+   */
   public void migrated(CaseFile file, List<MigratedTimer> timers) {
     Map<String, MigratedTimer> byJob =
         timers.stream().collect(Collectors.toMap(MigratedTimer::jobId, Function.identity()));
@@ -79,8 +95,7 @@ public class MigrateDeadlines {
 
   private void changed(CaseFile file, Deadline deadline, MigratedTimer timer) {
     boolean named = !deadline.name.equals(deadline.element);
-    if (named && !deadline.name.equals(timer.clock().name())
-        || !named && times.isClock(file, timer.clock().name())) {
+    if (named ? !deadline.name.equals(timer.clock().name()) : isNamed(timer)) {
       book.cancelled(file, deadline);
       again(file, timer, earlier(file, timer).orElse(deadline));
       return;
@@ -101,11 +116,22 @@ public class MigrateDeadlines {
     return deadline.counting.known()
         ? times.recounted(
             file, deadline.name, deadline.percent, deadline.startedAt, deadline.counting)
-        : timer.dueAt();
+        : timer.length() == null ? timer.dueAt() : timer.length().end();
   }
 
-  /** A timer that was there before a change that is undone goes on as if it had waited on. */
+  private static boolean isNamed(MigratedTimer timer) {
+    return !timer.clock().name().equals(timer.element());
+  }
+
+  /**
+   * A timer that was there before a change that is undone goes on as if it had waited on; one that
+   * has come there before does not come again.
+   */
   private void began(CaseFile file, MigratedTimer timer) {
+    if (book.hasCome(file, timer.element(), timer.scope())) {
+      lifecycle.dropTimer(timer.jobId());
+      return;
+    }
     earlier(file, timer)
         .ifPresentOrElse(
             before -> again(file, timer, before),
@@ -129,19 +155,25 @@ public class MigrateDeadlines {
     next.startedAt = before.startedAt;
     next.dueAt = timer.dueAt();
     boolean same = next.name.equals(before.name);
-    if (times.isClock(file, next.name)) {
+    if (isNamed(timer)) {
+      boolean resumes = same && before.counting.known();
       next.startedAt = same ? before.startedAt : Clocks.start(file, next.name, before.startedAt);
-      next.counting = same && before.counting.known() ? before.counting.copy() : fresh(file, next);
-      next.dueAt = times.recounted(file, next.name, next.percent, next.startedAt, next.counting);
-    } else if (same) {
+      next.counting = resumes ? before.counting.copy() : times.begin(file, next.name);
+      next.dueAt = times.resumed(file, next.name, next.percent, next.startedAt, next.counting);
+    } else if (same && isNear(before.dueAt, timer.length())) {
       next.dueAt = before.dueAt;
+    } else if (timer.length() != null) {
+      next.startedAt = timer.length().since();
+      next.dueAt = timer.length().end();
     }
     book.again(file, next);
     moves.moveTimer(next, timer.dueAt());
   }
 
-  private Counting fresh(CaseFile file, Deadline deadline) {
-    return times.begin(file, deadline.name);
+  /** Whether a duration ends when it ended before: the engine keeps whole seconds. */
+  private static boolean isNear(Instant before, Wait length) {
+    return length == null
+        || Duration.between(before, length.end()).abs().compareTo(Duration.ofSeconds(1)) <= 0;
   }
 
   private Optional<Deadline> earlier(CaseFile file, MigratedTimer timer) {

@@ -5,10 +5,13 @@ import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseJournal;
 import io.redress.workflow.casefile.CaseStages;
 import io.redress.workflow.deadline.MigrateDeadlines;
+import io.redress.workflow.deadline.NoSuchClockException;
 import io.redress.workflow.flow.ElementWait;
 import io.redress.workflow.flow.ElementWaits;
 import io.redress.workflow.migration.DiagramMigrations.Moved;
 import io.redress.workflow.migration.Route.Move;
+import io.redress.workflow.responsibility.Ledger.Why;
+import io.redress.workflow.workitem.KeptDue;
 import io.redress.workflow.workitem.MigrateWorkItems;
 import io.redress.workflow.workitem.WorkItem;
 import io.redress.workflow.workitem.WorkItems;
@@ -40,6 +43,7 @@ class MigrateCase {
   private final MigrateWorkItems items;
   private final WorkItems workItems;
   private final MigrateDeadlines deadlines;
+  private final KeptDues dues;
   private final CaseJournal journal;
   private final Clock clock;
 
@@ -53,6 +57,7 @@ class MigrateCase {
       MigrateWorkItems items,
       WorkItems workItems,
       MigrateDeadlines deadlines,
+      KeptDues dues,
       CaseJournal journal,
       Clock clock) {
     this.files = files;
@@ -64,6 +69,7 @@ class MigrateCase {
     this.items = items;
     this.workItems = workItems;
     this.deadlines = deadlines;
+    this.dues = dues;
     this.journal = journal;
     this.clock = clock;
   }
@@ -87,8 +93,9 @@ class MigrateCase {
       row.now(MigrationCase.State.SKIPPED, why, clock.instant());
       return;
     }
-    List<Move> moved = move(file, migration, migration.route(), false);
-    row.moved = Route.text(moved);
+    Change change = move(file, migration, migration.route(), List.of());
+    row.moved = Route.text(change.moves());
+    row.dues = dues.text(change.dues());
     row.mark = mark(file);
     row.now(MigrationCase.State.MOVED, null, clock.instant());
   }
@@ -106,7 +113,7 @@ class MigrateCase {
       row.now(MigrationCase.State.KEPT, why, clock.instant());
       return;
     }
-    move(file, migration, migration.route().back(moved), true);
+    move(file, migration, migration.route().back(moved), dues.read(row.dues));
     row.now(MigrationCase.State.UNDONE, null, clock.instant());
   }
 
@@ -119,9 +126,33 @@ class MigrateCase {
         : "It runs on version " + file.processVersion + " now.";
   }
 
-  /** Inside a transaction that holds the case's lock. */
-  List<Move> move(CaseFile file, Migration migration, Route route, boolean undone) {
+  /**
+   * What changed.
+   *
+   * @param moves what is at an element of another id now
+   * @param dues when items were due before, of which the version says something else
+   */
+  record Change(List<Move> moves, List<KeptDue> dues) {}
+
+  /**
+   * Inside a transaction that holds the case's lock.
+   *
+   * @param before on the way back, when items were due before the case moved
+   * @throws CaseStaysException when the case cannot go that way; the transaction must not commit
+   */
+  Change move(CaseFile file, Migration migration, Route route, List<KeptDue> before) {
+    try {
+      return moved(file, migration, route, before);
+    } catch (RuntimeException failed) {
+      throw NoSuchClockException.behind(failed)
+          .<RuntimeException>map(none -> new CaseStaysException(none.getMessage(), failed))
+          .orElse(failed);
+    }
+  }
+
+  private Change moved(CaseFile file, Migration migration, Route route, List<KeptDue> before) {
     Moved moved = engine.move(file, route);
+    boolean undone = route.to() == migration.fromVersion;
     String by = undone ? migration.undoneBy : migration.createdBy;
     file.processVersion = route.to();
     journal
@@ -138,9 +169,10 @@ class MigrateCase {
         .record();
     stages.migrated(file, moved.visits());
     waits.migrated(file, moved.visits());
-    items.migrated(file, moved.items(), by, undone ? migration.undoReason : migration.reason);
+    Why why = new Why(by, "migrated", undone ? migration.undoReason : migration.reason);
+    List<KeptDue> kept = items.migrated(file, moved.items(), why, before);
     deadlines.migrated(file, moved.timers());
-    return moved.moves();
+    return new Change(moved.moves(), kept);
   }
 
   /** What the case waits for: the same until a step is completed or a timer opens another. */

@@ -47,6 +47,12 @@ class MigrationCase extends PanacheEntityBase {
   /** What the case waited for when it had moved: while that is the same, it can go back. */
   public String mark;
 
+  /**
+   * When items were due before, of which the later version says something else: see {@link
+   * KeptDues}.
+   */
+  public String dues;
+
   public Instant changedAt;
 
   static String idOf(String migrationId, String complaintId) {

@@ -22,6 +22,12 @@ class MigrationCases implements PanacheRepositoryBase<MigrationCase, String> {
           + " 'WAITING' from case_file where process_key = :key and process_version = :version and"
           + " status = 'OPEN'";
 
+  private static final String LEFT =
+      "select count(distinct w.complaint_id) from element_wait w where w.ended_at is null and"
+          + " w.process_key = :key and w.process_version = :version and not exists (select 1 from"
+          + " migration_case c where c.id = concat(:migration, ':', w.complaint_id) and c.state in"
+          + " ('WAITING', 'FAILED'))";
+
   private final Session session;
 
   MigrationCases(Session session) {
@@ -46,6 +52,19 @@ class MigrationCases implements PanacheRepositoryBase<MigrationCase, String> {
       choose.setParameterList("among", among);
     }
     return choose.executeUpdate();
+  }
+
+  /**
+   * How many open cases run on the earlier version and will not be moved by a start: reads as many
+   * rows as cases wait there.
+   */
+  long left(Migration migration) {
+    return session
+        .createNativeQuery(LEFT, Long.class)
+        .setParameter("migration", migration.id)
+        .setParameter("key", migration.processKey)
+        .setParameter("version", migration.fromVersion)
+        .getSingleResult();
   }
 
   /** One, locked; the case was locked before. */

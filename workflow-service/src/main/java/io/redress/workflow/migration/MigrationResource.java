@@ -150,7 +150,9 @@ public class MigrationResource {
   @Operation(
       operationId = "getMigration",
       summary = "How far a migration is, and its plan",
-      description = "The plan counts the cases that wait on the earlier version now.")
+      description =
+          "The plan counts the cases that wait on the earlier version now. left are those that it"
+              + " does not move: prepare another migration for them.")
   public MigrationView get(
       @PathParam("key") @Size(max = 64) String key, @PathParam("id") @Size(max = 36) String id) {
     return planned(migrations.existing(key, id));
@@ -253,7 +255,8 @@ public class MigrationResource {
   }
 
   private MigrationView planned(Migration migration) {
-    return MigrationView.of(
-        migration, cases.counts(migration.id), change.plan(migration.route()), zone);
+    MigrationView.Detail detail =
+        new MigrationView.Detail(cases.left(migration), change.plan(migration.route()));
+    return MigrationView.of(migration, cases.counts(migration.id), detail, zone);
   }
 }

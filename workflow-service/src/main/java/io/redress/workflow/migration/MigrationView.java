@@ -14,7 +14,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param moves what goes to an element of another id
  * @param leaveBehind whether cases that have no way on stay where they are
  * @param progress how many of its cases are at which point
- * @param plan what becomes of them; left out in lists
+ * @param left open cases that run on the earlier version and stay there: they began after it was
+ *     prepared, were not named, or went back; left out in lists
+ * @param plan what becomes of its cases; left out in lists
  */
 @Schema(name = "Migration")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,7 +36,11 @@ record MigrationView(
     String undoneBy,
     String undoReason,
     Progress progress,
+    Long left,
     PlannedMoves plan) {
+
+  /** What a single migration is shown with. */
+  record Detail(long left, PlannedMoves plan) {}
 
   /** How many cases. */
   @Schema(name = "MigrationProgress")
@@ -67,8 +73,7 @@ record MigrationView(
     }
   }
 
-  static MigrationView of(
-      Migration migration, Map<State, Long> counts, PlannedMoves plan, Zone zone) {
+  static MigrationView of(Migration migration, Map<State, Long> counts, Detail detail, Zone zone) {
     return new MigrationView(
         migration.id,
         migration.processKey,
@@ -85,6 +90,7 @@ record MigrationView(
         migration.undoneBy,
         migration.undoReason,
         Progress.of(counts),
-        plan);
+        detail == null ? null : detail.left(),
+        detail == null ? null : detail.plan());
   }
 }

@@ -33,9 +33,9 @@ public record PlannedMoves(List<StepMove> steps, List<TimerMove> timers, List<Vi
     KEEP,
     /** It waits for longer or shorter by the difference of the two durations. */
     SHIFT,
-    /** When it comes is counted anew, from when its clock began. */
+    /** When it comes is counted anew: from when its clock, or its wait for a duration, began. */
     RECOMPUTE,
-    /** It begins to wait where a case is in its scope. */
+    /** It begins to wait where a case is in its scope, unless it has come there before. */
     NEW,
     /** It comes no more. */
     REMOVED

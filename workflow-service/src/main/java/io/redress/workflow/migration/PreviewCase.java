@@ -50,6 +50,7 @@ class PreviewCase {
   record ItemLook(
       String element,
       String name,
+      String stage,
       String department,
       String role,
       String assignee,
@@ -112,7 +113,7 @@ class PreviewCase {
       return preview(row, null, before, before);
     }
     try {
-      migrate.move(file, migration, migration.route(), false);
+      migrate.move(file, migration, migration.route(), List.of());
       return preview(row, null, before, look(file));
     } catch (CaseStaysException refused) {
       return preview(row, refused.getMessage(), before, before);
@@ -127,6 +128,7 @@ class PreviewCase {
           new ItemLook(
               item.element,
               item.name,
+              item.stage,
               item.department,
               item.role,
               item.assignee,

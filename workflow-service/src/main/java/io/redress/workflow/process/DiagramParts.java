@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.delegate.VariableScope;
+import org.camunda.bpm.engine.impl.bpmn.behavior.MultiInstanceActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.behavior.UserTaskActivityBehavior;
 import org.camunda.bpm.engine.impl.bpmn.parser.EventSubscriptionDeclaration;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -42,6 +43,18 @@ final class DiagramParts {
   /** Whether it is a work item for somebody. */
   static boolean isUserTask(ActivityImpl activity) {
     return activity.getActivityBehavior() instanceof UserTaskActivityBehavior;
+  }
+
+  /** What repeats a step for several at once: the engine's element around it. */
+  static Optional<ActivityImpl> repetition(ActivityImpl step) {
+    return step.getFlowScope() instanceof ActivityImpl around && isRepetition(around)
+        ? Optional.of(around)
+        : Optional.empty();
+  }
+
+  /** Whether it is such an element: no step of the diagram. */
+  static boolean isRepetition(ActivityImpl activity) {
+    return activity.getActivityBehavior() instanceof MultiInstanceActivityBehavior;
   }
 
   /** The properties of a user task. */

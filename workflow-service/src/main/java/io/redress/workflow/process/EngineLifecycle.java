@@ -79,4 +79,13 @@ class EngineLifecycle implements Lifecycle {
           return null;
         });
   }
+
+  @Override
+  public void dropTimer(String jobId) {
+    inEngine(
+        () -> {
+          engine.getManagementService().deleteJob(jobId);
+          return null;
+        });
+  }
 }

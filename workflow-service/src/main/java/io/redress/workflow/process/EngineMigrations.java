@@ -62,6 +62,7 @@ class EngineMigrations implements DiagramMigrations {
           .newMigration(way.engine())
           .processInstanceIds(file.processInstanceId)
           .execute();
+      DoneParts.follow(engine, way, file.processInstanceId);
       ActivityInstance after = tree(file);
       return read.of(way, after, tasks, moves(way, route, before, elements(after)));
     } catch (MigratingProcessInstanceValidationException refused) {
@@ -100,12 +101,17 @@ class EngineMigrations implements DiagramMigrations {
     before.forEach(
         (visit, from) -> {
           String to = after.get(visit);
-          if (to != null && !to.equals(from) && way.elements().containsKey(from)) {
+          if (to != null && !to.equals(from) && isStep(way, from)) {
             moves.add(new Move(from, to));
           }
         });
     route.moves().stream().filter(move -> isAttached(way, move)).forEach(moves::add);
     return moves.stream().distinct().sorted(Comparator.comparing(Move::from)).toList();
+  }
+
+  private static boolean isStep(MigrationRoute way, String element) {
+    return way.elements().containsKey(element)
+        && !DiagramParts.isRepetition(way.source().findActivity(element));
   }
 
   private static boolean isAttached(MigrationRoute way, Move move) {

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -84,7 +85,12 @@ class PlanMigration {
   private Map<String, String> automatic(
       ProcessDefinitionEntity source, ProcessDefinitionEntity target, List<Move> moves) {
     Set<String> named = new HashSet<>();
-    moves.forEach(move -> named.add(move.from()));
+    for (Move move : moves) {
+      named.add(move.from());
+      Optional.ofNullable(source.findActivity(move.from()))
+          .flatMap(DiagramParts::repetition)
+          .ifPresent(around -> named.add(around.getId()));
+    }
     Map<String, String> elements = new LinkedHashMap<>();
     MigrationPlan plan =
         runtime().createMigrationPlan(source.getId(), target.getId()).mapEqualActivities().build();
@@ -125,10 +131,19 @@ class PlanMigration {
       } else if (target.findActivity(move.to()) == null) {
         findings.add(unknown(move.to(), "later"));
       } else {
-        elements.put(move.from(), move.to());
-        attached(source.findActivity(move.from()), target.findActivity(move.to()), elements);
+        goes(source.findActivity(move.from()), target.findActivity(move.to()), elements);
       }
     }
+  }
+
+  /** A named step with what is attached to it; where it is repeated, so is what takes its place. */
+  private static void goes(ActivityImpl from, ActivityImpl to, Map<String, String> elements) {
+    elements.put(from.getId(), to.getId());
+    attached(from, to, elements);
+    DiagramParts.repetition(from)
+        .ifPresent(
+            around ->
+                DiagramParts.repetition(to).ifPresent(there -> goes(around, there, elements)));
   }
 
   /** What was attached to a step, and is attached to the one that takes its place. */

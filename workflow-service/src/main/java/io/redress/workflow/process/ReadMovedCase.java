@@ -4,6 +4,7 @@ import io.redress.workflow.casefile.CaseStages.Visit;
 import io.redress.workflow.deadline.DeadlineBook.TimerClock;
 import io.redress.workflow.deadline.MigrateDeadlines;
 import io.redress.workflow.deadline.MigrateDeadlines.MigratedTimer;
+import io.redress.workflow.deadline.MigrateDeadlines.Wait;
 import io.redress.workflow.migration.DiagramMigrations.Moved;
 import io.redress.workflow.migration.Route.Move;
 import io.redress.workflow.workitem.MigrateWorkItems.Due;
@@ -79,10 +80,19 @@ class ReadMovedCase {
         TimerClock clock = (TimerClock) element.getProperty(TimerListener.CLOCK);
         if (clock != null) {
           timers.add(timer(way, tree, job, element, clock));
+          comesOnce((TimerEntity) job, element);
         }
       }
     }
     return timers;
+  }
+
+  /** The engine lets a timer repeat for ever that repeated once. */
+  private static void comesOnce(TimerEntity job, ActivityImpl element) {
+    if (job.getRepeat() != null
+        && DiagramParts.timer(element).filter(WrittenTimer::repeats).isEmpty()) {
+      job.setRepeat(null);
+    }
   }
 
   private static MigratedTimer timer(
@@ -99,7 +109,14 @@ class ReadMovedCase {
         scope(tree, element.getEventScope(), job.getExecutionId()),
         job.getDuedate().toInstant(),
         before == null ? MigrateDeadlines.Change.NEW : TimerDifference.change(before, element),
-        before == null ? Duration.ZERO : TimerDifference.shift(before, element));
+        before == null ? Duration.ZERO : TimerDifference.shift(before, element),
+        before == null ? null : length(before, element, job));
+  }
+
+  private static Wait length(ActivityImpl from, ActivityImpl to, JobEntity job) {
+    return TimerDifference.length(from, to)
+        .map(length -> new Wait(job.getCreateTime().toInstant(), length))
+        .orElse(null);
   }
 
   /** The element of the earlier version that an attached one has come from. */
@@ -158,10 +175,9 @@ class ReadMovedCase {
   private static Due due(ActivityImpl was, ActivityImpl is) {
     String text = DiagramParts.due(is);
     TimerClock clock = TimerExpression.read(is.getId(), text);
-    boolean named = !clock.name().equals(is.getId()) && clock.percent() == 100;
+    boolean named = !clock.name().equals(is.getId());
     Duration after = named ? null : DiagramParts.duration(text).orElse(null);
     boolean understood = named || after != null || text.isEmpty();
-    return new Due(
-        understood && !text.equals(DiagramParts.due(was)), named ? clock.name() : null, after);
+    return new Due(understood && !text.equals(DiagramParts.due(was)), named ? clock : null, after);
   }
 }

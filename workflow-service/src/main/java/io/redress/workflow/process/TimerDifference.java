@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -76,10 +77,19 @@ final class TimerDifference {
     return is.minus(was);
   }
 
+  /** How long it waits where it was no plain duration and is one now; empty for anything else. */
+  static Optional<Duration> length(ActivityImpl from, ActivityImpl to) {
+    return change(from, to) == MigrateDeadlines.Change.RECOMPUTE
+        ? DiagramParts.timer(to).flatMap(WrittenTimer::duration)
+        : Optional.empty();
+  }
+
   /** Whether the engine has to count it: what is no clock and no plain duration. */
   static boolean isLeftToEngine(ActivityImpl from, ActivityImpl to) {
     TimerClock clock = (TimerClock) to.getProperty(TimerListener.CLOCK);
     boolean named = clock != null && !clock.name().equals(to.getId());
-    return change(from, to) == MigrateDeadlines.Change.RECOMPUTE && !named;
+    return change(from, to) == MigrateDeadlines.Change.RECOMPUTE
+        && !named
+        && length(from, to).isEmpty();
   }
 }

@@ -23,6 +23,11 @@ record WrittenTimer(String kind, String text) {
     return new WrittenTimer("", "");
   }
 
+  /** Whether it comes several times. */
+  boolean repeats() {
+    return kind.equals("timeCycle");
+  }
+
   /** How long it is; empty for anything but a plain duration. */
   Optional<Duration> duration() {
     return kind.equals("timeDuration") ? DiagramParts.duration(text) : Optional.empty();

@@ -23,7 +23,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +46,7 @@ class CaseClocksTest {
   private static final String LEVEL_3 = "timer_resolveLevel3";
 
   @Inject CaseDriver cases;
+  @Inject ClockDriver clocks;
   @Inject LevelsOnCalendars levels;
   @Inject CustomerSignal signal;
   @Inject SuiteClock clock;
@@ -59,23 +59,23 @@ class CaseClocksTest {
   @Test
   void everyLevelTakesItsOwnPartOfTheWorkingTime() {
     String id = office(FRIDAY);
-    assertThat(due(id, LEVEL_1)).isEqualTo("2026-11-23T07:00:00Z");
-    assertThat(due(id, LEVEL_2)).isEqualTo("2026-11-23T09:00:00Z");
-    assertThat(due(id, LEVEL_3)).isEqualTo("2026-11-24T05:00:00Z");
-    assertExplained(id);
+    assertThat(clocks.due(id, LEVEL_1)).isEqualTo("2026-11-23T07:00:00Z");
+    assertThat(clocks.due(id, LEVEL_2)).isEqualTo("2026-11-23T09:00:00Z");
+    assertThat(clocks.due(id, LEVEL_3)).isEqualTo("2026-11-24T05:00:00Z");
+    clocks.assertExplained(id);
   }
 
   @Test
   void aPartOfASecondIsCountedInNoDirection() {
     String id = office(FRIDAY.plusMillis(1));
-    assertThat(due(id, LEVEL_2)).isEqualTo("2026-11-23T09:00:01Z");
-    assertExplained(id);
+    assertThat(clocks.due(id, LEVEL_2)).isEqualTo("2026-11-23T09:00:01Z");
+    clocks.assertExplained(id);
   }
 
   @Test
   void aWeekendIsExplainedAsSkipped() {
     String id = office(FRIDAY);
-    List<Map<String, Object>> intervals = intervals(id, LEVEL_2);
+    List<Map<String, Object>> intervals = clocks.intervals(id, LEVEL_2);
     assertThat(intervals)
         .extracting(interval -> interval.get("what") + " " + interval.get("why"))
         .containsExactly(
@@ -90,30 +90,30 @@ class CaseClocksTest {
   @Test
   void aLongClockIsExplainedWithASummary() {
     String id = cases.start("clocks.slow", Lane.STANDARD, "ORDINARY", FRIDAY, "customer-care");
-    assertThat(intervals(id, LEVEL_2)).hasSize(100);
-    assertThat(intervals(id, LEVEL_2))
+    assertThat(clocks.intervals(id, LEVEL_2)).hasSize(100);
+    assertThat(clocks.intervals(id, LEVEL_2))
         .extracting(interval -> interval.get("what"))
         .contains("SUMMARY");
-    assertExplained(id);
+    clocks.assertExplained(id);
   }
 
   @Test
   void anEditedCalendarMovesWhatRunsBothWays() {
     String id = edited(FRIDAY);
-    assertThat(due(id, LEVEL_2)).isEqualTo("2026-11-23T09:00:00Z");
+    assertThat(clocks.due(id, LEVEL_2)).isEqualTo("2026-11-23T09:00:00Z");
     Instant verify = itemDue(id);
     levels.put("test-edited", List.of(holiday("2026-11-23")), "*");
     awaitDue(id, LEVEL_2, "2026-11-24T09:00:00Z");
     awaitDue(id, LEVEL_3, "2026-11-25T05:00:00Z");
-    assertThat(intervals(id, LEVEL_2))
+    assertThat(clocks.intervals(id, LEVEL_2))
         .extracting(interval -> interval.get("name"))
         .contains("Test Day");
-    assertExplained(id);
+    clocks.assertExplained(id);
     assertThat(itemDue(id)).isEqualTo(verify);
     assertThat(cases.file(id).resolveDueAt).isEqualTo("2026-11-24T09:00:00Z");
     levels.put("test-edited", List.of(), "*");
     awaitDue(id, LEVEL_2, "2026-11-23T09:00:00Z");
-    assertExplained(id);
+    clocks.assertExplained(id);
     given()
         .header("Authorization", "Bearer " + Tokens.of("owner.he", null, "process-owner"))
         .get("/api/v1/calendars/test-edited/progress")
@@ -126,15 +126,15 @@ class CaseClocksTest {
   void anEditedCalendarNeverBreaksWhatARaisePromised() {
     String id = edited(FRIDAY);
     raise(id);
-    assertThat(due(id, LEVEL_2)).isEqualTo("2026-11-23T04:00:00Z");
+    assertThat(clocks.due(id, LEVEL_2)).isEqualTo("2026-11-23T04:00:00Z");
     String other = edited(FRIDAY);
     levels.put("test-edited", List.of(holiday("2026-11-23")), "*");
     awaitDue(other, LEVEL_2, "2026-11-24T09:00:00Z");
-    assertThat(due(id, LEVEL_2)).isEqualTo("2026-11-23T04:00:00Z");
-    assertExplained(id);
+    assertThat(clocks.due(id, LEVEL_2)).isEqualTo("2026-11-23T04:00:00Z");
+    clocks.assertExplained(id);
     levels.put("test-edited", List.of("09:00-20:00"), List.of(), "*").statusCode(200);
     awaitDue(id, LEVEL_2, "2026-11-23T02:00:00Z");
-    assertExplained(id);
+    clocks.assertExplained(id);
     levels.put("test-edited", List.of(), "*");
     awaitDue(id, LEVEL_2, "2026-11-23T04:00:00Z");
   }
@@ -142,20 +142,20 @@ class CaseClocksTest {
   @Test
   void aRaiseThatWouldComeLaterPromisesWhatWasDue() {
     String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
-    Map<String, Instant> before = timers(id);
+    Map<String, Instant> before = clocks.timers(id);
     raise(id);
-    timers(id).forEach((timer, due) -> assertThat(due).isBeforeOrEqualTo(before.get(timer)));
-    assertExplained(id);
+    clocks.timers(id).forEach((timer, due) -> assertThat(due).isBeforeOrEqualTo(before.get(timer)));
+    clocks.assertExplained(id);
   }
 
   @Test
   void aPauseStopsTheClockToResolveAndNoOther() {
     String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
-    Map<String, Instant> before = timers(id);
+    Map<String, Instant> before = clocks.timers(id);
     JsonPath pause =
         pause(id, clock.instant().plus(Duration.ofHours(10))).statusCode(201).extract().jsonPath();
     Duration length = Duration.between(instant(pause.get("begunAt")), instant(pause.get("until")));
-    Map<String, Instant> paused = timers(id);
+    Map<String, Instant> paused = clocks.timers(id);
     assertThat(paused.keySet()).isEqualTo(before.keySet());
     paused.forEach(
         (timer, due) -> {
@@ -166,8 +166,8 @@ class CaseClocksTest {
             assertThat(moved).as(timer).isZero();
           }
         });
-    assertExplained(id);
-    assertThat(intervals(id, LEVEL_2))
+    clocks.assertExplained(id);
+    assertThat(clocks.intervals(id, LEVEL_2))
         .extracting(interval -> interval.get("what"))
         .contains("PAUSED");
   }
@@ -176,13 +176,13 @@ class CaseClocksTest {
   void aPauseEndsByItselfAndNothingHasToHappen() {
     String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
     pause(id, clock.instant().plus(Duration.ofHours(2))).statusCode(201);
-    Instant due = due(id, LEVEL_2);
+    Instant due = clocks.due(id, LEVEL_2);
     later(
         Duration.ofHours(3),
         () -> {
           resume(id).statusCode(409).body("type", equalTo("/problems/not-paused"));
-          assertThat(due(id, LEVEL_2)).isEqualTo(due);
-          assertExplained(id);
+          assertThat(clocks.due(id, LEVEL_2)).isEqualTo(due);
+          clocks.assertExplained(id);
         });
   }
 
@@ -229,23 +229,25 @@ class CaseClocksTest {
   @Test
   void aLoweredLaneIsDueLaterButNeverAfterWhatARaisePromised() {
     String id = cases.start(WEAK_SIGNAL, Lane.GREEN);
-    Instant green = due(id, LEVEL_2);
-    lane(id, "STANDARD", "registered by mistake").statusCode(200).body("lane", equalTo("STANDARD"));
-    Instant standard = due(id, LEVEL_2);
+    Instant green = clocks.due(id, LEVEL_2);
+    ClockDriver.lane(id, "STANDARD", "registered by mistake")
+        .statusCode(200)
+        .body("lane", equalTo("STANDARD"));
+    Instant standard = clocks.due(id, LEVEL_2);
     assertThat(Duration.between(green, standard)).isEqualTo(Duration.ofHours(24));
-    lane(id, "EMERGENCY", "the whole street is out").statusCode(200);
-    Instant emergency = due(id, LEVEL_2);
+    ClockDriver.lane(id, "EMERGENCY", "the whole street is out").statusCode(200);
+    Instant emergency = clocks.due(id, LEVEL_2);
     assertThat(Duration.between(emergency, green)).isEqualTo(Duration.ofHours(16));
-    lane(id, "STANDARD", "it is one house").statusCode(200);
-    lane(id, "STANDARD", "it is one house").statusCode(200);
-    assertThat(due(id, LEVEL_2)).isEqualTo(emergency);
+    ClockDriver.lane(id, "STANDARD", "it is one house").statusCode(200);
+    ClockDriver.lane(id, "STANDARD", "it is one house").statusCode(200);
+    assertThat(clocks.due(id, LEVEL_2)).isEqualTo(emergency);
     assertThat(cases.file(id).laneChanges).isEqualTo(3);
     assertThat(cases.item(id, "task_verify").getString("lane")).isEqualTo("STANDARD");
-    assertExplained(id);
+    clocks.assertExplained(id);
     assertThat(outbox(id)).filteredOn("case.laneChanged"::equals).hasSize(3);
-    lane(id, "EMERGENCY", " ").statusCode(400);
-    lane(id, "FAST", "x").statusCode(400);
-    lane("none", "GREEN", "x").statusCode(404);
+    ClockDriver.lane(id, "EMERGENCY", " ").statusCode(400);
+    ClockDriver.lane(id, "FAST", "x").statusCode(400);
+    ClockDriver.lane("none", "GREEN", "x").statusCode(404);
     given()
         .header("Authorization", "Bearer " + Tokens.of("handler.li", "complaint-centre", "handler"))
         .contentType("application/json")
@@ -259,21 +261,21 @@ class CaseClocksTest {
   void theLaneChangesAsOftenAsItsPromisesCanBeKept() {
     String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
     for (int change = 0; change < 20; change++) {
-      lane(id, change % 2 == 0 ? "GREEN" : "STANDARD", "to and fro").statusCode(200);
+      ClockDriver.lane(id, change % 2 == 0 ? "GREEN" : "STANDARD", "to and fro").statusCode(200);
     }
-    lane(id, "GREEN", "once more")
+    ClockDriver.lane(id, "GREEN", "once more")
         .statusCode(409)
         .body("type", equalTo("/problems/too-many-lane-changes"));
-    assertExplained(id);
+    clocks.assertExplained(id);
   }
 
   @Test
   void pauseTimeIsNotLostOnReassignmentNorOnARaise() {
     String id = cases.start("price.price", Lane.STANDARD);
-    Instant before = due(id, LEVEL_2);
+    Instant before = clocks.due(id, LEVEL_2);
     pause(id, null).statusCode(201);
     later(Duration.ofHours(3), () -> resume(id).statusCode(200));
-    Instant after = due(id, LEVEL_2);
+    Instant after = clocks.due(id, LEVEL_2);
     assertThat(Duration.between(before, after))
         .isBetween(Duration.ofHours(3), Duration.ofHours(3).plusSeconds(20));
     cases.complete(id, "task_verify", "complaint", Map.of());
@@ -288,19 +290,19 @@ class CaseClocksTest {
         "task_dispatch",
         "changed",
         Map.of("leadDepartment", "product", "cooperatingDepartments", List.of()));
-    assertThat(due(id, LEVEL_2)).isEqualTo(after);
+    assertThat(clocks.due(id, LEVEL_2)).isEqualTo(after);
     raise(id);
-    assertThat(Duration.between(due(id, LEVEL_2), after)).isEqualTo(Duration.ofHours(24));
-    assertExplained(id);
+    assertThat(Duration.between(clocks.due(id, LEVEL_2), after)).isEqualTo(Duration.ofHours(24));
+    clocks.assertExplained(id);
   }
 
   @Test
   void pausesWithinEachOtherCountOnceAndLastNoLongerThanTheCustomerHas() {
     String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
     pause(id, clock.instant().plus(Duration.ofHours(60))).statusCode(201);
-    Instant due = due(id, LEVEL_2);
+    Instant due = clocks.due(id, LEVEL_2);
     pause(id, clock.instant().plus(Duration.ofHours(10))).statusCode(201);
-    assertThat(due(id, LEVEL_2)).isEqualTo(due);
+    assertThat(clocks.due(id, LEVEL_2)).isEqualTo(due);
     later(
         Duration.ofHours(40),
         () -> {
@@ -308,43 +310,43 @@ class CaseClocksTest {
               .statusCode(400)
               .body("errors[0].field", equalTo("until"));
           pause(id, null).statusCode(201);
-          assertThat(Duration.between(due, due(id, LEVEL_2)))
+          assertThat(Duration.between(due, clocks.due(id, LEVEL_2)))
               .isBetween(
                   Duration.ofHours(12).minusSeconds(2), Duration.ofHours(12).plusSeconds(20));
-          assertExplained(id);
+          clocks.assertExplained(id);
           resume(id).statusCode(200);
         });
-    assertExplained(id);
+    clocks.assertExplained(id);
   }
 
   @Test
   void whileTheDiagramWaitsForTheCustomerTheClockStandsStill() {
     String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
-    Instant before = due(id, LEVEL_2);
-    Instant contact = due(id, "timer_firstContactDue");
+    Instant before = clocks.due(id, LEVEL_2);
+    Instant contact = clocks.due(id, "timer_firstContactDue");
     cases.complete(id, "task_verify", "incomplete", Map.of("question", "Which street?"));
-    assertThat(Duration.between(before, due(id, LEVEL_2)))
+    assertThat(Duration.between(before, clocks.due(id, LEVEL_2)))
         .isBetween(Duration.ofHours(72).minusSeconds(1), Duration.ofHours(72).plusSeconds(1));
-    assertThat(due(id, "timer_firstContactDue")).isEqualTo(contact);
-    assertExplained(id);
+    assertThat(clocks.due(id, "timer_firstContactDue")).isEqualTo(contact);
+    clocks.assertExplained(id);
     later(
         Duration.ofHours(5),
         () -> assertThat(cases.tell(id, "complaint.updated", Map.of())).isTrue());
-    assertThat(Duration.between(before, due(id, LEVEL_2)))
+    assertThat(Duration.between(before, clocks.due(id, LEVEL_2)))
         .isBetween(Duration.ofHours(5), Duration.ofHours(5).plusSeconds(20));
-    assertExplained(id);
+    clocks.assertExplained(id);
     assertThat(outbox(id)).contains("deadline.paused", "deadline.resumed");
     cases.complete(id, "task_verify", "incomplete", Map.of("question", "Which floor?"));
-    Instant waiting = due(id, LEVEL_2);
+    Instant waiting = clocks.due(id, LEVEL_2);
     later(Duration.ofHours(73), () -> cases.fire(id, "timer_waitForCustomer"));
-    assertThat(due(id, LEVEL_2)).isEqualTo(waiting);
-    assertExplained(id);
+    assertThat(clocks.due(id, LEVEL_2)).isEqualTo(waiting);
+    clocks.assertExplained(id);
   }
 
   @Test
   void aCommentAReassignmentOrAnEditMovesNoDeadline() {
     String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
-    Map<String, Instant> before = timers(id);
+    Map<String, Instant> before = clocks.timers(id);
     cases.tell(id, "complaint.updated", Map.of());
     cases.tell(id, "complaint.urged", Map.of("urges", 1L));
     String item = cases.item(id, "task_verify").getString("id");
@@ -361,8 +363,8 @@ class CaseClocksTest {
           .then()
           .statusCode(200);
     }
-    assertThat(timers(id)).isEqualTo(before);
-    assertExplained(id);
+    assertThat(clocks.timers(id)).isEqualTo(before);
+    clocks.assertExplained(id);
   }
 
   @Test
@@ -373,7 +375,7 @@ class CaseClocksTest {
     cases.fire(id, LEVEL_2);
     cases.fire(id, LEVEL_3);
     assertThat(cases.file(id).escalationLevel).isEqualTo(3);
-    assertExplained(id);
+    clocks.assertExplained(id);
   }
 
   @Test
@@ -382,13 +384,13 @@ class CaseClocksTest {
         departmentCalendar("{\"calendar\":\"test-office\",\"reason\":\"day shift\"}", null);
     String id = cases.start(WEAK_SIGNAL, Lane.STANDARD, "ORDINARY", FRIDAY, "training");
     // 24 hours of nine a day: two on Friday, nine on Monday and Tuesday, four on Wednesday.
-    assertThat(due(id, "timer_firstContactDue")).isEqualTo("2026-11-25T05:00:00Z");
-    assertThat(due(id, LEVEL_2)).isEqualTo("2026-11-22T08:00:00Z");
-    assertExplained(id);
+    assertThat(clocks.due(id, "timer_firstContactDue")).isEqualTo("2026-11-25T05:00:00Z");
+    assertThat(clocks.due(id, LEVEL_2)).isEqualTo("2026-11-22T08:00:00Z");
+    clocks.assertExplained(id);
     departmentCalendar("{\"reason\":\"shifts again\"}", tag);
-    assertThat(due(id, "timer_firstContactDue")).isEqualTo("2026-11-25T05:00:00Z");
+    assertThat(clocks.due(id, "timer_firstContactDue")).isEqualTo("2026-11-25T05:00:00Z");
     String next = cases.start(WEAK_SIGNAL, Lane.STANDARD, "ORDINARY", FRIDAY, "training");
-    assertThat(due(next, "timer_firstContactDue")).isEqualTo("2026-11-21T08:00:00Z");
+    assertThat(clocks.due(next, "timer_firstContactDue")).isEqualTo("2026-11-21T08:00:00Z");
   }
 
   @Test
@@ -444,79 +446,6 @@ class CaseClocksTest {
         .statusCode(404);
   }
 
-  /** Each deadline's parts are without a gap, sum up to its clock, and end when its timer comes. */
-  private void assertExplained(String id) {
-    List<Map<String, Object>> deadlines = deadlines(id);
-    Map<String, Instant> timers = timers(id);
-    assertThat(deadlines).isNotEmpty();
-    for (Map<String, Object> deadline : deadlines) {
-      String element = (String) deadline.get("element");
-      if (deadline.get("calendar") == null || !deadline.get("state").equals("RUNNING")) {
-        continue;
-      }
-      Instant due = instant(deadline.get("dueAt"));
-      assertThat(due).as(element).isEqualTo(timers.get(element));
-      List<Map<String, Object>> intervals = intervals(deadline);
-      long counted = 0;
-      Instant last = instant(intervals.get(0).get("from"));
-      assertThat(Duration.between(instant(deadline.get("startedAt")), last))
-          .isBetween(Duration.ZERO, Duration.ofSeconds(1));
-      for (Map<String, Object> interval : intervals) {
-        assertThat(instant(interval.get("from"))).isEqualTo(last);
-        last = instant(interval.get("to"));
-        counted += number(interval, "countedSeconds");
-        assertThat(
-                number(interval, "countedSeconds")
-                    + number(interval, "pausedSeconds")
-                    + number(interval, "skippedSeconds"))
-            .isEqualTo(Duration.between(instant(interval.get("from")), last).toSeconds());
-      }
-      assertThat(last).as(element).isEqualTo(due);
-      assertThat(counted).as(element).isEqualTo(number(deadline, "clockSeconds"));
-      assertThat(number(deadline, "countedSeconds")).isLessThanOrEqualTo(counted);
-    }
-  }
-
-  private List<Map<String, Object>> deadlines(String id) {
-    return given()
-        .header("Authorization", CaseDriver.supervisor())
-        .queryParam("limit", 200)
-        .get("/api/v1/cases/{id}/deadlines", id)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath()
-        .getList("items");
-  }
-
-  private List<Map<String, Object>> intervals(String id, String element) {
-    return deadlines(id).stream()
-        .filter(deadline -> deadline.get("element").equals(element))
-        .map(CaseClocksTest::intervals)
-        .findFirst()
-        .orElseThrow();
-  }
-
-  @SuppressWarnings("unchecked")
-  private static List<Map<String, Object>> intervals(Map<String, Object> deadline) {
-    return (List<Map<String, Object>>) deadline.get("intervals");
-  }
-
-  private Instant due(String id, String timer) {
-    return cases.timer(id, timer).getDuedate().toInstant();
-  }
-
-  private Map<String, Instant> timers(String id) {
-    Map<String, Instant> timers = new TreeMap<>();
-    for (Map<String, Object> deadline : deadlines(id)) {
-      if (deadline.get("state").equals("RUNNING")) {
-        String element = (String) deadline.get("element");
-        timers.put(element, due(id, element));
-      }
-    }
-    return timers;
-  }
-
   private Instant itemDue(String id) {
     return instant(cases.item(id, "task_verify").getString("dueAt"));
   }
@@ -524,7 +453,7 @@ class CaseClocksTest {
   private void awaitDue(String id, String timer, String due) {
     await()
         .atMost(Duration.ofSeconds(20))
-        .untilAsserted(() -> assertThat(due(id, timer)).isEqualTo(due));
+        .untilAsserted(() -> assertThat(clocks.due(id, timer)).isEqualTo(due));
   }
 
   private String office(Instant registeredAt) {
@@ -550,13 +479,6 @@ class CaseClocksTest {
             ? Map.of("reason", "the customer is travelling")
             : Map.of("reason", "the customer is travelling", "until", until.toString());
     return supervisor().body(body).post("/api/v1/cases/{id}/pauses", id).then();
-  }
-
-  private static ValidatableResponse lane(String id, String lane, String reason) {
-    return supervisor()
-        .body(Map.of("lane", lane, "reason", reason))
-        .post("/api/v1/cases/{id}/lane", id)
-        .then();
   }
 
   private static ValidatableResponse resume(String id) {
@@ -603,9 +525,5 @@ class CaseClocksTest {
 
   private static Instant instant(Object text) {
     return OffsetDateTime.parse((String) text).toInstant();
-  }
-
-  private static long number(Map<String, Object> of, String name) {
-    return ((Number) of.get(name)).longValue();
   }
 }

@@ -9,7 +9,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
-import io.redress.embedded.RunningDatabase;
 import io.redress.kit.id.Ids;
 import io.redress.kit.inbox.Inbox;
 import io.redress.kit.testing.Tokens;
@@ -19,13 +18,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,14 +52,6 @@ class EngineCostTest {
           "into outbox",
           " act_ru_");
 
-  /** What a session said, in lower case. */
-  private record Line(long session, String sql) {
-    boolean writesOfACase() {
-      return sql.matches("(?s)(insert|update|delete).*")
-          && OF_A_CASE.stream().anyMatch(sql::contains);
-    }
-  }
-
   @Inject CaseDriver cases;
   @Inject Inbox inbox;
   @Inject ProcessEngine engine;
@@ -75,7 +63,7 @@ class EngineCostTest {
     inbox.receive(registered(Ids.next()));
     String complaintId = Ids.next();
 
-    List<Line> lines = said(() -> inbox.receive(registered(complaintId)));
+    List<ServerLog.Line> lines = ServerLog.said(() -> inbox.receive(registered(complaintId)));
 
     assertThat(cases.items(complaintId, "task_verify")).hasSize(1);
     assertThat(ofOneCommit(lines, "into inbox ", " case_file", " act_ru_task", "into outbox"))
@@ -101,8 +89,9 @@ class EngineCostTest {
   void takingAWorkItemIsOneCommit() throws SQLException {
     String item = verification();
 
-    List<Line> lines =
-        said(() -> handler().post("/api/v1/work-items/{id}/claim", item).then().statusCode(200));
+    List<ServerLog.Line> lines =
+        ServerLog.said(
+            () -> handler().post("/api/v1/work-items/{id}/claim", item).then().statusCode(200));
 
     assertThat(ofOneCommit(lines, " work_item", "into outbox"))
         .containsExactly(
@@ -118,7 +107,7 @@ class EngineCostTest {
     completed(verification());
     String item = verification();
 
-    List<Line> lines = said(() -> completed(item));
+    List<ServerLog.Line> lines = ServerLog.said(() -> completed(item));
 
     assertThat(ofOneCommit(lines, " work_item", " act_ru_task", " case_file", "into outbox"))
         .containsExactly(
@@ -227,17 +216,22 @@ class EngineCostTest {
             "Authorization", "Bearer " + Tokens.of("handler.qian", "complaint-centre", "handler"));
   }
 
+  private static boolean writesOfACase(ServerLog.Line line) {
+    return line.sql().matches("(?s)(insert|update|delete).*")
+        && OF_A_CASE.stream().anyMatch(line.sql()::contains);
+  }
+
   /**
    * All that was written of a case came in one session between two commits of it: the statements of
    * that transaction, each by what it does to which table.
    */
-  private static List<String> ofOneCommit(List<Line> lines, String... tables) {
-    List<Line> writes = lines.stream().filter(Line::writesOfACase).toList();
+  private static List<String> ofOneCommit(List<ServerLog.Line> lines, String... tables) {
+    List<ServerLog.Line> writes = lines.stream().filter(EngineCostTest::writesOfACase).toList();
     for (String table : tables) {
       assertThat(writes).as(table).anyMatch(line -> line.sql().contains(table));
     }
-    assertThat(writes.stream().map(Line::session).distinct()).hasSize(1);
-    List<Line> own =
+    assertThat(writes.stream().map(ServerLog.Line::session).distinct()).hasSize(1);
+    List<ServerLog.Line> own =
         lines.stream().filter(line -> line.session() == writes.get(0).session()).toList();
     int first = own.indexOf(writes.get(0));
     int last = own.lastIndexOf(writes.get(writes.size() - 1));
@@ -247,39 +241,11 @@ class EngineCostTest {
       first--;
     }
     return own.subList(first, last + 1).stream()
-        .map(Line::sql)
+        .map(ServerLog.Line::sql)
         .map(STATEMENT::matcher)
         .filter(Matcher::find)
         .map(found -> found.group(1).split("\\s", 2)[0] + ' ' + found.group(2))
         .toList();
-  }
-
-  /** What the service said to the server meanwhile. */
-  private static List<Line> said(Runnable work) throws SQLException {
-    RunningDatabase database = EmbeddedServers.database();
-    try (Connection admin =
-            DriverManager.getConnection(
-                database.jdbcUrl(null), database.getAdmin(), database.getPassword());
-        Statement statement = admin.createStatement()) {
-      statement.execute("set global log_output = 'TABLE'");
-      statement.execute("truncate table mysql.general_log");
-      statement.execute("set global general_log = 1");
-      try {
-        work.run();
-      } finally {
-        statement.execute("set global general_log = 0");
-      }
-      List<Line> lines = new ArrayList<>();
-      try (ResultSet rows =
-          statement.executeQuery(
-              "select thread_id, convert(argument using utf8mb4) from mysql.general_log where"
-                  + " command_type = 'Query' and user_host like 'workflow[%'")) {
-        while (rows.next()) {
-          lines.add(new Line(rows.getLong(1), rows.getString(2).strip().toLowerCase(Locale.ROOT)));
-        }
-      }
-      return lines;
-    }
   }
 
   private static ConsumerRecord<String, byte[]> registered(String complaintId) {

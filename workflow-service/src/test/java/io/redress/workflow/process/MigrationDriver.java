@@ -10,12 +10,14 @@ import io.redress.kit.testing.Tokens;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.deadline.CasePause;
 import io.redress.workflow.deadline.Deadline;
+import io.redress.workflow.migration.MigrationSteps;
 import io.redress.workflow.workitem.WorkItem;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,10 +36,12 @@ class MigrationDriver {
 
   private final ProcessEngine engine;
   private final CaseDriver cases;
+  private final MigrationSteps steps;
 
-  MigrationDriver(ProcessEngine engine, CaseDriver cases) {
+  MigrationDriver(ProcessEngine engine, CaseDriver cases, MigrationSteps steps) {
     this.engine = engine;
     this.cases = cases;
+    this.steps = steps;
   }
 
   static RequestSpecification owner() {
@@ -53,6 +57,34 @@ class MigrationDriver {
     body.put("cases", ids);
     body.put("reason", "the new step is for all");
     return owner().body(body).post(PATH).then().statusCode(201).extract().jsonPath();
+  }
+
+  /** Moves cases that all have a way; what came of it is still to be looked at. */
+  String moved(int from, int to, List<String> ids, Map<String, ?> more) {
+    String id = prepare(from, to, ids, more).getString("id");
+    post(id, "start").then().statusCode(202);
+    steps.all();
+    return id;
+  }
+
+  /** Lets the cases go back that can. */
+  void undone(String id) {
+    post(id, "undo").then().statusCode(202);
+    steps.all();
+  }
+
+  /** When the timer of an element comes, as a preview says it; {@code null} for never. */
+  static Instant previewed(JsonPath preview, String when, String timer) {
+    String due =
+        preview.getString(
+            "timers.find { it." + when + "?.element == '" + timer + "' }?." + when + "?.dueAt");
+    return due == null ? null : OffsetDateTime.parse(due).toInstant();
+  }
+
+  /** What the plan says becomes of a timer. */
+  static String change(JsonPath migration, String timer) {
+    return migration.getString(
+        "plan.timers.find { it.element == '" + timer + "' || it.to == '" + timer + "' }.change");
   }
 
   Response post(String id, String what) {

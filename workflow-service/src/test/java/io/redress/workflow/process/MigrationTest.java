@@ -16,7 +16,7 @@ import io.redress.workflow.migration.MigrationSteps;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
@@ -157,16 +157,19 @@ class MigrationTest {
     Map<String, String> before = migrations.waitsFor(id);
     JsonPath prepared = migrations.prepare(from, to, List.of(id), TO_CHECK);
     String migration = prepared.getString("id");
-    assertThat(change(prepared, "timer_reviewDue")).isEqualTo("SHIFT");
-    assertThat(change(prepared, "timer_resolveLevel1")).isEqualTo("RECOMPUTE");
-    assertThat(change(prepared, "timer_resolveLevel2")).isEqualTo("KEEP");
+    assertThat(MigrationDriver.change(prepared, "timer_reviewDue")).isEqualTo("SHIFT");
+    assertThat(MigrationDriver.change(prepared, "timer_resolveLevel1")).isEqualTo("RECOMPUTE");
+    assertThat(MigrationDriver.change(prepared, "timer_resolveLevel2")).isEqualTo("KEEP");
     assertThat(prepared.getString("plan.steps.find { it.element == 'task_review' }.to"))
         .isEqualTo("task_check");
     JsonPath preview = migrations.get(migration + "/cases/" + id);
-    OffsetDateTime reviewDue = due(preview, "before", "timer_reviewDue");
-    assertThat(due(preview, "after", "timer_reviewDue")).isEqualTo(reviewDue.plusDays(1));
-    OffsetDateTime level1 = due(preview, "before", "timer_resolveLevel1");
-    assertThat(Duration.between(due(preview, "after", "timer_resolveLevel1"), level1))
+    Instant reviewDue = MigrationDriver.previewed(preview, "before", "timer_reviewDue");
+    assertThat(MigrationDriver.previewed(preview, "after", "timer_reviewDue"))
+        .isEqualTo(reviewDue.plus(Duration.ofDays(1)));
+    Instant level1 = MigrationDriver.previewed(preview, "before", "timer_resolveLevel1");
+    assertThat(
+            Duration.between(
+                MigrationDriver.previewed(preview, "after", "timer_resolveLevel1"), level1))
         .isEqualTo(Duration.ofHours(48).dividedBy(10));
     assertThat(migrations.waitsFor(id)).isEqualTo(before);
 
@@ -175,7 +178,7 @@ class MigrationTest {
     migrations.assertConsistent(id);
     assertThat(cases.item(id, "task_check").getString("name")).isEqualTo("Check the answer");
     assertThat(cases.timer(id, "timer_reviewDue").getDuedate().toInstant())
-        .isCloseTo(reviewDue.plusDays(1).toInstant(), within(1, ChronoUnit.SECONDS));
+        .isCloseTo(reviewDue.plus(Duration.ofDays(1)), within(1, ChronoUnit.SECONDS));
     assertThat(migrations.told(id, "case.migrated").get(0)).contains("task_check");
 
     migrations.post(migration, "undo").then().statusCode(202);
@@ -217,15 +220,5 @@ class MigrationTest {
     cases.complete(reviewed, "task_review", "approved", Map.of());
     cases.process(processed);
     assertThat(cases.items(processed, "task_check")).hasSize(1);
-  }
-
-  private static String change(JsonPath migration, String timer) {
-    return migration.getString("plan.timers.find { it.element == '" + timer + "' }.change");
-  }
-
-  private static OffsetDateTime due(JsonPath preview, String when, String timer) {
-    return OffsetDateTime.parse(
-        preview.getString(
-            "timers.find { it." + when + "?.element == '" + timer + "' }." + when + ".dueAt"));
   }
 }
