@@ -72,7 +72,9 @@ class ElapseTest extends CallbackTest {
             .stream()
             .map(CompletableFuture::join)
             .toList();
-    assertEquals(35, closed.stream().mapToInt(Integer::intValue).sum());
+    // Those that share a lock with one that a replica just closed are left for the next run.
+    int left = elapseAll();
+    assertEquals(35, closed.stream().mapToInt(Integer::intValue).sum() + left);
     requests.forEach(request -> assertEquals(1, told(request.complaintId(), "callback.completed")));
     assertEquals(0, callbacks.elapse(5));
   }

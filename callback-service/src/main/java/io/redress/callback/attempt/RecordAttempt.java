@@ -1,5 +1,6 @@
 package io.redress.callback.attempt;
 
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.plan.AttemptOutcome;
 import io.redress.callback.plan.Callback;
 import io.redress.callback.plan.CallingPolicy;
@@ -8,7 +9,6 @@ import io.redress.callback.plan.Course;
 import io.redress.callback.plan.Refusal;
 import io.redress.callback.problem.CallbackProblem;
 import io.redress.kit.idempotency.Idempotency;
-import io.redress.kit.outbox.Outbox;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import io.redress.kit.wording.Wording;
@@ -31,7 +31,7 @@ public class RecordAttempt {
   private final Wording wording;
   private final Idempotency idempotency;
   private final EntityManager entities;
-  private final Outbox outbox;
+  private final ComplaintEvents events;
   private final Event<CallbackAttempted> attempted;
   private final Clock clock;
   private final Zone zone;
@@ -43,7 +43,7 @@ public class RecordAttempt {
       Wording wording,
       Idempotency idempotency,
       EntityManager entities,
-      Outbox outbox,
+      ComplaintEvents events,
       Event<CallbackAttempted> attempted,
       Clock clock,
       Zone zone) {
@@ -53,7 +53,7 @@ public class RecordAttempt {
     this.wording = wording;
     this.idempotency = idempotency;
     this.entities = entities;
-    this.outbox = outbox;
+    this.events = events;
     this.attempted = attempted;
     this.clock = clock;
     this.zone = zone;
@@ -99,7 +99,7 @@ public class RecordAttempt {
             attempt.number,
             attempt.outcome,
             now);
-    outbox.append(callback.complaintId(), CallbackAttempted.TYPE, event);
+    events.append(callback.complaintId(), CallbackAttempted.TYPE, event);
     courses.change(callback, course);
     attempted.fire(event);
     return attempt.id;

@@ -3,6 +3,7 @@ package io.redress.callback.messaging;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.attempt.EraseWords;
 import io.redress.callback.channel.ForgetAddresses;
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.repair.EraseRepairWords;
 import io.redress.callback.sampling.OptOuts;
 import io.redress.callback.survey.EraseSurveyWords;
@@ -17,6 +18,7 @@ import java.util.Set;
 class CustomerErasedHandler implements EventHandler {
   record CustomerErased(@JsonProperty(required = true) String complaintId, String customer) {}
 
+  private final ComplaintEvents events;
   private final EraseWords words;
   private final EraseSurveyWords surveys;
   private final ForgetAddresses addresses;
@@ -25,12 +27,14 @@ class CustomerErasedHandler implements EventHandler {
   private final EraseRepairWords repairs;
 
   CustomerErasedHandler(
+      ComplaintEvents events,
       EraseWords words,
       EraseSurveyWords surveys,
       ForgetAddresses addresses,
       OptOuts optOuts,
       EraseVisitWords visits,
       EraseRepairWords repairs) {
+    this.events = events;
     this.words = words;
     this.surveys = surveys;
     this.addresses = addresses;
@@ -48,6 +52,7 @@ class CustomerErasedHandler implements EventHandler {
   public void handle(IncomingEvent event) {
     CustomerErased erased = event.as(CustomerErased.class);
     String complaintId = erased.complaintId();
+    events.lock(complaintId);
     words.erase(complaintId);
     surveys.erase(complaintId);
     addresses.forget(complaintId);

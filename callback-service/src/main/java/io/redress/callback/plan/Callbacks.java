@@ -1,5 +1,6 @@
 package io.redress.callback.plan;
 
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,22 +15,37 @@ import java.util.Optional;
 public class Callbacks {
 
   private final EntityManager entities;
+  private final ComplaintEvents events;
 
-  Callbacks(EntityManager entities) {
+  Callbacks(EntityManager entities, ComplaintEvents events) {
     this.entities = entities;
+    this.events = events;
   }
 
   /**
-   * The callback, locked against everyone else until the transaction ends.
+   * The callback, locked against everyone else until the transaction ends, after its complaint.
    *
    * @throws ProblemException not-found
    */
   public Callback lock(String id) {
-    Callback found = entities.find(Callback.class, id, LockModeType.PESSIMISTIC_WRITE);
-    if (found == null) {
-      throw ProblemException.of(CommonProblem.NOT_FOUND, "There is no such callback.");
-    }
-    return found;
+    return lock(id, complaintOf(id));
+  }
+
+  /** The same where the complaint is known: one statement less. */
+  public Callback lock(String id, String complaintId) {
+    events.lock(complaintId);
+    return entities.find(Callback.class, id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  /** Not the callback itself: what is read before the lock may be outdated after it. */
+  private String complaintOf(String id) {
+    return entities
+        .createQuery("select c.complaintId from Callback c where c.id = :id", String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(
+            () -> ProblemException.of(CommonProblem.NOT_FOUND, "There is no such callback."));
   }
 
   /** Whether this person worked on the case. */
@@ -65,8 +81,9 @@ public class Callbacks {
     entities.persist(callback);
   }
 
-  /** Open callbacks of a complaint up to a round, locked. */
+  /** Open callbacks of a complaint up to a round, locked after it. */
   List<Callback> lockOpen(String complaintId, int rounds) {
+    events.lock(complaintId);
     return entities
         .createQuery(
             "from Callback c where c.complaintId = :complaint and c.round <= :rounds"
@@ -120,18 +137,21 @@ public class Callbacks {
   }
 
   /**
-   * Callbacks whose state time has changed, the longest waiting first, locked. Those that another
-   * replica works on are left out.
+   * Callbacks whose state time has changed, the longest waiting first, locked with their
+   * complaints. Those that another replica works on are left out, and those of complaints that
+   * somebody does.
    */
   @SuppressWarnings("unchecked")
   List<Callback> lockElapsed(Instant now, int limit) {
-    return entities
-        .createNativeQuery(
-            "select * from callback where next_change_at <= :now order by next_change_at"
-                + " limit :limit for update skip locked",
-            Callback.class)
-        .setParameter("now", now)
-        .setParameter("limit", limit)
-        .getResultList();
+    List<Callback> due =
+        entities
+            .createNativeQuery(
+                "select * from callback where next_change_at <= :now order by next_change_at"
+                    + " limit :limit for update skip locked",
+                Callback.class)
+            .setParameter("now", now)
+            .setParameter("limit", limit)
+            .getResultList();
+    return events.free(due, Callback::complaintId);
   }
 }

@@ -1,6 +1,6 @@
 package io.redress.callback.plan;
 
-import io.redress.kit.outbox.Outbox;
+import io.redress.callback.order.ComplaintEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -14,17 +14,17 @@ import java.util.List;
 public class ChangeCourse {
 
   private final CallingPolicy policy;
-  private final Outbox outbox;
+  private final ComplaintEvents events;
   private final Event<CallbackEnded> ended;
   private final Event<CallbackUnanswered> unanswered;
 
   ChangeCourse(
       CallingPolicy policy,
-      Outbox outbox,
+      ComplaintEvents events,
       Event<CallbackEnded> ended,
       Event<CallbackUnanswered> unanswered) {
     this.policy = policy;
-    this.outbox = outbox;
+    this.events = events;
     this.ended = ended;
     this.unanswered = unanswered;
   }
@@ -46,7 +46,7 @@ public class ChangeCourse {
       }
       return;
     }
-    outbox.append(
+    events.append(
         callback.complaintId,
         CallbackCompleted.TYPE,
         new CallbackCompleted(

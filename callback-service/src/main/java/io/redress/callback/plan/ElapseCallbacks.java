@@ -24,7 +24,7 @@ public class ElapseCallbacks {
 
   /**
    * Changes at most so many callbacks, the longest waiting first, in one transaction. Replicas may
-   * do it at once: each takes others.
+   * do it at once: each takes others. What somebody works on waits for the next time.
    *
    * @return how many it changed
    */

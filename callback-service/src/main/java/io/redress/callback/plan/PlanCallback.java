@@ -1,5 +1,6 @@
 package io.redress.callback.plan;
 
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.sampling.SelectCases;
 import io.redress.callback.sampling.Selection;
 import io.redress.kit.time.Zone;
@@ -16,6 +17,7 @@ import java.time.ZoneId;
 @ApplicationScoped
 public class PlanCallback {
 
+  private final ComplaintEvents events;
   private final Callbacks callbacks;
   private final Closures closures;
   private final SelectCases cases;
@@ -26,6 +28,7 @@ public class PlanCallback {
   private final Clock clock;
 
   PlanCallback(
+      ComplaintEvents events,
       Callbacks callbacks,
       Closures closures,
       SelectCases cases,
@@ -34,6 +37,7 @@ public class PlanCallback {
       CallingConfig config,
       Zone zone,
       Clock clock) {
+    this.events = events;
     this.callbacks = callbacks;
     this.closures = closures;
     this.cases = cases;
@@ -47,6 +51,7 @@ public class PlanCallback {
   /** Plans one callback for the complaint and round of the request. */
   @Transactional
   public void plan(CallbackRequested request) {
+    events.lock(request.complaintId());
     if (callbacks.exists(request.complaintId(), request.round())) {
       return;
     }

@@ -1,5 +1,6 @@
 package io.redress.callback.repair;
 
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.repair.DamageLog.Complaint;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
@@ -19,6 +20,7 @@ class ChangePhase {
   private static final String STAFF = "STAFF";
   private static final LocalDate EARLIEST = LocalDate.of(1980, 1, 1);
 
+  private final ComplaintEvents events;
   private final DamageLog log;
   private final Repairs repairs;
   private final JudgePhase phases;
@@ -28,6 +30,7 @@ class ChangePhase {
   private final Zone zone;
 
   ChangePhase(
+      ComplaintEvents events,
       DamageLog log,
       Repairs repairs,
       JudgePhase phases,
@@ -35,6 +38,7 @@ class ChangePhase {
       Wording wording,
       Clock clock,
       Zone zone) {
+    this.events = events;
     this.log = log;
     this.repairs = repairs;
     this.phases = phases;
@@ -52,7 +56,7 @@ class ChangePhase {
   @Transactional
   void say(String complaintId, String branch, Phase phase, String reason, String by) {
     wording.require("reason", reason);
-    Complaint complaint = log.require(complaintId, branch);
+    Complaint complaint = lock(complaintId, branch);
     Instant now = clock.instant();
     Relationship relationship = repairs.lock(complaint.customer(), now);
     Phase before = relationship.phase;
@@ -68,7 +72,7 @@ class ChangePhase {
    */
   @Transactional
   void leaveToTable(String complaintId, String branch) {
-    Complaint complaint = log.require(complaintId, branch);
+    Complaint complaint = lock(complaintId, branch);
     Instant now = clock.instant();
     Relationship relationship = repairs.lock(complaint.customer(), now);
     Phase before = relationship.phase;
@@ -84,7 +88,7 @@ class ChangePhase {
    */
   @Transactional
   void since(String complaintId, String branch, LocalDate since) {
-    Complaint complaint = log.require(complaintId, branch);
+    Complaint complaint = lock(complaintId, branch);
     Instant now = clock.instant();
     if (since.isBefore(EARLIEST) || since.isAfter(zone.at(now).toLocalDate())) {
       throw ProblemException.invalid(
@@ -93,6 +97,12 @@ class ChangePhase {
     Relationship relationship = repairs.lock(complaint.customer(), now);
     relationship.customerSince = since;
     derive(relationship, complaint, now);
+  }
+
+  private Complaint lock(String complaintId, String branch) {
+    Complaint complaint = log.require(complaintId, branch);
+    events.lock(complaintId);
+    return complaint;
   }
 
   private void derive(Relationship relationship, Complaint complaint, Instant now) {

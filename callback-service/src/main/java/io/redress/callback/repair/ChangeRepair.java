@@ -1,18 +1,20 @@
 package io.redress.callback.repair;
 
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.problem.CallbackProblem;
 import io.redress.callback.repair.DamageLog.Captured;
 import io.redress.callback.repair.DamageLog.Complaint;
 import io.redress.callback.repair.RepairRequests.PainPointsRequest;
 import io.redress.callback.repair.RepairRequests.StepRequest;
-import io.redress.kit.outbox.Outbox;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** What staff do to relationships: capture what let a customer down, and repair it step by step. */
@@ -26,7 +28,7 @@ class ChangeRepair {
   private final Repairs repairs;
   private final RepairConfig config;
   private final Wording wording;
-  private final Outbox outbox;
+  private final ComplaintEvents events;
   private final Clock clock;
 
   ChangeRepair(
@@ -35,14 +37,14 @@ class ChangeRepair {
       Repairs repairs,
       RepairConfig config,
       Wording wording,
-      Outbox outbox,
+      ComplaintEvents events,
       Clock clock) {
     this.log = log;
     this.damage = damage;
     this.repairs = repairs;
     this.config = config;
     this.wording = wording;
-    this.outbox = outbox;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -54,6 +56,7 @@ class ChangeRepair {
   @Transactional
   void capture(PainPointsRequest request, String by) {
     Complaint complaint = log.require(request.complaintId(), null);
+    lock(complaint);
     Instant now = clock.instant();
     for (PainPoint point : request.painPoints()) {
       log.capture(
@@ -61,6 +64,13 @@ class ChangeRepair {
           new Captured(complaint.complaintId(), point.name(), "staff", by, now));
     }
     damage.judge(complaint);
+  }
+
+  /** With the complaint of the plan under way: the staff who wait are not told to try again. */
+  private void lock(Complaint complaint) {
+    Set<String> complaints = new HashSet<>(Set.of(complaint.complaintId()));
+    repairs.complaintOfOpen(complaint.customer()).ifPresent(complaints::add);
+    events.lock(complaints);
   }
 
   /**
@@ -72,6 +82,7 @@ class ChangeRepair {
   @Transactional
   String plan(String complaintId, String branch) {
     Complaint complaint = log.require(complaintId, branch);
+    events.lock(complaintId);
     Instant now = clock.instant();
     Relationship relationship = repairs.lock(complaint.customer(), now);
     repairs
@@ -116,7 +127,7 @@ class ChangeRepair {
     if (state != StepState.OPEN) {
       step.closed(state, reason, by, now);
     }
-    outbox.append(
+    events.append(
         plan.complaintId,
         RepairEvents.StepChanged.TYPE,
         RepairEvents.StepChanged.of(plan, step, now));
@@ -142,7 +153,7 @@ class ChangeRepair {
 
   private void tell(RepairPlan plan, Instant now) {
     LOG.infof("Repair %s of ticket %s: %s", plan.id, plan.ticketNumber, plan.state);
-    outbox.append(
+    events.append(
         plan.complaintId,
         RepairEvents.Completed.TYPE,
         new RepairEvents.Completed(

@@ -1,5 +1,6 @@
 package io.redress.callback.repair;
 
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.plan.CallbackResult;
 import io.redress.callback.plan.Ratings;
 import io.redress.callback.repair.DamageLog.Addition;
@@ -30,12 +31,19 @@ public class FoldDamage {
           "CUT_OFF", PainPoint.CUT_OFF_NO_NOTICE,
           "MENU_GAVE_UP", PainPoint.MENU_DID_NOT_SOLVE_IT);
 
+  private final ComplaintEvents events;
   private final DamageLog log;
   private final JudgeDamage damage;
   private final MeasureRepair measure;
   private final RepairConfig config;
 
-  FoldDamage(DamageLog log, JudgeDamage damage, MeasureRepair measure, RepairConfig config) {
+  FoldDamage(
+      ComplaintEvents events,
+      DamageLog log,
+      JudgeDamage damage,
+      MeasureRepair measure,
+      RepairConfig config) {
+    this.events = events;
     this.log = log;
     this.damage = damage;
     this.measure = measure;
@@ -57,6 +65,7 @@ public class FoldDamage {
   /** A complaint was registered: whose it is; and what came of an earlier repair. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void registered(Registered told) {
+    events.lock(told.complaintId());
     Complaint complaint =
         new Complaint(told.complaintId(), told.ticketNumber(), told.customer(), told.branch());
     String customer = told.customer();
@@ -74,6 +83,7 @@ public class FoldDamage {
   @Transactional(Transactional.TxType.MANDATORY)
   public void repeated(
       String complaintId, String ticketNumber, String customer, boolean reopened, Instant at) {
+    events.lock(complaintId);
     Complaint complaint = new Complaint(complaintId, ticketNumber, customer, null);
     log.add(new Addition(complaint, 1, 0, 0, false, false, at));
     if (reopened) {
@@ -86,7 +96,9 @@ public class FoldDamage {
   /** A case was escalated. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void escalated(String complaintId, int level, Instant at) {
-    add(new Addition(unknown(complaintId), 0, level, 0, false, false, at));
+    events.lock(complaintId);
+    log.add(new Addition(unknown(complaintId), 0, level, 0, false, false, at));
+    log.complaint(complaintId).ifPresent(damage::judge);
   }
 
   /**
@@ -99,6 +111,7 @@ public class FoldDamage {
     if (Duration.between(from, until).compareTo(config.longWork()) < 0) {
       return;
     }
+    events.lock(complaintId);
     log.complaint(complaintId)
         .ifPresent(
             complaint -> {
@@ -110,6 +123,7 @@ public class FoldDamage {
   /** A customer answered a callback, a survey, or the call after a visit. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void answered(String complaintId, Said said, String source, Instant at) {
+    events.lock(complaintId);
     boolean satisfied = said.result() == CallbackResult.SATISFIED;
     boolean dissatisfied = said.result() == CallbackResult.DISSATISFIED;
     log.add(
@@ -132,13 +146,9 @@ public class FoldDamage {
     if (point == null) {
       return;
     }
+    log.latest(customer).map(Complaint::complaintId).ifPresent(events::lock);
     log.capture(customer, new Captured(contactId, point.name(), "contact.missed", SYSTEM, at));
     log.latest(customer).ifPresent(damage::judge);
-  }
-
-  private void add(Addition added) {
-    log.add(added);
-    log.complaint(added.complaint().complaintId()).ifPresent(damage::judge);
   }
 
   private void capture(Complaint complaint, PainPoint point, String source, Instant at) {

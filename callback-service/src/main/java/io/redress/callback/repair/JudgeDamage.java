@@ -1,7 +1,7 @@
 package io.redress.callback.repair;
 
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.repair.DamageLog.Complaint;
-import io.redress.kit.outbox.Outbox;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -25,7 +25,7 @@ class JudgeDamage {
   private final JudgePhase phases;
   private final Repairs repairs;
   private final RepairConfig config;
-  private final Outbox outbox;
+  private final ComplaintEvents events;
   private final Clock clock;
   private final Zone zone;
 
@@ -36,7 +36,7 @@ class JudgeDamage {
       JudgePhase phases,
       Repairs repairs,
       RepairConfig config,
-      Outbox outbox,
+      ComplaintEvents events,
       Clock clock,
       Zone zone) {
     this.log = log;
@@ -45,7 +45,7 @@ class JudgeDamage {
     this.phases = phases;
     this.repairs = repairs;
     this.config = config;
-    this.outbox = outbox;
+    this.events = events;
     this.clock = clock;
     this.zone = zone;
   }
@@ -60,10 +60,11 @@ class JudgeDamage {
     if (log.facts(because.customer(), now.minus(config.memory())).none()) {
       return;
     }
+    events.also(because.complaintId());
     judge(repairs.lock(because.customer(), now), because, now);
   }
 
-  /** Judges a relationship that the caller holds. */
+  /** Judges a relationship that the caller holds, as the complaint. */
   void judge(Relationship relationship, Complaint because, Instant now) {
     DamageFacts facts = log.facts(relationship.customer, now.minus(config.memory()));
     int before = relationship.level;
@@ -89,7 +90,7 @@ class JudgeDamage {
     LOG.infof(
         "Damage of ticket %s rose from %d to %d",
         because.ticketNumber(), before, relationship.level);
-    outbox.append(
+    events.append(
         because.complaintId(),
         RepairEvents.LevelRaised.TYPE,
         new RepairEvents.LevelRaised(
@@ -103,8 +104,12 @@ class JudgeDamage {
             now));
   }
 
-  /** Makes a plan for what the relationship is now, or adds to the one under way. */
+  /**
+   * Makes a plan for what the relationship is now, or adds to the one under way, which may be of an
+   * earlier complaint.
+   */
   RepairPlan plan(Complaint because, Relationship relationship, Instant now) {
+    repairs.complaintOfOpen(relationship.customer).ifPresent(events::also);
     Optional<RepairPlan> open = repairs.open(relationship.customer);
     RepairPlan plan =
         open.orElseGet(() -> new RepairPlan(because, relationship.phase, relationship.level, now));
@@ -117,7 +122,7 @@ class JudgeDamage {
     }
     if (plan.steps.size() > before) {
       List<RepairStep> added = plan.steps.subList(before, plan.steps.size());
-      outbox.append(
+      events.append(
           plan.complaintId,
           RepairEvents.Planned.TYPE,
           new RepairEvents.Planned(

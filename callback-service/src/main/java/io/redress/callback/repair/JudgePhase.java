@@ -1,7 +1,7 @@
 package io.redress.callback.repair;
 
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.repair.DamageLog.Complaint;
-import io.redress.kit.outbox.Outbox;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
@@ -18,13 +18,13 @@ class JudgePhase {
 
   private final PhaseTable table;
   private final RepairConfig config;
-  private final Outbox outbox;
+  private final ComplaintEvents events;
   private final Zone zone;
 
-  JudgePhase(PhaseTable table, RepairConfig config, Outbox outbox, Zone zone) {
+  JudgePhase(PhaseTable table, RepairConfig config, ComplaintEvents events, Zone zone) {
     this.table = table;
     this.config = config;
-    this.outbox = outbox;
+    this.events = events;
     this.zone = zone;
   }
 
@@ -64,7 +64,7 @@ class JudgePhase {
     if (relationship.phase == before) {
       return;
     }
-    outbox.append(
+    events.append(
         because.complaintId(),
         RepairEvents.PhaseChanged.TYPE,
         new RepairEvents.PhaseChanged(

@@ -1,6 +1,6 @@
 package io.redress.callback.repair;
 
-import io.redress.kit.outbox.Outbox;
+import io.redress.callback.order.ComplaintEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
@@ -13,13 +13,13 @@ class MeasureRepair {
 
   private final Repairs repairs;
   private final RepairConfig config;
-  private final Outbox outbox;
+  private final ComplaintEvents events;
   private final Clock clock;
 
-  MeasureRepair(Repairs repairs, RepairConfig config, Outbox outbox, Clock clock) {
+  MeasureRepair(Repairs repairs, RepairConfig config, ComplaintEvents events, Clock clock) {
     this.repairs = repairs;
     this.config = config;
-    this.outbox = outbox;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -33,11 +33,13 @@ class MeasureRepair {
 
   /** Only what happened after the repair was done says something of it. */
   private void measure(String customer, Instant at, RepairOutcome outcome) {
-    if (repairs.watched(customer).isEmpty()) {
+    List<String> complaints = repairs.complaintsOfWatched(customer);
+    if (complaints.isEmpty()) {
       return;
     }
     Instant now = clock.instant();
     Relationship relationship = repairs.lock(customer, now);
+    repairs.complaintsOfWatched(customer).forEach(events::also);
     repairs.watchedNow(customer).stream()
         .filter(plan -> !at.isBefore(plan.endedAt))
         .forEach(
@@ -66,7 +68,7 @@ class MeasureRepair {
 
   private void measured(RepairPlan plan, RepairOutcome outcome, Instant now) {
     plan.measured(outcome);
-    outbox.append(
+    events.append(
         plan.complaintId,
         RepairEvents.Measured.TYPE,
         new RepairEvents.Measured(plan.complaintId, plan.ticketNumber, plan.id, outcome, now));

@@ -1,5 +1,6 @@
 package io.redress.callback.repair;
 
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Page;
 import io.redress.kit.problem.CommonProblem;
@@ -19,9 +20,11 @@ import java.util.Optional;
 class Repairs {
 
   private final EntityManager entities;
+  private final ComplaintEvents events;
 
-  Repairs(EntityManager entities) {
+  Repairs(EntityManager entities, ComplaintEvents events) {
     this.entities = entities;
+    this.events = events;
   }
 
   /** The relationship with a customer, locked; made when it is not known yet. */
@@ -47,23 +50,33 @@ class Repairs {
     entities.persist(plan);
   }
 
+  /** The complaint of the plan under way. */
+  Optional<String> complaintOfOpen(String customer) {
+    return complaints(customer, "p.state = io.redress.callback.repair.PlanState.OPEN").stream()
+        .findFirst();
+  }
+
   /** The plan under way; the caller holds the lock of the relationship. */
   Optional<RepairPlan> open(String customer) {
     return of(customer, "p.state = io.redress.callback.repair.PlanState.OPEN").stream().findFirst();
   }
 
-  /** Ids of plans whose outcome is not known yet. */
-  List<String> watched(String customer) {
+  /** The complaints of plans whose outcome is not known yet. */
+  List<String> complaintsOfWatched(String customer) {
+    return complaints(customer, "p.watchedUntil is not null");
+  }
+
+  private List<String> complaints(String customer, String condition) {
     return entities
         .createQuery(
-            "select p.id from RepairPlan p where p.customer = :customer and p.watchedUntil is not"
-                + " null",
+            "select distinct p.complaintId from RepairPlan p where p.customer = :customer and "
+                + condition,
             String.class)
         .setParameter("customer", customer)
         .getResultList();
   }
 
-  /** The same plans; the caller holds the lock of the relationship. */
+  /** Those plans; the caller holds the lock of the relationship. */
   List<RepairPlan> watchedNow(String customer) {
     return of(customer, "p.watchedUntil is not null");
   }
@@ -90,9 +103,10 @@ class Repairs {
     return found;
   }
 
-  /** The plan, locked until the transaction ends. */
+  /** The plan, locked until the transaction ends, after its complaint. */
   RepairPlan lockPlan(String id, String branch) {
     RepairPlan plan = one(id, branch);
+    events.lock(plan.complaintId);
     entities.refresh(plan, LockModeType.PESSIMISTIC_WRITE);
     return plan;
   }
@@ -104,17 +118,22 @@ class Repairs {
         .getResultList();
   }
 
-  /** Plans watched long enough, locked; those that another replica works on are left out. */
+  /**
+   * Plans watched long enough, locked with their complaints; those that another replica works on
+   * are left out.
+   */
   @SuppressWarnings("unchecked")
   List<RepairPlan> lockWatched(Instant now, int limit) {
-    return entities
-        .createNativeQuery(
-            "select * from repair_plan where next_change_at <= :now order by next_change_at limit"
-                + " :limit for update skip locked",
-            RepairPlan.class)
-        .setParameter("now", now)
-        .setParameter("limit", limit)
-        .getResultList();
+    List<RepairPlan> due =
+        entities
+            .createNativeQuery(
+                "select * from repair_plan where next_change_at <= :now order by next_change_at"
+                    + " limit :limit for update skip locked",
+                RepairPlan.class)
+            .setParameter("now", now)
+            .setParameter("limit", limit)
+            .getResultList();
+    return events.free(due, plan -> plan.complaintId);
   }
 
   /** Relationships to be judged by now, locked; those that somebody works on are left out. */

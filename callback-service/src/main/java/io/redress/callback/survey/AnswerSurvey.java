@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.callback.attempt.AnswersRequest;
 import io.redress.callback.attempt.TakeAnswers;
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.plan.Callback;
 import io.redress.callback.plan.Callbacks;
-import io.redress.kit.outbox.Outbox;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,7 +34,7 @@ class AnswerSurvey {
   private final Templates templates;
   private final Callbacks callbacks;
   private final TakeAnswers answers;
-  private final Outbox outbox;
+  private final ComplaintEvents events;
   private final ObjectMapper mapper;
   private final Clock clock;
 
@@ -44,7 +44,7 @@ class AnswerSurvey {
       Templates templates,
       Callbacks callbacks,
       TakeAnswers answers,
-      Outbox outbox,
+      ComplaintEvents events,
       ObjectMapper mapper,
       Clock clock) {
     this.links = links;
@@ -52,7 +52,7 @@ class AnswerSurvey {
     this.templates = templates;
     this.callbacks = callbacks;
     this.answers = answers;
-    this.outbox = outbox;
+    this.events = events;
     this.mapper = mapper;
     this.clock = clock;
   }
@@ -67,7 +67,7 @@ class AnswerSurvey {
   @Transactional
   Taken answer(String token, Map<String, Object> given) {
     SurveyLink found = links.find(token);
-    Callback callback = callbacks.lock(found.callbackId);
+    Callback callback = callbacks.lock(found.callbackId, found.complaintId);
     Instant now = clock.instant();
     SurveyLink link = links.requireUsable(surveys.lock(found), now);
     TemplateContent content = templates.content(link.template, link.templateVersion);
@@ -86,7 +86,7 @@ class AnswerSurvey {
   }
 
   private void tell(SurveyLink link, AnswersRequest measured, Instant now) {
-    outbox.append(
+    events.append(
         link.complaintId,
         SurveyAnswered.TYPE,
         new SurveyAnswered(

@@ -2,9 +2,9 @@ package io.redress.callback.survey;
 
 import io.redress.callback.channel.MessageState;
 import io.redress.callback.channel.Messages;
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.plan.CallbackEnded;
 import io.redress.callback.plan.EndCause;
-import io.redress.kit.outbox.Outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -18,13 +18,13 @@ public class EndSurveys {
 
   private final Surveys surveys;
   private final Messages messages;
-  private final Outbox outbox;
+  private final ComplaintEvents events;
   private final Clock clock;
 
-  EndSurveys(Surveys surveys, Messages messages, Outbox outbox, Clock clock) {
+  EndSurveys(Surveys surveys, Messages messages, ComplaintEvents events, Clock clock) {
     this.surveys = surveys;
     this.messages = messages;
-    this.outbox = outbox;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -65,7 +65,7 @@ public class EndSurveys {
     link.ends(cause, now);
     boolean delivered =
         messages.about(link.id).stream().anyMatch(sent -> sent.state() == MessageState.SENT);
-    outbox.append(
+    events.append(
         link.complaintId,
         SurveyClosed.TYPE,
         new SurveyClosed(

@@ -3,11 +3,11 @@ package io.redress.callback.survey;
 import io.redress.callback.channel.ChannelKind;
 import io.redress.callback.channel.Purpose;
 import io.redress.callback.channel.SendMessage;
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.plan.Callback;
 import io.redress.callback.plan.CallbackUnanswered;
 import io.redress.callback.plan.Callbacks;
 import io.redress.callback.problem.CallbackProblem;
-import io.redress.kit.outbox.Outbox;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -39,7 +39,7 @@ public class IssueSurvey {
   private final SurveyTokens tokens;
   private final SurveyConfig config;
   private final SendMessage messages;
-  private final Outbox outbox;
+  private final ComplaintEvents events;
   private final Clock clock;
 
   IssueSurvey(
@@ -49,7 +49,7 @@ public class IssueSurvey {
       SurveyTokens tokens,
       SurveyConfig config,
       SendMessage messages,
-      Outbox outbox,
+      ComplaintEvents events,
       Clock clock) {
     this.callbacks = callbacks;
     this.surveys = surveys;
@@ -57,7 +57,7 @@ public class IssueSurvey {
     this.tokens = tokens;
     this.config = config;
     this.messages = messages;
-    this.outbox = outbox;
+    this.events = events;
     this.clock = clock;
   }
 
@@ -110,7 +110,7 @@ public class IssueSurvey {
     surveys.add(link);
     callback.surveyed(now);
     send(link, callback, wish, by);
-    outbox.append(
+    events.append(
         link.complaintId,
         SurveyIssued.TYPE,
         new SurveyIssued(

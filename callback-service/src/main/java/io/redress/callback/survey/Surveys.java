@@ -1,5 +1,6 @@
 package io.redress.callback.survey;
 
+import io.redress.callback.order.ComplaintEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -12,9 +13,11 @@ import java.util.Optional;
 class Surveys {
 
   private final EntityManager entities;
+  private final ComplaintEvents events;
 
-  Surveys(EntityManager entities) {
+  Surveys(EntityManager entities, ComplaintEvents events) {
     this.entities = entities;
+    this.events = events;
   }
 
   void add(SurveyLink link) {
@@ -56,16 +59,21 @@ class Surveys {
         .getResultList();
   }
 
-  /** Links whose time has passed, the longest waiting first, locked; those of others left out. */
+  /**
+   * Links whose time has passed, the longest waiting first, locked with their complaints; those of
+   * others left out.
+   */
   @SuppressWarnings("unchecked")
   List<SurveyLink> lockExpired(Instant now, int limit) {
-    return entities
-        .createNativeQuery(
-            "select * from survey_link where next_change_at <= :now order by next_change_at"
-                + " limit :limit for update skip locked",
-            SurveyLink.class)
-        .setParameter("now", now)
-        .setParameter("limit", limit)
-        .getResultList();
+    List<SurveyLink> due =
+        entities
+            .createNativeQuery(
+                "select * from survey_link where next_change_at <= :now order by next_change_at"
+                    + " limit :limit for update skip locked",
+                SurveyLink.class)
+            .setParameter("now", now)
+            .setParameter("limit", limit)
+            .getResultList();
+    return events.free(due, link -> link.complaintId);
   }
 }

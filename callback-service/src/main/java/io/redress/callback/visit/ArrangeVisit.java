@@ -1,11 +1,11 @@
 package io.redress.callback.visit;
 
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.problem.CallbackProblem;
 import io.redress.callback.visit.VisitRequests.AnswerRequest;
 import io.redress.callback.visit.VisitRequests.OfferRequest;
 import io.redress.callback.visit.VisitRequests.ProposeRequest;
 import io.redress.callback.visit.VisitRequests.TimeRequest;
-import io.redress.kit.outbox.Outbox;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
@@ -31,7 +31,7 @@ class ArrangeVisit {
   private final VisitCases cases;
   private final VisitsConfig config;
   private final Wording wording;
-  private final Outbox outbox;
+  private final ComplaintEvents events;
   private final Clock clock;
   private final Zone zone;
 
@@ -40,14 +40,14 @@ class ArrangeVisit {
       VisitCases cases,
       VisitsConfig config,
       Wording wording,
-      Outbox outbox,
+      ComplaintEvents events,
       Clock clock,
       Zone zone) {
     this.visits = visits;
     this.cases = cases;
     this.config = config;
     this.wording = wording;
-    this.outbox = outbox;
+    this.events = events;
     this.clock = clock;
     this.zone = zone;
   }
@@ -120,7 +120,7 @@ class ArrangeVisit {
   private void agree(Visit visit, Slot chosen) {
     LocalDate day = zone.at(chosen.begin).toLocalDate();
     visit.agreed(chosen, day);
-    outbox.append(
+    events.append(
         visit.complaintId,
         VisitEvents.Agreed.TYPE,
         new VisitEvents.Agreed(
@@ -150,7 +150,7 @@ class ArrangeVisit {
   private void end(Visit visit, VisitState cause) {
     visit.goesTo(cause);
     visit.endedAt = clock.instant();
-    outbox.append(
+    events.append(
         visit.complaintId,
         VisitEvents.Ended.TYPE,
         new VisitEvents.Ended(

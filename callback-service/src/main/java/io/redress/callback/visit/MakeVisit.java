@@ -1,9 +1,9 @@
 package io.redress.callback.visit;
 
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.plan.Satisfied;
 import io.redress.callback.problem.CallbackProblem;
 import io.redress.callback.visit.VisitRequests.RecordRequest;
-import io.redress.kit.outbox.Outbox;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
@@ -27,7 +27,7 @@ class MakeVisit {
   private final GiftBudgets budgets;
   private final VisitsConfig config;
   private final Wording wording;
-  private final Outbox outbox;
+  private final ComplaintEvents events;
   private final Clock clock;
   private final Zone zone;
 
@@ -36,14 +36,14 @@ class MakeVisit {
       GiftBudgets budgets,
       VisitsConfig config,
       Wording wording,
-      Outbox outbox,
+      ComplaintEvents events,
       Clock clock,
       Zone zone) {
     this.visits = visits;
     this.budgets = budgets;
     this.config = config;
     this.wording = wording;
-    this.outbox = outbox;
+    this.events = events;
     this.clock = clock;
     this.zone = zone;
   }
@@ -99,7 +99,7 @@ class MakeVisit {
   }
 
   private void tell(Visit visit, RecordRequest request, Instant now) {
-    outbox.append(
+    events.append(
         visit.complaintId,
         VisitEvents.Completed.TYPE,
         new VisitEvents.Completed(
@@ -115,7 +115,7 @@ class MakeVisit {
       visit.followUpDepartment = request.followUp().department();
       visit.followUp = request.followUp().what();
       visit.followUpUntil = request.followUp().until();
-      outbox.append(
+      events.append(
           visit.complaintId,
           VisitEvents.FollowUpRequested.TYPE,
           new VisitEvents.FollowUpRequested(
@@ -148,7 +148,7 @@ class MakeVisit {
     visit.calledAt = clock.instant();
     visit.calledBy = by;
     visit.satisfied = satisfied;
-    outbox.append(
+    events.append(
         visit.complaintId,
         VisitEvents.CalledBack.TYPE,
         new VisitEvents.CalledBack(

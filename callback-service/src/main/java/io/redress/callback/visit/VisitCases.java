@@ -1,5 +1,6 @@
 package io.redress.callback.visit;
 
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -26,11 +27,13 @@ public class VisitCases {
       from visit_case c
       """;
 
+  private final ComplaintEvents events;
   private final EntityManager entities;
   private final VisitsConfig config;
   private final Zone zone;
 
-  VisitCases(EntityManager entities, VisitsConfig config, Zone zone) {
+  VisitCases(ComplaintEvents events, EntityManager entities, VisitsConfig config, Zone zone) {
+    this.events = events;
     this.entities = entities;
     this.config = config;
     this.zone = zone;
@@ -176,7 +179,9 @@ public class VisitCases {
     return value instanceof Number number ? number.intValue() != 0 : Boolean.TRUE.equals(value);
   }
 
+  /** Before the complaint's row here, which some write on their way to others. */
   private Query write(String sql, String complaintId) {
+    events.lock(complaintId);
     return entities.createNativeQuery(sql).setParameter("complaint", complaintId);
   }
 

@@ -1,5 +1,6 @@
 package io.redress.callback.visit;
 
+import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.problem.CallbackProblem;
 import io.redress.kit.etag.Versions;
 import io.redress.kit.paging.Cursor;
@@ -34,9 +35,11 @@ class Visits {
       Instant callDueBefore) {}
 
   private final EntityManager entities;
+  private final ComplaintEvents events;
 
-  Visits(EntityManager entities) {
+  Visits(EntityManager entities, ComplaintEvents events) {
     this.entities = entities;
+    this.events = events;
   }
 
   /**
@@ -50,11 +53,12 @@ class Visits {
   }
 
   /**
-   * The visit, locked until the transaction ends.
+   * The visit, locked until the transaction ends, after its complaint.
    *
    * @throws ProblemException not-found; precondition-failed when it was changed since that version
    */
   Visit lock(String id, String branch, String ifMatch) {
+    events.lock(complaintOf(id));
     Visit visit = seen(entities.find(Visit.class, id, LockModeType.PESSIMISTIC_WRITE), branch);
     Versions.expected(ifMatch)
         .ifPresent(
@@ -67,19 +71,34 @@ class Visits {
     return visit;
   }
 
+  /** Not the visit itself: what is read before the lock may be outdated after it. */
+  private String complaintOf(String id) {
+    return entities
+        .createQuery("select v.complaintId from Visit v where v.id = :id", String.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(Visits::unknown);
+  }
+
   private static Visit seen(Visit found, String branch) {
     if (found == null || branch != null && !branch.equals(found.branch)) {
-      throw ProblemException.of(CommonProblem.NOT_FOUND, "There is no such visit.");
+      throw unknown();
     }
     return found;
   }
 
+  private static ProblemException unknown() {
+    return ProblemException.of(CommonProblem.NOT_FOUND, "There is no such visit.");
+  }
+
   /**
-   * Keeps a new one, unless the complaint has one under way.
+   * Keeps a new one, unless the complaint, which it locks, has one under way.
    *
    * @throws ProblemException visit-under-way
    */
   void add(Visit visit) {
+    events.lock(visit.complaintId);
     List<String> others =
         entities
             .createQuery(
