@@ -105,6 +105,11 @@ public class ResolveOnTheSpot {
                     "plan", "is no plan", "Send it as suggested, P-000123 or P-000123/2."));
   }
 
+  /** Whether it was resolved on the spot, and its case has not taken that up yet. */
+  static boolean justResolved(Complaint first) {
+    return first.resolvedAt != null && BEFORE_DISPATCH.contains(first.status);
+  }
+
   private static void beforeDispatch(Complaint first) {
     if (first.resolvedAt != null) {
       throw ProblemException.of(

@@ -2,6 +2,8 @@ package io.redress.intake.complaint;
 
 import io.redress.intake.customer.Customers;
 import io.redress.intake.frequency.Reports;
+import io.redress.intake.problem.IntakeProblem;
+import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -39,8 +41,9 @@ public class WithdrawComplaint {
   /**
    * Withdraws.
    *
-   * @throws io.redress.kit.problem.ProblemException not-found, row-not-yours, precondition-failed,
-   *     complaint-closed
+   * @throws ProblemException not-found, row-not-yours, precondition-failed, complaint-closed; for a
+   *     customer complaint-resolved, where an agent came first: unlike staff, a customer cannot say
+   *     by {@code If-Match} that they know of it
    */
   @Transactional
   public Complaint withdraw(Change change, WithdrawRequest request) {
@@ -53,6 +56,7 @@ public class WithdrawComplaint {
           Preconditions.serving(change.by(), issue.addressed());
           Preconditions.open(issue);
           Complaint first = issue.first();
+          requireNotJustResolved(change.by(), first);
           first.withdraw(request.reason(), now);
           if (first.repeats > 0) {
             complaints.mirror(first);
@@ -66,5 +70,12 @@ public class WithdrawComplaint {
           return first.id;
         });
     return changes.after(change);
+  }
+
+  private static void requireNotJustResolved(Viewer by, Complaint first) {
+    if (by.isCustomer() && ResolveOnTheSpot.justResolved(first)) {
+      throw ProblemException.of(
+          IntakeProblem.COMPLAINT_RESOLVED, "An agent resolved it before this was asked for.");
+    }
   }
 }

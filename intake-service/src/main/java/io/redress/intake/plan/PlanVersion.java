@@ -102,6 +102,29 @@ class PlanVersion {
     end(PlanStatus.WITHDRAWN, now);
   }
 
+  /** Whether it is or was in force. */
+  boolean wasInForce() {
+    return publishedAt != null;
+  }
+
+  /**
+   * Gives it up, whatever its status before it was in force, with what is left after some of its
+   * words were erased.
+   *
+   * @return whether it was under way until now
+   */
+  boolean erase(PlanContent left, Instant now) {
+    if (wasInForce()) {
+      throw new IllegalStateException("What was in force is not changed");
+    }
+    boolean underWay = status != PlanStatus.WITHDRAWN;
+    write(left, now);
+    if (underWay) {
+      withdraw(now);
+    }
+    return underWay;
+  }
+
   void supersede(Instant now) {
     require(PlanStatus.PUBLISHED);
     end(PlanStatus.SUPERSEDED, now);

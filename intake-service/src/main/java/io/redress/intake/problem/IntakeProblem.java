@@ -9,6 +9,10 @@ public enum IntakeProblem implements ProblemType {
       409,
       "The complaint is closed.",
       "Register the issue again: within the repeat window that reopens the first ticket."),
+  COMPLAINT_RESOLVED(
+      409,
+      "The complaint was resolved on the spot just before.",
+      "Read the ticket again; it can still be withdrawn once its case has taken that up."),
   BEYOND_ON_THE_SPOT(
       409,
       "The complaint can no longer be resolved on the spot.",

@@ -60,6 +60,13 @@ class Proposal {
     resultVersion = draft.version();
   }
 
+  /** What it was accepted into; {@code null} unless it was. */
+  PlanReference draft() {
+    return resultPlan == null
+        ? null
+        : new PlanReference(PlanNumber.parse(resultPlan).orElseThrow(), resultVersion);
+  }
+
   void decline(String why, String by, Instant now) {
     decide(ProposalState.DECLINED, by, now);
     reason = why;

@@ -112,7 +112,9 @@ public class TrackingResource {
       description = "Closes the ticket and all that was reported of the same issue.")
   @APIResponse(responseCode = "200", description = "The ticket afterwards")
   @APIResponse(responseCode = "404", description = WRONG)
-  @APIResponse(responseCode = "409", description = "It is closed")
+  @APIResponse(
+      responseCode = "409",
+      description = "It is closed, or was resolved on the spot just before")
   @APIResponse(responseCode = "429", description = TOO_MANY)
   public TrackingView withdraw(
       @Parameter(description = NUMBER) @PathParam("ticketNumber") String ticketNumber,

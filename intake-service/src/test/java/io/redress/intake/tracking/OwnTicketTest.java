@@ -21,12 +21,7 @@ import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -289,70 +284,6 @@ class OwnTicketTest extends TrackedTest {
     ticket.write("A day later").then().statusCode(201);
     ticket.write("And another").then().statusCode(429);
     ticket.post("withdrawal", "{\"reason\": \"OTHER\"}").then().statusCode(200);
-  }
-
-  @Test
-  void aCustomerWithdrawsWhileAnAgentResolvesAndNothingIsHalfDone() throws Exception {
-    ExecutorService two = Executors.newFixedThreadPool(2);
-    try {
-      for (int i = 0; i < 12; i++) {
-        Ticket ticket = newTicket();
-        Callable<Integer> customer =
-            () -> ticket.post("withdrawal", "{\"reason\": \"OTHER\"}").statusCode();
-        Callable<Integer> agent =
-            () ->
-                agent()
-                    .body("{\"measure\": \"Refunded\"}")
-                    .post(COMPLAINTS + "/{id}/on-the-spot-resolution", ticket.id())
-                    .statusCode();
-        List<Callable<Integer>> both =
-            i % 2 == 0 ? List.of(customer, agent) : List.of(agent, customer);
-        List<Integer> answers = new ArrayList<>();
-        for (Future<Integer> answer : two.invokeAll(both)) {
-          answers.add(answer.get());
-        }
-        int withdrawn = answers.get(i % 2);
-        int resolved = answers.get(1 - i % 2);
-        assertEquals(200, withdrawn);
-        assertTrue(resolved == 200 || resolved == 409, "answered " + resolved);
-        JsonPath after = read(ticket.id());
-        assertEquals("WITHDRAWN", after.getString("disposition"));
-        assertEquals(resolved == 200, after.get("onTheSpotResolution") != null);
-        List<String> told =
-            texts("select type from outbox where aggregateid = ? order by seq", ticket.id());
-        assertEquals(
-            resolved == 200
-                ? List.of(
-                    "complaint.registered", "complaint.resolvedOnTheSpot", "complaint.withdrawn")
-                : List.of("complaint.registered", "complaint.withdrawn"),
-            told);
-      }
-    } finally {
-      two.shutdownNow();
-    }
-  }
-
-  @Test
-  void twoAtOnceWithdrawOnce() throws Exception {
-    ExecutorService two = Executors.newFixedThreadPool(2);
-    try {
-      Ticket ticket = newTicket();
-      Callable<Integer> customer =
-          () -> ticket.post("withdrawal", "{\"reason\": \"OTHER\"}").statusCode();
-      Callable<Integer> agent =
-          () ->
-              agent()
-                  .body("{\"reason\": \"MISTAKE\"}")
-                  .post(COMPLAINTS + "/{id}/withdrawal", ticket.id())
-                  .statusCode();
-      List<Integer> answers = new ArrayList<>();
-      for (Future<Integer> answer : two.invokeAll(List.of(customer, agent))) {
-        answers.add(answer.get());
-      }
-      assertEquals(List.of(200, 409), answers.stream().sorted().toList());
-    } finally {
-      two.shutdownNow();
-    }
   }
 
   private void enter(Ticket ticket, String stage, Instant at) {
