@@ -188,6 +188,7 @@ class ProcessResourceTest {
     JsonPath next =
         owner()
             .queryParam("cursor", first.getString("next"))
+            .queryParam("limit", 200)
             .get(VERSIONS)
             .then()
             .statusCode(200)
