@@ -9,52 +9,18 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.analytics.RandomStories;
 import io.redress.analytics.Story;
-import io.redress.analytics.Tables;
 import io.redress.kit.testing.Tokens;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** The backlog by every segment, beside an earlier period, and as CSV. */
 @QuarkusTest
-class BacklogSegmentTest {
-  private static final LocalDate FIRST = LocalDate.parse("2026-06-01");
-  private static final String JUNE = "?from=2026-06-01&to=2026-06-30";
-
-  @Inject Tables tables;
-  @Inject TakeBacklog takeBacklog;
-  @Inject Scheduler scheduler;
-
-  @BeforeEach
-  void wipe() {
-    scheduler.pause();
-    tables.wipe();
-  }
-
-  @AfterEach
-  void goOn() {
-    scheduler.resume();
-  }
-
-  private static ValidatableResponse get(String path) {
-    return given()
-        .auth()
-        .oauth2(Tokens.of("analyst.ma", null, "analyst"))
-        .urlEncodingEnabled(false)
-        .get("/api/v1/backlog" + path)
-        .then();
-  }
-
+class BacklogSegmentTest extends BacklogFlow {
   private void open(String tier, String channel, String district, boolean often) {
     tables.takeIn(
         Story.at("2026-06-01T04:00:00Z")

@@ -11,57 +11,24 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.analytics.RandomStories;
 import io.redress.analytics.StatementLog;
 import io.redress.analytics.Story;
-import io.redress.analytics.Tables;
 import io.redress.kit.testing.Tokens;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-class BacklogTest {
-  private static final LocalDate FIRST = LocalDate.parse("2026-06-01");
-  private static final String JUNE = "?from=2026-06-01&to=2026-06-30";
-
-  @Inject Tables tables;
-  @Inject TakeBacklog takeBacklog;
-  @Inject Scheduler scheduler;
-
-  @BeforeEach
-  void wipe() {
-    scheduler.pause();
-    tables.wipe();
-  }
-
-  @AfterEach
-  void goOn() {
-    scheduler.resume();
-  }
-
-  private static ValidatableResponse get(String path) {
-    return given()
-        .auth()
-        .oauth2(Tokens.of("analyst.ma", null, "analyst"))
-        .get("/api/v1/backlog" + path)
-        .then();
-  }
-
+class BacklogTest extends BacklogFlow {
   /** Registered at noon of the first day in Shanghai. */
   private static Story open() {
     return Story.at("2026-06-01T04:00:00Z").registered().started();
