@@ -1,10 +1,9 @@
 package io.redress.analytics.problem;
 
-import io.redress.kit.problem.ProblemType;
-import java.util.Locale;
+import io.redress.kit.problem.ListedProblem;
 
 /** What can be wrong with a request to this service; the codes are stable. */
-public enum AnalyticsProblem implements ProblemType {
+public enum AnalyticsProblem implements ListedProblem {
   FIGURE_UNKNOWN(404, "There is no figure of this name", "Take a name from GET /api/v1/figures."),
   PERIOD_INVALID(
       400,
@@ -62,33 +61,14 @@ public enum AnalyticsProblem implements ProblemType {
   REBUILD_RUNNING(
       409, "A rebuild is running", "Wait until it has ended; its address is in the field rebuild.");
 
-  private final int status;
-  private final String title;
-  private final String mend;
+  private final Kind kind;
 
   AnalyticsProblem(int status, String title, String mend) {
-    this.status = status;
-    this.title = title;
-    this.mend = mend;
+    this.kind = new Kind(status, title, mend);
   }
 
   @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String mend() {
-    return mend;
+  public Kind kind() {
+    return kind;
   }
 }

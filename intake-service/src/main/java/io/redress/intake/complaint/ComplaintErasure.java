@@ -33,11 +33,11 @@ class ComplaintErasure implements HoldsPersonalData {
   public List<String> open(String customer) {
     return entities
         .createQuery(
-            "select ticketNumber from Complaint where customer = :customer and status <> :closed"
-                + " order by registeredAt",
+            "select ticketNumber from Complaint where customer = :customer"
+                + " and standing.status <> :closed order by registeredAt",
             String.class)
         .setParameter("customer", customer)
-        .setParameter("closed", Complaint.CLOSED)
+        .setParameter("closed", Standing.CLOSED)
         .setMaxResults(SHOWN)
         .getResultList();
   }
@@ -50,9 +50,11 @@ class ComplaintErasure implements HoldsPersonalData {
     }
     entities
         .createMutationQuery(
-            "update Complaint set customer = :tombstone, title = :nothing, description = null,"
-                + " expectation = null, incidentPlace = null, incidentPoint = null, resolvedMeasure = null, trackingCode"
-                + " = :nobodys, version = version + 1 where customer = :customer")
+            "update Complaint set customer = :tombstone, narrative.title = :nothing,"
+                + " narrative.description = null, narrative.expectation = null,"
+                + " narrative.incidentPlace = null, narrative.incidentPoint = null,"
+                + " onTheSpot.measure = null, trackingCode = :nobodys, version = version + 1"
+                + " where customer = :customer")
         .setParameter("tombstone", erasing.tombstone())
         .setParameter("nothing", "")
         .setParameter("nobodys", TrackingCode.random().value())

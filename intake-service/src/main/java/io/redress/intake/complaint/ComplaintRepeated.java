@@ -39,12 +39,12 @@ public record ComplaintRepeated(
         repeat.ticketNumber,
         first.customer,
         reopened,
-        first.repeats,
-        repeat.highFrequency,
+        first.insistence.repeats,
+        repeat.frequency.high,
         repeat.registeredAt,
         first.lane,
         repeat.tier,
-        first.category,
+        first.filing.category,
         first.firstResponsible());
   }
 }

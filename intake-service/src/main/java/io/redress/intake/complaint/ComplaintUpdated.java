@@ -62,7 +62,7 @@ public record ComplaintUpdated(
         UNLINKED,
         Voice.STAFF,
         repeat,
-        first.repeats,
+        first.insistence.repeats,
         null,
         null,
         null,
@@ -78,9 +78,9 @@ public record ComplaintUpdated(
         Voice.STAFF,
         null,
         null,
-        first.category,
-        first.nature,
-        first.completeness,
+        first.filing.category,
+        first.filing.nature,
+        first.filing.completeness,
         true,
         at);
   }

@@ -57,10 +57,10 @@ public class ComplaintViews {
         it.trackingCode,
         it.type(),
         it.nature(),
-        it.category,
+        it.filing.category,
         it.lane,
         period(it),
-        it.completeness,
+        it.filing.completeness,
         missing(it, registration.customer()),
         it.firstResponsible(),
         CustomerPartView.of(
@@ -70,10 +70,11 @@ public class ComplaintViews {
             PersonalDataPolicy.seesWho(reader.roles())),
         it.relatedId,
         registration.possibleDuplicates(),
-        plans.suggest(it.title, it.description, it.category),
-        troubles.explaining(it.category, it.incidentPoint(), it.incidentPlace),
-        it.status,
-        it.disposition,
+        plans.suggest(it.narrative.title, it.narrative.description, it.filing.category),
+        troubles.explaining(
+            it.filing.category, it.narrative.incidentPoint(), it.narrative.incidentPlace),
+        it.standing.status,
+        it.standing.disposition,
         zone.at(it.registeredAt),
         Links.of(it));
   }
@@ -85,53 +86,68 @@ public class ComplaintViews {
       List<Correction> corrections,
       RelationsView relations,
       Viewer reader) {
+    Narrative told = it.narrative;
     return new ComplaintView(
         it.id,
         it.ticketNumber,
         it.type(),
         it.nature(),
-        it.status,
-        it.disposition,
+        it.standing.status,
+        it.standing.disposition,
         it.channel,
-        it.category,
+        it.filing.category,
         it.lane,
         period(it),
         it.urgent,
-        it.title,
-        it.description,
-        it.expectation,
-        it.incidentAt == null && it.incidentPlace == null && it.incidentPoint() == null
-            ? null
-            : new IncidentView(zone.at(it.incidentAt), it.incidentPlace, it.incidentPoint()),
-        it.product,
-        it.completeness,
-        it.categoryVersion,
+        told.title,
+        told.description,
+        told.expectation,
+        incident(told),
+        told.product,
+        it.filing.completeness,
+        it.filing.categoryVersion,
         missing(it, customer),
         CustomerPartView.of(
             customer, it, frequencies.of(frequency), PersonalDataPolicy.seesWho(reader.roles())),
         it.firstResponsible(),
         it.registeredBy,
-        it.misidentified,
+        it.filing.misidentified,
         corrections.stream().map(this::correction).toList(),
         it.relatedId,
         relations,
-        it.repeats,
-        it.urges,
-        it.isWithdrawn() ? new WithdrawalView(it.withdrawalReason, zone.at(it.withdrawnAt)) : null,
-        it.resolvedAt == null
-            ? null
-            : new ResolutionView(
-                it.resolvedMeasureCode,
-                it.resolvedMeasure,
-                it.granted().compensation(),
-                it.granted().confirmedError(),
-                it.resolvedBy,
-                zone.at(it.resolvedAt)),
+        it.insistence.repeats,
+        it.insistence.urges,
+        withdrawal(it.standing),
+        resolution(it.onTheSpot),
         zone.at(it.registeredAt),
         zone.at(it.updatedAt),
-        zone.at(it.closedAt),
+        zone.at(it.standing.closedAt),
         it.version,
         Links.of(it));
+  }
+
+  private IncidentView incident(Narrative told) {
+    return told.tellsOfIncident()
+        ? new IncidentView(zone.at(told.incidentAt), told.incidentPlace, told.incidentPoint())
+        : null;
+  }
+
+  private WithdrawalView withdrawal(Standing standing) {
+    return standing.isWithdrawn()
+        ? new WithdrawalView(standing.withdrawalReason, zone.at(standing.withdrawnAt))
+        : null;
+  }
+
+  private ResolutionView resolution(OnTheSpot spot) {
+    return spot == null
+        ? null
+        : new ResolutionView(
+            spot.measureCode,
+            spot.measure,
+            spot.granted().compensation(),
+            spot.granted().confirmedError(),
+            spot.by,
+            zone.at(spot.at));
   }
 
   /** A complaint in a list: nothing of its customer, and numbers in its title masked. */
@@ -150,20 +166,20 @@ public class ComplaintViews {
         it.ticketNumber,
         it.type(),
         it.nature(),
-        it.status,
-        it.disposition,
+        it.standing.status,
+        it.standing.disposition,
         it.channel,
-        it.category,
+        it.filing.category,
         it.lane,
-        Masking.text(it.title),
+        Masking.text(it.narrative.title),
         it.branch,
         it.firstResponsible(),
         it.relatedId,
-        it.repeats,
+        it.insistence.repeats,
         repeatedBy,
-        it.urges,
+        it.insistence.urges,
         zone.at(it.registeredAt),
-        zone.at(it.closedAt));
+        zone.at(it.standing.closedAt));
   }
 
   RelationsView relations(List<Complaint> linked, List<LinkChange> changes) {
@@ -194,8 +210,8 @@ public class ComplaintViews {
 
   private List<String> missing(Complaint complaint, Customer customer) {
     return categories
-        .known(complaint.category, complaint.categoryVersion)
-        .map(leaf -> complaint.completeness(leaf, customer).missing())
+        .known(complaint.filing.category, complaint.filing.categoryVersion)
+        .map(leaf -> complaint.narrative.completeness(leaf, customer).missing())
         .orElse(List.of())
         .stream()
         .map(DetailField::path)

@@ -102,7 +102,7 @@ public class Complaints {
   List<Complaint> openOf(String customer, int most) {
     return entities
         .createQuery(
-            "from Complaint where customer = :customer and closedAt is null order by registeredAt"
+            "from Complaint where customer = :customer and standing.closedAt is null order by registeredAt"
                 + " desc, id desc",
             Complaint.class)
         .setParameter("customer", customer)
@@ -133,7 +133,10 @@ public class Complaints {
   Map<String, List<String>> repeatsOf(Collection<Complaint> some) {
     List<String> firsts =
         some.stream()
-            .filter(it -> it.repeats > 0 && it.repeats <= ComplaintSummary.MOST_REPEATS)
+            .filter(
+                it ->
+                    it.insistence.repeats > 0
+                        && it.insistence.repeats <= ComplaintSummary.MOST_REPEATS)
             .map(Complaint::id)
             .toList();
     if (firsts.isEmpty()) {
@@ -248,6 +251,7 @@ public class Complaints {
 
   /** Gives the repeats of a locked first report its state; one statement. */
   void mirror(Complaint first) {
+    Standing standing = first.standing;
     entities
         .createNativeMutationQuery(
             "update complaint set lane = :lane, urges = :urges, status = :status, disposition ="
@@ -256,13 +260,13 @@ public class Complaints {
                 + " responsible_department = :department, updated_at = :updatedAt, version = version + 1"
                 + " where issue_id = :issueId and id <> :issueId")
         .setParameter("lane", first.lane.name())
-        .setParameter("urges", first.urges)
-        .setParameter("status", first.status)
-        .setParameter("disposition", first.disposition)
-        .setParameter("closedAt", first.closedAt)
-        .setParameter("withdrawnAt", first.withdrawnAt)
+        .setParameter("urges", first.insistence.urges)
+        .setParameter("status", standing.status)
+        .setParameter("disposition", standing.disposition)
+        .setParameter("closedAt", standing.closedAt)
+        .setParameter("withdrawnAt", standing.withdrawnAt)
         .setParameter(
-            "reason", first.withdrawalReason == null ? null : first.withdrawalReason.name())
+            "reason", standing.withdrawalReason == null ? null : standing.withdrawalReason.name())
         .setParameter("person", first.responsiblePerson)
         .setParameter("department", first.responsibleDepartment)
         .setParameter("updatedAt", first.updatedAt)

@@ -33,10 +33,13 @@ final class Conditions {
   void matching(ComplaintFilter filter) {
     and("c.customer = :customer", "customer", filter.customer());
     if (filter.category() != null) {
-      and("(c.category = :category or c.category like :leaves)", "category", filter.category());
+      and(
+          "(c.filing.category = :category or c.filing.category like :leaves)",
+          "category",
+          filter.category());
       parameters.put("leaves", escaped(filter.category()) + ".%");
     }
-    and("c.status = :status", "status", filter.status());
+    and("c.standing.status = :status", "status", filter.status());
     and("c.lane = :lane", "lane", filter.lane());
     and("c.registeredAt >= :from", "from", filter.from());
     and("c.registeredAt < :to", "to", filter.to());

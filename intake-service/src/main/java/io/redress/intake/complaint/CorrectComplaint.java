@@ -88,8 +88,8 @@ public class CorrectComplaint {
     Correction correction =
         new Correction(
             first,
-            wanted == null ? first.category : wanted.code(),
-            Objects.requireNonNullElse(request.nature(), first.nature),
+            wanted == null ? first.filing.category : wanted.code(),
+            Objects.requireNonNullElse(request.nature(), first.filing.nature),
             request.reason(),
             by.user(),
             now);
@@ -99,7 +99,8 @@ public class CorrectComplaint {
           "is what it is already",
           "Send a category or a nature that differs from the complaint's.");
     }
-    List<Complaint> repeats = first.repeats == 0 ? List.of() : complaints.repeatsOf(first.id);
+    List<Complaint> repeats =
+        first.insistence.repeats == 0 ? List.of() : complaints.repeatsOf(first.id);
     repeats.forEach(repeat -> repeat.correct(correction, wanted, customer));
     first.correct(correction, wanted, customer);
     corrections.add(correction);

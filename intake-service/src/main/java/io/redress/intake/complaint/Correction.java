@@ -41,9 +41,9 @@ class Correction {
       Instant now) {
     this.id = Ids.next();
     this.complaintId = first.id;
-    this.categoryBefore = first.category;
+    this.categoryBefore = first.filing.category;
     this.categoryAfter = categoryAfter;
-    this.natureBefore = first.nature;
+    this.natureBefore = first.filing.nature;
     this.natureAfter = natureAfter;
     this.reason = reason.strip();
     this.correctedBy = by;

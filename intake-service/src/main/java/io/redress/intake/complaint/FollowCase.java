@@ -15,8 +15,7 @@ import java.util.Set;
 @ApplicationScoped
 public class FollowCase {
   /** How a case ends that does not count. */
-  private static final Set<String> UNCOUNTED =
-      Set.of(Complaint.BY_ENQUIRY, Complaint.BY_WITHDRAWAL);
+  private static final Set<String> UNCOUNTED = Set.of(Standing.BY_ENQUIRY, Standing.BY_WITHDRAWAL);
 
   private final Complaints complaints;
   private final Customers customers;
@@ -52,7 +51,7 @@ public class FollowCase {
     first
         .filter(Complaint::leads)
         .filter(Complaint::isClosed)
-        .ifPresent(it -> enter(it, Complaint.RECEIVED));
+        .ifPresent(it -> enter(it, Standing.RECEIVED));
     return first.isPresent();
   }
 
@@ -94,7 +93,7 @@ public class FollowCase {
    */
   @Transactional
   public boolean closed(String complaintId, String disposition, Instant at) {
-    boolean duplicate = Complaint.BY_DUPLICATE.equals(disposition);
+    boolean duplicate = Standing.BY_DUPLICATE.equals(disposition);
     if (duplicate || UNCOUNTED.contains(disposition)) {
       complaints.findCustomerOf(complaintId).ifPresent(customers::lock);
     }
@@ -113,10 +112,9 @@ public class FollowCase {
   }
 
   private void close(Complaint first, String disposition, Instant at) {
-    boolean enquiry = Complaint.BY_ENQUIRY.equals(disposition);
-    if (enquiry && first.nature == Nature.COMPLAINT) {
-      first.nature = Nature.ENQUIRY;
-      first.misidentified = true;
+    boolean enquiry = Standing.BY_ENQUIRY.equals(disposition);
+    if (enquiry && first.filing.nature == Nature.COMPLAINT) {
+      first.filing.correct(Nature.ENQUIRY);
     }
     first.close(disposition, at);
     mirror(first);
@@ -127,7 +125,7 @@ public class FollowCase {
   }
 
   private void mirror(Complaint first) {
-    if (first.repeats > 0) {
+    if (first.insistence.repeats > 0) {
       complaints.mirror(first);
     }
   }

@@ -61,18 +61,18 @@ class JoinDuplicate {
   private void join(Complaint first, Complaint duplicate) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     List<Complaint> along = complaints.repeatsOf(duplicate.id);
-    links.add(LinkChange.joined(duplicate, first, duplicate.urges, now));
-    takeUrges(first, duplicate.urges);
+    links.add(LinkChange.joined(duplicate, first, duplicate.insistence.urges, now));
+    takeUrges(first, duplicate.insistence.urges);
     duplicate.reopen();
     boolean reopened = issues.join(first, duplicate, now);
     duplicate.joinedAt = now;
     for (Complaint repeat : along) {
       repeat.reopen();
       repeat.follow(first);
-      first.repeats++;
+      first.insistence.repeats++;
       links.add(LinkChange.along(repeat, duplicate, first, now));
     }
-    duplicate.repeats = 0;
+    duplicate.insistence.repeats = 0;
     reports.join(duplicate.id, first.id);
     journal.tell(
         first.id, ComplaintRepeated.TYPE, ComplaintRepeated.of(first, duplicate, reopened));
@@ -81,8 +81,9 @@ class JoinDuplicate {
   /** The urges of an issue are those of all its tickets, and so is what they come to. */
   private void takeUrges(Complaint first, int urges) {
     if (urges > 0) {
-      first.urgedElsewhere(urges, lanes.afterUrges(first.lane, first.urges + urges));
-      if (first.repeats > 0) {
+      first.insistence.urgedElsewhere(urges);
+      first.lane = lanes.afterUrges(first.lane, first.insistence.urges);
+      if (first.insistence.repeats > 0) {
         complaints.mirror(first);
       }
     }

@@ -31,11 +31,11 @@ public class LearnFromComplaint {
     Preconditions.reading(reader, complaint);
     if (!complaint.isClosed()) {
       throw ProblemException.of(
-          IntakeProblem.COMPLAINT_OPEN, "It has the status " + complaint.status + ".");
+          IntakeProblem.COMPLAINT_OPEN, "It has the status " + complaint.status() + ".");
     }
     return new ClosedComplaint(
         complaint.id,
-        complaint.category,
+        complaint.filing.category,
         customers.find(complaint.customer).flatMap(Customer::name));
   }
 }

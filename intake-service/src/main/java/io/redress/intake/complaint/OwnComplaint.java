@@ -31,10 +31,10 @@ public record OwnComplaint(
 
   /** It was received, and no stage of a case was entered since. */
   public boolean isReceived() {
-    return Complaint.RECEIVED.equals(status);
+    return Standing.RECEIVED.equals(status);
   }
 
   public boolean isClosed() {
-    return Complaint.CLOSED.equals(status);
+    return Standing.CLOSED.equals(status);
   }
 }

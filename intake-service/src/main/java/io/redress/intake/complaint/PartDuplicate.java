@@ -41,12 +41,12 @@ class PartDuplicate {
             .filter(it -> it.joinedAt == null || it.joinedAt.isBefore(since))
             .toList();
     int urges = joined.urges == null ? 0 : joined.urges;
-    first.giveBack(urges, along.size());
+    first.insistence.giveBack(urges, along.size());
     part.part(first, duplicate, by, now);
-    duplicate.takeBack(urges, along.size());
+    duplicate.insistence.takeBack(urges, along.size());
     along.forEach(repeat -> goBack(repeat, first, duplicate, reason, by, now));
     complaints.refreshed(first);
-    if (urges > 0 && first.repeats > 0) {
+    if (urges > 0 && first.insistence.repeats > 0) {
       complaints.mirror(first);
     }
   }

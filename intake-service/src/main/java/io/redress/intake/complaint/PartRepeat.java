@@ -52,7 +52,7 @@ class PartRepeat {
     counts.recount(repeat.customer, repeat.registeredAt);
     if (!repeat.history) {
       Complaint counted = complaints.refreshed(repeat);
-      String group = categories.known(counted.category).orElseThrow().group().orElseThrow();
+      String group = categories.known(counted.filing.category).orElseThrow().group().orElseThrow();
       journal.tell(
           counted.id, ComplaintRegistered.TYPE, ComplaintRegistered.of(counted, group, now));
     }

@@ -64,7 +64,7 @@ class PossibleDuplicates {
         ? new PossibleDuplicate(
             other.id,
             other.ticketNumber,
-            other.category,
+            other.filing.category,
             likeness.title(),
             likeness.place(),
             likeness.time())
@@ -72,6 +72,7 @@ class PossibleDuplicates {
   }
 
   private static Told told(Complaint complaint) {
-    return new Told(complaint.title, complaint.incidentAt, complaint.incidentPlace);
+    Narrative it = complaint.narrative;
+    return new Told(it.title, it.incidentAt, it.incidentPlace);
   }
 }

@@ -26,8 +26,8 @@ final class Preconditions {
     if (issue.first().isClosed()) {
       throw ProblemException.of(
               IntakeProblem.COMPLAINT_CLOSED,
-              "The complaint was closed as " + issue.first().disposition + ".")
-          .with("disposition", issue.first().disposition);
+              "The complaint was closed as " + issue.first().standing.disposition + ".")
+          .with("disposition", issue.first().standing.disposition);
     }
   }
 

@@ -71,7 +71,9 @@ public class ReadComplaint {
         complaint,
         customers.find(complaint.customer).orElseThrow(),
         frequencies.asOf(complaint.customer, complaint.id, complaint.registeredAt),
-        complaint.misidentified ? corrections.latest(complaint.issueId, CORRECTIONS) : List.of(),
+        complaint.filing.misidentified
+            ? corrections.latest(complaint.issueId, CORRECTIONS)
+            : List.of(),
         views.relations(
             complaints.linkedTo(complaint, LINKED), links.latest(complaint.id, LINK_CHANGES)),
         reader);

@@ -40,14 +40,14 @@ public class ReadOwnComplaint {
     return new OwnComplaint(
         first.id,
         it.ticketNumber,
-        it.status,
+        it.status(),
         it.disposition(),
         first.responsibleDepartment,
-        first.urges,
+        first.insistence.urges,
         missing(it),
         it.registeredAt,
         it.updatedAt,
-        Optional.ofNullable(first.resolvedAt),
+        Optional.ofNullable(first.onTheSpot).map(spot -> spot.at),
         it.closedAt());
   }
 
@@ -61,12 +61,12 @@ public class ReadOwnComplaint {
 
   private List<DetailField> missing(Complaint it) {
     return categories
-        .leaf(it.category)
+        .leaf(it.filing.category)
         .flatMap(
             leaf ->
                 customers
                     .find(it.customer)
-                    .map(customer -> it.completeness(leaf, customer).missing()))
+                    .map(customer -> it.narrative.completeness(leaf, customer).missing()))
         .orElse(List.of());
   }
 }

@@ -35,7 +35,7 @@ class RepeatedIssues {
   /** Joins a repeat to its issue; true when that opened the issue again. */
   boolean join(Complaint first, Complaint repeat, Instant now) {
     boolean reopened = first.isClosed();
-    boolean hasRepeats = first.repeats > 0;
+    boolean hasRepeats = first.insistence.repeats > 0;
     if (first.isHistory()) {
       first.answerFor(repeat.firstResponsible());
       startLate(first, now);
@@ -58,7 +58,7 @@ class RepeatedIssues {
    * takes the repeat answers for it.
    */
   private void startLate(Complaint first, Instant now) {
-    String group = categories.known(first.category).orElseThrow().group().orElseThrow();
+    String group = categories.known(first.filing.category).orElseThrow().group().orElseThrow();
     journal.tell(first.id, ComplaintRegistered.TYPE, ComplaintRegistered.of(first, group, now));
   }
 }

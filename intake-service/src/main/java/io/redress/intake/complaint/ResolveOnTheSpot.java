@@ -22,7 +22,7 @@ import java.util.Set;
 @ApplicationScoped
 public class ResolveOnTheSpot {
   /** Afterwards it is in a department's hands. */
-  private static final Set<String> BEFORE_DISPATCH = Set.of(Complaint.RECEIVED, "ACCEPT", "VERIFY");
+  private static final Set<String> BEFORE_DISPATCH = Set.of(Standing.RECEIVED, "ACCEPT", "VERIFY");
 
   private final ChangeComplaint changes;
   private final Authority authority;
@@ -107,23 +107,23 @@ public class ResolveOnTheSpot {
 
   /** Whether it was resolved on the spot, and its case has not taken that up yet. */
   static boolean justResolved(Complaint first) {
-    return first.resolvedAt != null && BEFORE_DISPATCH.contains(first.status);
+    return first.onTheSpot != null && BEFORE_DISPATCH.contains(first.status());
   }
 
   private static void beforeDispatch(Complaint first) {
-    if (first.resolvedAt != null) {
+    if (first.onTheSpot != null) {
       throw ProblemException.of(
           IntakeProblem.BEYOND_ON_THE_SPOT, "It was resolved on the spot already.");
     }
-    if (!BEFORE_DISPATCH.contains(first.status)) {
+    if (!BEFORE_DISPATCH.contains(first.status())) {
       throw ProblemException.of(
-              IntakeProblem.BEYOND_ON_THE_SPOT, "It has reached the stage " + first.status + ".")
-          .with("stage", first.status);
+              IntakeProblem.BEYOND_ON_THE_SPOT, "It has reached the stage " + first.status() + ".")
+          .with("stage", first.status());
     }
   }
 
   private Grant granted(OnTheSpotRequest request, Viewer viewer, Complaint first) {
-    Category leaf = categories.known(first.category).orElseThrow();
+    Category leaf = categories.known(first.filing.category).orElseThrow();
     return authority.require(
         request.asked(), viewer.roles(), leaf.code(), leaf.group().orElseThrow(), first.id);
   }

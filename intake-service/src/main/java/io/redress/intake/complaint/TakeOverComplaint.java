@@ -101,7 +101,7 @@ public class TakeOverComplaint {
 
   private void file(Complaint complaint, Optional<Complaint> first, Instant closedAt) {
     complaint.history = true;
-    complaint.close(Complaint.BY_IMPORT, closedAt);
+    complaint.close(Standing.BY_IMPORT, closedAt);
     first.ifPresent(complaint::followInThePast);
     complaint.updatedAt = clock.instant();
   }

@@ -59,7 +59,7 @@ final class TitleSearch {
         conditions
             .query(
                 entities,
-                "select c.registeredAt, c.id, c.title ",
+                "select c.registeredAt, c.id, c.narrative.title ",
                 FindComplaints.NEWEST_FIRST,
                 Tuple.class)
             .setMaxResults(STEP + 1)

@@ -47,8 +47,8 @@ public class UrgeComplaint {
           Preconditions.open(issue);
           actions.count(change.by(), issue.first().id, now);
           Complaint first = issue.first();
-          first.urgedAt(lanes.afterUrges(first.lane, first.urges + 1), now);
-          if (first.repeats > 0) {
+          first.urgedAt(lanes.afterUrges(first.lane, first.insistence.urges + 1), now);
+          if (first.insistence.repeats > 0) {
             complaints.mirror(first);
           }
           if (request.note() != null && !request.note().isBlank()) {
@@ -64,7 +64,8 @@ public class UrgeComplaint {
           journal.tell(
               first.id,
               ComplaintUrged.TYPE,
-              new ComplaintUrged(first.id, first.ticketNumber, first.urges, first.lane, now));
+              new ComplaintUrged(
+                  first.id, first.ticketNumber, first.insistence.urges, first.lane, now));
           return first.id;
         });
     return changes.after(change);

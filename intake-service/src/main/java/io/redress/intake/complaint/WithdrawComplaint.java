@@ -58,7 +58,7 @@ public class WithdrawComplaint {
           Complaint first = issue.first();
           requireNotJustResolved(change.by(), first);
           first.withdraw(request.reason(), now);
-          if (first.repeats > 0) {
+          if (first.insistence.repeats > 0) {
             complaints.mirror(first);
           }
           journal.tell(

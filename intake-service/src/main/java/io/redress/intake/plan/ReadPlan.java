@@ -56,10 +56,10 @@ public class ReadPlan {
           null,
           null);
     }
-    int below =
-        cursor == null ? Integer.MAX_VALUE : (int) Cursor.number(Cursor.decode(cursor, 1).get(0));
     return Page.of(
-            plans.versionsBelow(plan, below, limit + 1), limit, last -> new Object[] {last.version})
+            plans.versionsBelow(plan, Cursor.numberBefore(cursor), limit + 1),
+            limit,
+            last -> new Object[] {last.version})
         .map(views::summary);
   }
 

@@ -1,10 +1,9 @@
 package io.redress.intake.problem;
 
-import io.redress.kit.problem.ProblemType;
-import java.util.Locale;
+import io.redress.kit.problem.ListedProblem;
 
 /** The refusals of this service that a client can tell apart. */
-public enum IntakeProblem implements ProblemType {
+public enum IntakeProblem implements ListedProblem {
   COMPLAINT_CLOSED(
       409,
       "The complaint is closed.",
@@ -108,33 +107,14 @@ public enum IntakeProblem implements ProblemType {
       "Too many wrong tracking codes.",
       "Try again after the seconds in Retry-After, with the code that was given at registration.");
 
-  private final int status;
-  private final String title;
-  private final String mend;
+  private final Kind kind;
 
   IntakeProblem(int status, String title, String mend) {
-    this.status = status;
-    this.title = title;
-    this.mend = mend;
+    this.kind = new Kind(status, title, mend);
   }
 
   @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String mend() {
-    return mend;
+  public Kind kind() {
+    return kind;
   }
 }

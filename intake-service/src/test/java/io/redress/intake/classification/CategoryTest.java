@@ -13,63 +13,17 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.redress.intake.IntakeTest;
-import io.redress.kit.identity.Roles;
-import io.restassured.RestAssured;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class CategoryTest extends IntakeTest {
-  private static final String CATEGORIES = "/api/v1/categories";
-  private static final String TITLES = "\"names\": {\"en\": \"Roaming\", \"zh\": \"漫游\"}";
-
+class CategoryTest extends CategoryEditingTest {
   @Inject Categories categories;
-
-  /** A code that nobody used before, of a group that is there. */
-  private static String newCode() {
-    return "other.t" + ThreadLocalRandom.current().nextLong(1L << 40);
-  }
-
-  private static RequestSpecification owner() {
-    return as("owner.ou", Roles.PROCESS_OWNER);
-  }
-
-  private static String tag() {
-    return owner().get(CATEGORIES).then().statusCode(200).extract().header("ETag");
-  }
-
-  private static String leaf(String code, String more) {
-    return "{\"code\": \"%s\", %s, \"position\": 200, \"reason\": \"Asked for\"%s}"
-        .formatted(code, TITLES, more);
-  }
-
-  private static String content(String more) {
-    return "{%s, \"position\": 200, \"reason\": \"Asked for\"%s}".formatted(TITLES, more);
-  }
-
-  private static String added(String more) {
-    String code = newCode();
-    send("POST", "", leaf(code, more)).statusCode(201);
-    return code;
-  }
-
-  private static ValidatableResponse send(String method, String path, String body) {
-    return owner().header("If-Match", tag()).body(body).request(method, CATEGORIES + path).then();
-  }
 
   private static ValidatableResponse shown(String code) {
     return agent().get(CATEGORIES + "/{code}", code).then().statusCode(200);
@@ -249,144 +203,11 @@ class CategoryTest extends IntakeTest {
   }
 
   @Test
-  void ofEightEditorsAtOnceOneWinsAndTheOthersAreTold() {
-    String code = added("");
-    String tag = tag();
-    List<CompletableFuture<Integer>> running =
-        IntStream.range(0, 8)
-            .mapToObj(
-                i ->
-                    CompletableFuture.supplyAsync(
-                        () ->
-                            owner()
-                                .header("If-Match", tag)
-                                .body(content("").replace("200", String.valueOf(300 + i)))
-                                .put(CATEGORIES + "/" + code)
-                                .statusCode()))
-            .toList();
-    List<Integer> answers = running.stream().map(CompletableFuture::join).sorted().toList();
-    assertEquals(List.of(200, 412, 412, 412, 412, 412, 412, 412), answers);
-    assertEquals(2, count("select count(*) from category where code = ?", code));
-    assertEquals(
-        1, count("select count(*) from category where code = ? and until_version is null", code));
-  }
-
-  @Test
-  void theSameKeyAddsOnce() {
-    String code = newCode();
-    String key = UUID.randomUUID().toString();
-    String tag = tag();
-    for (int i = 0; i < 2; i++) {
-      owner()
-          .header("If-Match", tag)
-          .header("Idempotency-Key", key)
-          .body(leaf(code, ""))
-          .post(CATEGORIES)
-          .then()
-          .statusCode(201)
-          .body("code", equalTo(code));
-    }
-    send("POST", "", leaf(code, ""))
-        .statusCode(409)
-        .body("type", equalTo("/problems/category-code-taken"));
-  }
-
-  @Test
   void anotherReplicasChangeIsSeenWithinSeconds() {
     String code = added("");
     change("update category set name_en = 'Abroad' where code = ?", code);
     change("update reference_change set version = version + 1 where name = 'categories'");
     Awaitility.await().until(() -> shown(code).extract().path("names.en").equals("Abroad"));
     assertFalse(categories.leaf("nothing").isPresent());
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "POST, ''",
-    "PUT, /other.other",
-    "POST, /other.other/retirement",
-    "POST, /other.other/reinstatement"
-  })
-  void onlyAdministratorsAndProcessOwnersEditAndNotBlindly(String method, String path) {
-    String body = method.equals("PUT") ? content("") : bodyOf(path);
-    RestAssured.given()
-        .contentType(ContentType.JSON)
-        .body(body)
-        .request(method, CATEGORIES + path)
-        .then()
-        .statusCode(401);
-    as("lead.wu", Roles.SUPERVISOR, Roles.AGENT)
-        .body(body)
-        .request(method, CATEGORIES + path)
-        .then()
-        .statusCode(403);
-    RequestSpecification administrator = as("admin.a", Roles.ADMINISTRATOR);
-    administrator
-        .body(body)
-        .request(method, CATEGORIES + path)
-        .then()
-        .statusCode(428)
-        .body("type", equalTo("/problems/precondition-required"));
-    as("admin.a", Roles.ADMINISTRATOR)
-        .header("If-Match", "\"0\"")
-        .body(body)
-        .request(method, CATEGORIES + path)
-        .then()
-        .statusCode(412);
-    if (!path.isEmpty()) {
-      send(method, path.replace("other.other", "no.such"), body).statusCode(404);
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "Other.x||code",
-        "other.x.y||code",
-        "versions||code",
-        "nogroup.leaf||code",
-        "other.x|, \"requiredFields\": [\"colour\"]|requiredFields",
-        "other.x|, \"requiredFields\": [\"product\", \"product\"]|requiredFields",
-        "other.x|, \"position\": -1|position",
-        "loose|, \"requiredFields\": [\"product\"]|requiredFields",
-        "loose|, \"emergency\": true|emergency"
-      })
-  void whatIsWrongIsNamed(String code, String more, String field) {
-    String body = leaf(code, more == null ? "" : more);
-    if (body.contains("-1")) {
-      body = body.replace("\"position\": 200, ", "");
-    }
-    send("POST", "", body)
-        .statusCode(400)
-        .body("errors.field", hasItem(field))
-        .body("errors[0].mend", notNullValue());
-  }
-
-  @Test
-  void aSuccessorIsAnotherLeafThatTakesReports() {
-    String code = added("");
-    for (String successor : List.of(code, "other", "no.such")) {
-      send(
-              "POST",
-              "/" + code + "/retirement",
-              "{\"successor\": \"" + successor + "\", \"reason\": \"x\"}")
-          .statusCode(400)
-          .body("errors[0].field", equalTo("successor"));
-    }
-    send("POST", "/other/retirement", "{\"reason\": \"x\"}")
-        .statusCode(400)
-        .body("errors[0].field", equalTo("code"));
-  }
-
-  @Test
-  void aReasonThatLabelsCustomersIsRefused() {
-    send("POST", "", leaf(newCode(), "").replace("Asked for", "又是恶意客户"))
-        .statusCode(400)
-        .body("type", equalTo("/problems/labelling-word"));
-  }
-
-  private static String bodyOf(String path) {
-    return path.isEmpty() ? leaf(newCode(), "") : "{\"reason\": \"x\"}";
   }
 }

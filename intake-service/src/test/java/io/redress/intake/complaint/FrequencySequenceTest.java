@@ -152,13 +152,13 @@ class FrequencySequenceTest extends IntakeTest {
     }
     String id = ids.get(random.nextInt(ids.size()));
     JsonPath now = read(id);
-    if (now.getString("status").equals(Complaint.CLOSED)) {
+    if (now.getString("status").equals(Standing.CLOSED)) {
       return "-";
     }
     Change change = new Change(id, null, null, LIN);
     switch (what) {
       case 6 -> withdraw.withdraw(change, new WithdrawRequest(WithdrawalReason.OTHER));
-      case 7 -> follow.closed(issueOf(id), Complaint.BY_ENQUIRY, clock.instant());
+      case 7 -> follow.closed(issueOf(id), Standing.BY_ENQUIRY, clock.instant());
       default ->
           correct.correct(
               change,

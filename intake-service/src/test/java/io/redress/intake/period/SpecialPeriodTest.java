@@ -1,16 +1,12 @@
 package io.redress.intake.period;
 
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.redress.intake.IntakeTest;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.testing.Tokens;
 import io.restassured.RestAssured;
@@ -18,10 +14,6 @@ import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -31,128 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
-class SpecialPeriodTest extends IntakeTest {
-  private static final String PERIODS = "/api/v1/special-periods";
-  private static final Duration HOUR = Duration.ofHours(1);
-
-  /** A branch that no other test knows, so that its periods raise nobody else's tickets. */
-  private final String branch = "b-" + UUID.randomUUID();
-
-  private static OffsetDateTime now() {
-    return OffsetDateTime.now(Clock.systemUTC()).withOffsetSameInstant(ZoneOffset.ofHours(8));
-  }
-
-  private String period(OffsetDateTime from, OffsetDateTime to, String categories) {
-    return """
-        {"name": "Spring gala", "from": "%s", "to": "%s", "branches": ["%s"], "categories": [%s],
-         "reason": "Halls are full"}
-        """
-        .formatted(from, to, branch, categories);
-  }
-
-  private String running(String categories) {
-    return period(now().minus(HOUR), now().plus(HOUR), categories);
-  }
-
-  private static JsonPath declared(String body) {
-    return supervisor().body(body).post(PERIODS).then().statusCode(201).extract().jsonPath();
-  }
-
-  private String report(String number, String category) {
-    return report(number, category, "ORDINARY");
-  }
-
-  private String report(String number, String category, String tier) {
-    return """
-        {"channel": "HOTLINE", "category": "%s", "title": "No signal",
-         "customer": {"number": "%s", "branch": "%s", "tier": "%s"}}
-        """
-        .formatted(category, number, branch, tier);
-  }
-
-  private String laneOf(String category, String tier) {
-    return registered(agent(), report(newNumber(), category, tier)).getString("lane");
-  }
-
-  @Test
-  void whatFallsIntoItIsRaisedByOneLaneAndNothingElseIs() {
-    JsonPath period = declared(running("\"price\", \"other.other\""));
-    assertEquals("RUNNING", period.getString("state"));
-    JsonPath raised = registered(agent(), report(newNumber(), "price.price"));
-    assertEquals("GREEN", raised.getString("lane"));
-    assertEquals(period.getString("id"), raised.getString("specialPeriod.id"));
-    assertEquals("Spring gala", read(raised.getString("id")).getString("specialPeriod.name"));
-    assertEquals("GREEN", laneOf("other.other", "ORDINARY"));
-    assertEquals("EMERGENCY", laneOf("price.price", "VIP"));
-    assertEquals("STANDARD", laneOf("marketing.marketing", "ORDINARY"));
-    JsonPath elsewhere = register(newNumber(), "price.price");
-    assertEquals("STANDARD", elsewhere.getString("lane"));
-    assertNull(elsewhere.get("specialPeriod"));
-  }
-
-  @Test
-  void severalAtOnceRaiseByOneLaneOnlyAndAnEmergencyStaysOne() {
-    declared(running("\"price\""));
-    declared(running(""));
-    assertEquals("GREEN", laneOf("price.price", "ORDINARY"));
-    JsonPath outage = registered(agent(), report(newNumber(), "basic-communication.outage"));
-    assertEquals("EMERGENCY", outage.getString("lane"));
-    assertNull(outage.get("specialPeriod"));
-  }
-
-  @Test
-  void theCheckNamesIt() {
-    JsonPath period = declared(running(""));
-    agent()
-        .body(
-            "{\"category\": \"price.price\", \"customer\": {\"branch\": \"%s\", \"tier\":"
-                    .formatted(branch)
-                + " \"VIP\"}}")
-        .post(COMPLAINTS + "/checks")
-        .then()
-        .statusCode(200)
-        .body("lane", equalTo("EMERGENCY"))
-        .body("laneReasons.reason", contains("PRIVILEGED_TIER", "SPECIAL_PERIOD"))
-        .body("laneReasons[1].names.zh", notNullValue())
-        .body("laneReasons[1].specialPeriod.id", equalTo(period.getString("id")))
-        .body("laneReasons[1].specialPeriod.name", equalTo("Spring gala"));
-  }
-
-  @Test
-  void aRepeatDuringItMakesItsIssueFasterAndTheIssueIsNeverSlowedAgain() {
-    String number = newNumber();
-    String first = registered(agent(), report(number, "price.price")).getString("id");
-    assertEquals("STANDARD", read(first).getString("lane"));
-    JsonPath period = declared(running(""));
-    registered(agent(), report(number, "price.price"));
-    assertEquals("GREEN", read(first).getString("lane"));
-    end(period);
-    registered(agent(), report(number, "price.price"));
-    assertEquals("GREEN", read(first).getString("lane"));
-    assertEquals("STANDARD", laneOf("price.price", "ORDINARY"));
-  }
-
-  @Test
-  void whatIsAheadOrOverRaisesNothing() {
-    JsonPath ahead = declared(period(now().plus(HOUR), now().plus(HOUR).plus(HOUR), ""));
-    assertEquals("AHEAD", ahead.getString("state"));
-    assertEquals("STANDARD", laneOf("price.price", "ORDINARY"));
-    JsonPath over = end(declared(running("")));
-    assertEquals("OVER", over.getString("state"));
-    assertEquals("STANDARD", laneOf("price.price", "ORDINARY"));
-  }
-
-  private JsonPath end(JsonPath period) {
-    return supervisor()
-        .header("If-Match", "\"" + period.getLong("version") + "\"")
-        .body(period(now().minus(HOUR), now(), ""))
-        .put(PERIODS + "/" + period.getString("id"))
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
-  }
-
+class SpecialPeriodTest extends PeriodTest {
   @Test
   void oneThatHasNotBegunIsTakenBackAndOneThatHasIsNot() {
     JsonPath ahead = declared(period(now().plus(HOUR), now().plus(HOUR).plus(HOUR), ""));

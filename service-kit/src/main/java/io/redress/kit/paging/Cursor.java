@@ -98,6 +98,24 @@ public final class Cursor {
     }
   }
 
+  /**
+   * The number before which a list goes on that counts down, such as of versions.
+   *
+   * @param cursor of one key, or {@code null} at the beginning
+   * @return {@link Integer#MAX_VALUE} at the beginning
+   * @throws ProblemException invalid-cursor
+   */
+  public static int numberBefore(String cursor) {
+    if (cursor == null) {
+      return Integer.MAX_VALUE;
+    }
+    long number = number(decode(cursor, 1).get(0));
+    if (number != (int) number) {
+      throw invalid();
+    }
+    return (int) number;
+  }
+
   private static int checksum(byte[] bytes) {
     CRC32 crc = new CRC32();
     crc.update(bytes);

@@ -1,9 +1,7 @@
 package io.redress.kit.problem;
 
-import java.util.Locale;
-
 /** The problem types that every service has. */
-public enum CommonProblem implements ProblemType {
+public enum CommonProblem implements ListedProblem {
   UNAUTHENTICATED(
       401,
       "The request carries no valid token.",
@@ -79,33 +77,14 @@ public enum CommonProblem implements ProblemType {
       "Something went wrong inside the service.",
       "Report the incident identifier in the detail to the operator.");
 
-  private final int status;
-  private final String title;
-  private final String mend;
+  private final Kind kind;
 
   CommonProblem(int status, String title, String mend) {
-    this.status = status;
-    this.title = title;
-    this.mend = mend;
+    this.kind = new Kind(status, title, mend);
   }
 
   @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String mend() {
-    return mend;
+  public Kind kind() {
+    return kind;
   }
 }

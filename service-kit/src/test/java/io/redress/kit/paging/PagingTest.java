@@ -52,6 +52,15 @@ class PagingTest {
   }
 
   @Test
+  void aListThatCountsDownGoesOnBelowTheNumberOfItsCursor() {
+    assertEquals(Integer.MAX_VALUE, Cursor.numberBefore(null));
+    assertEquals(7, Cursor.numberBefore(Cursor.encode(7)));
+    for (Object key : List.of("seven", "", 1L << 32)) {
+      assertThrows(ProblemException.class, () -> Cursor.numberBefore(Cursor.encode(key)));
+    }
+  }
+
+  @Test
   void aListWithTheLatestFirstBeginsBeforeAllOfThemAndGoesOnWhereTheCursorSays() {
     assertEquals(LatestFirst.START, LatestFirst.after(null));
     assertTrue(LatestFirst.START.at().isAfter(Instant.parse("2999-12-31T23:59:59Z")));

@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.ArchConfiguration;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -23,6 +24,11 @@ import java.util.List;
  */
 public final class BorderRules {
   private static final String KIT = "io.redress.kit..";
+
+  static {
+    // Rules judge the names of what is depended on: reading its classes as well took seconds.
+    ArchConfiguration.get().setResolveMissingDependenciesFromClassPath(false);
+  }
 
   private BorderRules() {}
 

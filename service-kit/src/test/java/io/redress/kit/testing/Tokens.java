@@ -6,7 +6,9 @@ import io.smallrye.jwt.build.JwtClaimsBuilder;
 import java.security.PrivateKey;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Bearer tokens that the application under test accepts, and some that it must not. */
 public final class Tokens {
@@ -14,66 +16,77 @@ public final class Tokens {
 
   private static final Duration LIFE = Duration.ofHours(8);
 
+  /** As people keep theirs for hours: signing one for each request took a tenth of a test run. */
+  private static final Map<Person, String> KEPT = new ConcurrentHashMap<>();
+
+  private record Person(String user, String department, String branch, Set<String> roles) {}
+
   private Tokens() {}
 
   /**
-   * A valid token.
+   * A valid token, the same each time.
    *
    * @param department the department's code, or {@code null} for a token without one
    */
   public static String of(String user, String department, String... roles) {
-    return sign(claims(user, department, null, roles), TestKeys.trusted());
+    return kept(new Person(user, department, null, Set.of(roles)));
   }
 
-  /** A valid token with a branch. */
+  /** A valid token with a branch, the same each time. */
   public static String inBranch(String user, String department, String branch, String... roles) {
-    return sign(claims(user, department, branch, roles), TestKeys.trusted());
+    return kept(new Person(user, department, branch, Set.of(roles)));
+  }
+
+  private static String kept(Person who) {
+    return KEPT.computeIfAbsent(who, person -> sign(claims(person), TestKeys.trusted()));
   }
 
   /** A token that expired an hour ago. */
   public static String expired(String user, String... roles) {
     JwtClaimsBuilder claims =
-        claims(user, null, null, roles).expiresAt(Instant.now().minus(Duration.ofHours(1)));
+        claims(user, roles).expiresAt(Instant.now().minus(Duration.ofHours(1)));
     return sign(claims, TestKeys.trusted());
   }
 
   /** A token of the right form, signed with another key. */
   public static String forged(String user, String... roles) {
-    return sign(claims(user, null, null, roles), TestKeys.foreign());
+    return sign(claims(user, roles), TestKeys.foreign());
   }
 
   /** A token for another audience. */
   public static String forOthers(String user, String... roles) {
-    return sign(claims(user, null, null, roles).audience("others"), TestKeys.trusted());
+    return sign(claims(user, roles).audience("others"), TestKeys.trusted());
   }
 
   /** A token of another issuer. */
   public static String ofOthers(String user, String... roles) {
-    return sign(
-        claims(user, null, null, roles).issuer("https://others.example"), TestKeys.trusted());
+    return sign(claims(user, roles).issuer("https://others.example"), TestKeys.trusted());
   }
 
   /** A token of another issuer's own key. */
   public static String signed(String user, String issuer, Instant expires, PrivateKey key) {
-    return sign(claims(user, null, null).issuer(issuer).expiresAt(expires), key);
+    return sign(claims(user).issuer(issuer).expiresAt(expires), key);
   }
 
-  private static JwtClaimsBuilder claims(
-      String user, String department, String branch, String... roles) {
+  private static JwtClaimsBuilder claims(String user, String... roles) {
+    return claims(new Person(user, null, null, Set.of(roles)));
+  }
+
+  private static JwtClaimsBuilder claims(Person who) {
     JwtClaimsBuilder claims =
         Jwt.claims()
             .issuer(ISSUER)
             .audience("redress")
-            .subject(user)
-            .preferredUserName(user)
-            .groups(Set.of(roles))
+            .subject(who.user())
+            .preferredUserName(who.user())
+            .groups(who.roles())
             .issuedAt(Instant.now())
             .expiresAt(Instant.now().plus(LIFE));
-    if (department != null) {
-      claims.claim("department", department);
+    if (who.department() != null) {
+      claims.claim("department", who.department());
     }
-    if (branch != null) {
-      claims.claim("branch", branch);
+    if (who.branch() != null) {
+      claims.claim("branch", who.branch());
     }
     return claims;
   }

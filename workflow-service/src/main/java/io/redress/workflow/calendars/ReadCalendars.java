@@ -2,7 +2,6 @@ package io.redress.workflow.calendars;
 
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Page;
-import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import io.redress.workflow.problem.WorkflowProblem;
@@ -44,7 +43,7 @@ class ReadCalendars {
   Page<CalendarView> versions(String code, String cursor, int limit) {
     versions.latest(code).orElseThrow(ReadCalendars::unknown);
     return Page.of(
-            versions.before(code, before(cursor), limit + 1),
+            versions.before(code, Cursor.numberBefore(cursor), limit + 1),
             limit,
             row -> new Object[] {row.version})
         .map(this::view);
@@ -73,18 +72,6 @@ class ReadCalendars {
         row.changedBy,
         row.reason,
         zone.at(row.changedAt));
-  }
-
-  private static int before(String cursor) {
-    if (cursor == null) {
-      return Integer.MAX_VALUE;
-    }
-    try {
-      return Integer.parseInt(Cursor.decode(cursor, 1).get(0));
-    } catch (NumberFormatException foreign) {
-      throw ProblemException.of(
-          CommonProblem.INVALID_CURSOR, "The cursor is not one of this list.");
-    }
   }
 
   private static ProblemException unknown() {

@@ -1,10 +1,9 @@
 package io.redress.workflow.problem;
 
-import io.redress.kit.problem.ProblemType;
-import java.util.Locale;
+import io.redress.kit.problem.ListedProblem;
 
 /** What this service refuses beyond the common reasons. Codes are stable. */
-public enum WorkflowProblem implements ProblemType {
+public enum WorkflowProblem implements ListedProblem {
   /** No case for the complaint, or not one of the caller's. */
   NO_SUCH_CASE(404, "No such case", "Check the complaint id; a case may take a moment to start."),
   /** No such work item, or not one of the caller's. */
@@ -153,33 +152,14 @@ public enum WorkflowProblem implements ProblemType {
   TOO_MANY_TRIES(
       429, "Too many wrong passwords", "Wait for the time in Retry-After, then try again.");
 
-  private final int status;
-  private final String title;
-  private final String mend;
+  private final Kind kind;
 
   WorkflowProblem(int status, String title, String mend) {
-    this.status = status;
-    this.title = title;
-    this.mend = mend;
+    this.kind = new Kind(status, title, mend);
   }
 
   @Override
-  public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  @Override
-  public int status() {
-    return status;
-  }
-
-  @Override
-  public String title() {
-    return title;
-  }
-
-  @Override
-  public String mend() {
-    return mend;
+  public Kind kind() {
+    return kind;
   }
 }

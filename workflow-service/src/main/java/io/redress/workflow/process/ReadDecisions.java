@@ -95,7 +95,7 @@ class ReadDecisions {
   Page<VersionView> versions(String key, String cursor, int size) {
     int active = known(key).getVersion();
     int latest = versions.latest(key).getVersion();
-    int first = cursor == null ? latest : number(cursor) - 1;
+    int first = Math.max(0, Math.min(latest, Cursor.numberBefore(cursor) - 1));
     int last = Math.max(first - size, 0);
     List<DecisionDefinition> shown =
         engine
@@ -104,7 +104,7 @@ class ReadDecisions {
             .decisionDefinitionKey(key)
             .orderByDecisionDefinitionVersion()
             .desc()
-            .listPage(Math.max(latest - first, 0), size);
+            .listPage(latest - first, size);
     List<DecisionChange> found = book.of(key, last + 1, first);
     return new Page<>(
         shown.stream().map(definition -> view(definition, active, found)).toList(),
@@ -159,14 +159,6 @@ class ReadDecisions {
       throw ProblemException.of(WorkflowProblem.NO_SUCH_TABLE, "There is no table of this key.");
     }
     return active;
-  }
-
-  private static int number(String cursor) {
-    String before = Cursor.decode(cursor, 1).get(0);
-    if (!before.matches("[1-9]\\d{0,8}")) {
-      throw ProblemException.of(CommonProblem.INVALID_CURSOR, "It names no version.");
-    }
-    return Integer.parseInt(before);
   }
 
   private VersionView view(DecisionDefinition definition, int active, List<DecisionChange> found) {

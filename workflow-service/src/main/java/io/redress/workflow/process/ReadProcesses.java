@@ -2,7 +2,6 @@ package io.redress.workflow.process;
 
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Page;
-import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import io.redress.workflow.casefile.CaseFiles;
@@ -145,7 +144,7 @@ class ReadProcesses {
   Page<VersionView> versions(String key, String cursor, int size) {
     known(key);
     int latest = versions.latest(key).getVersion();
-    int first = cursor == null ? latest : number(cursor) - 1;
+    int first = Math.max(0, Math.min(latest, Cursor.numberBefore(cursor) - 1));
     int last = Math.max(first - size, 0);
     ProcessChoice choice = versions.choice(key);
     List<ProcessDefinition> shown =
@@ -217,14 +216,6 @@ class ReadProcesses {
           WorkflowProblem.PROCESS_WITHOUT_CASES,
           "Each run of " + key + " is a " + process.about() + ", no case.");
     }
-  }
-
-  private static int number(String cursor) {
-    String before = Cursor.decode(cursor, 1).get(0);
-    if (!before.matches("[1-9]\\d{0,8}")) {
-      throw ProblemException.of(CommonProblem.INVALID_CURSOR, "It names no version.");
-    }
-    return Integer.parseInt(before);
   }
 
   private VersionView view(
