@@ -26,7 +26,8 @@ public record RateBeforeView(
                     + " Absent where there was nothing before.",
             examples = "-0.218286")
         BigDecimal change,
-    @Schema(description = "What there was no denominator for.") List<RateView.Missing> missing) {
+    @Schema(description = "What there was no denominator for.") List<RateView.Missing> missing,
+    @Schema(description = "Together exactly the complaints of the numerator.") List<String> cases) {
   private static final int DECIMALS = 6;
 
   static RateBeforeView of(RateView.Group now, RateView.Group before) {
@@ -40,6 +41,7 @@ public record RateBeforeView(
         difference == null || before.value().signum() == 0
             ? null
             : difference.divide(before.value(), DECIMALS, RoundingMode.HALF_UP),
-        before.missing());
+        before.missing(),
+        before.cases());
   }
 }

@@ -67,7 +67,7 @@ class BacklogSegmentTest extends BacklogFlow {
         .map(BacklogDimension::parameter)
         .forEach(
             by -> {
-              assertTrue(BacklogResource.Filters.GROUP_BY.contains(by), by);
+              assertTrue(BacklogResource.Question.GROUP_BY.contains(by), by);
               assertEquals(
                   whole, get(JUNE + "&groupBy=" + by).extract().path("days.numerator"), by);
               var other = by.equals("tier") ? "channel" : "tier";
