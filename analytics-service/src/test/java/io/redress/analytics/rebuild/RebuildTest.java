@@ -5,81 +5,34 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.analytics.RandomStories;
 import io.redress.analytics.Story;
-import io.redress.analytics.Tables;
 import io.redress.analytics.Topics;
-import io.redress.kit.inbox.Inbox;
 import io.redress.kit.inbox.IncomingEvent;
 import io.redress.kit.testing.Tokens;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-class RebuildTest {
-  private static final Instant START = Instant.parse("2026-06-01T00:00:00Z");
-
-  @Inject Tables tables;
-  @Inject Inbox inbox;
-  @Inject AdvanceRebuild advanceRebuild;
+class RebuildTest extends RebuildFlow {
   @Inject RebuildWhenDefinitionsChange rebuildWhenDefinitionsChange;
-  @Inject Scheduler scheduler;
-
-  @BeforeEach
-  void wipe() {
-    tables.wipe();
-  }
-
-  @AfterEach
-  void goOn() {
-    scheduler.resume();
-  }
-
-  private static RequestSpecification administrator() {
-    return given()
-        .auth()
-        .oauth2(Tokens.of("admin.zhou", null, "administrator"))
-        .contentType(ContentType.JSON);
-  }
-
-  private static String request() {
-    return administrator()
-        .body("{\"reason\":\"quarterly check\"}")
-        .post("/api/v1/rebuilds")
-        .then()
-        .statusCode(202)
-        .header("Location", notNullValue())
-        .body("state", equalTo("REQUESTED"))
-        .extract()
-        .path("id");
-  }
 
   private static ValidatableResponse ended(String id) {
     await()
         .atMost(Duration.ofSeconds(60))
         .until(() -> List.of("DONE", "FAILED").contains(read(id).extract().<String>path("state")));
     return read(id);
-  }
-
-  private static ValidatableResponse read(String id) {
-    return administrator().get("/api/v1/rebuilds/" + id).then().statusCode(200);
   }
 
   @Test
