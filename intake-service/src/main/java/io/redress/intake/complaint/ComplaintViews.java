@@ -70,7 +70,7 @@ public class ComplaintViews {
             PersonalDataPolicy.seesWho(reader.roles())),
         it.relatedId,
         registration.possibleDuplicates(),
-        plans.suggest(it.title, it.description, it.category),
+        plans.suggest(it.title, it.description, it.category, it.product),
         troubles.explaining(it.category, it.incidentPoint(), it.incidentPlace),
         it.status,
         it.disposition,
