@@ -1,6 +1,7 @@
 package io.redress.analytics.rebuild;
 
 import static io.restassured.RestAssured.given;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -12,7 +13,9 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -57,5 +60,13 @@ abstract class RebuildFlow {
 
   static ValidatableResponse read(String id) {
     return administrator().get("/api/v1/rebuilds/" + id).then().statusCode(200);
+  }
+
+  /** What is told of it once it has ended. */
+  static ValidatableResponse ended(String id) {
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> List.of("DONE", "FAILED").contains(read(id).extract().<String>path("state")));
+    return read(id);
   }
 }
