@@ -30,8 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class HighFrequencyResource {
   private static final Set<String> LIST =
       new FigureResource.SegmentFilters().names("state", "at", "limit", "cursor");
-  private static final Set<String> SUMMARY =
-      new FigureResource.SegmentFilters().names("at", "compare");
   private static final Set<String> COMPLAINTS =
       new FigureResource.SegmentFilters().names("at", "limit", "cursor");
 
@@ -75,20 +73,9 @@ public class HighFrequencyResource {
           "Roles and filters as for the list of customers; the share is one of all complaints with"
               + " these codes.")
   @APIResponse(responseCode = "200", description = "Of one instant.")
-  public FrequentSummaryView summary(
-      @Parameter(description = "The instant; now when absent.", example = "2026-11-22T08:00:00Z")
-          @QueryParam("at")
-          String at,
-      @Parameter(
-              description =
-                  "previous: also the instant before those 30 days. lastYear: also the same moment a"
-                      + " year before.",
-              example = "previous")
-          @QueryParam("compare")
-          String compare,
-      @BeanParam FigureResource.SegmentFilters filters) {
-    KnownParameters.require(SUMMARY, uri.getQueryParameters().keySet());
-    return summariseFrequent.summarise(askFrequent.ask(null, at, filters.codes()), compare);
+  public FrequentSummaryView summary(@BeanParam SummaryQuestion question) {
+    KnownParameters.require(SummaryQuestion.NAMES, uri.getQueryParameters().keySet());
+    return summariseFrequent.summarise(question.asked(askFrequent), question.compare);
   }
 
   @GET
@@ -110,5 +97,27 @@ public class HighFrequencyResource {
       @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
     KnownParameters.require(COMPLAINTS, uri.getQueryParameters().keySet());
     return listFrequent.complaints(askFrequent.ask(null, at, filters.codes()), limit, cursor);
+  }
+
+  /** All of an instant together, beside an earlier one. */
+  public static class SummaryQuestion extends FigureResource.SegmentFilters {
+    static final Set<String> NAMES = new FigureResource.SegmentFilters().names("at", "compare");
+
+    @Parameter(description = "The instant; now when absent.", example = "2026-11-22T08:00:00Z")
+    @QueryParam("at")
+    String at;
+
+    @Parameter(
+        description =
+            "previous: also the instant before those 30 days. lastYear: also the same moment a year"
+                + " before.",
+        example = "previous")
+    @QueryParam("compare")
+    String compare;
+
+    /** The question, checked. */
+    FrequentQuery asked(AskFrequent ask) {
+      return ask.ask(null, at, codes());
+    }
   }
 }

@@ -119,6 +119,31 @@ class FrequencyShareTest extends FrequencyFlow {
   }
 
   @Test
+  void theSummaryIsOneLineForSpreadsheetsBesideTheEarlierOne() {
+    twoCustomers();
+    var line =
+        Analyst.lines(
+                "/high-frequency-customers/summary.csv?"
+                    + at(Duration.ofHours(6))
+                    + "&tier=VIP&compare=previous")
+            .get(0);
+    assertEquals("high-frequency-customers", line.get("figure"));
+    assertEquals("VIP", line.get("tier"));
+    assertEquals("", line.get("channel"));
+    assertEquals("1", line.get("active"));
+    assertEquals("3", line.get("numerator"));
+    assertEquals("4", line.get("denominator"));
+    assertEquals("0.750000", line.get("value"));
+    assertEquals("SPECIAL", line.get("causeKind"));
+    assertEquals("0", line.get("beforeActive"));
+    assertEquals("1", line.get("activeDifference"));
+    assertEquals("", line.get("difference"));
+    var alone = Analyst.lines("/high-frequency-customers/summary.csv?" + at(Duration.ofHours(6)));
+    assertEquals("2", alone.get(0).get("active"));
+    assertEquals("", alone.get(0).get("beforeAt"));
+  }
+
+  @Test
   void withTwoCodesOneReportMustHaveBoth() {
     twoCustomers();
     var then = "?" + at(Duration.ofHours(6));
@@ -149,6 +174,8 @@ class FrequencyShareTest extends FrequencyFlow {
     "/summary?branch=%09, filter-invalid, branch",
     "/complaints?tier=%09, filter-invalid, tier",
     "/summary?limit=2, parameter-unknown, limit",
+    "/summary.csv?limit=2, parameter-unknown, limit",
+    "/summary.csv?compare=soon, invalid-field, compare",
     "/complaints?state=ACTIVE, parameter-unknown, state"
   })
   void aWrongParameterIsNamed(String path, String type, String field) {
@@ -165,7 +192,7 @@ class FrequencyShareTest extends FrequencyFlow {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "/summary", "/complaints"})
+  @ValueSource(strings = {"", "/summary", "/summary.csv", "/complaints"})
   void onlyAnalystsAndSupervisorsRead(String path) {
     given().get("/api/v1/high-frequency-customers" + path).then().statusCode(401);
     given()

@@ -86,6 +86,7 @@ class PublishedCasesTest {
     get("/subscriber-rates?from=2026-05&to=2026-05&compare=lastYear")
         .statusCode(200)
         .body("total.value", equalTo(45.6f))
+        .body("total.before.value", equalTo(58.3333f))
         .body("total.before.change", equalTo(-0.218286f));
   }
 
