@@ -1,27 +1,16 @@
 package io.redress.analytics;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redress.kit.id.Ids;
 import io.redress.kit.inbox.IncomingEvent;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /** The events of one complaint, written down in the order in which they happened. */
-public final class Story {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final List<String> DEPARTMENTS = List.of("network-quality", "network-maintenance");
-
-  private final String complaintId;
-  private final String ticketNumber;
-  private final List<IncomingEvent> events = new ArrayList<>();
+public final class Story extends Handled<Story> {
   private final Instant registeredAt;
-  private Instant now;
   private String tier = "ORDINARY";
   private String channel = "HOTLINE";
   private String district;
@@ -30,10 +19,8 @@ public final class Story {
   private String related;
 
   private Story(String complaintId, Instant at) {
-    this.complaintId = complaintId;
-    this.ticketNumber = "261122-" + complaintId.substring(complaintId.length() - 8);
+    super(complaintId, at);
     this.registeredAt = at;
-    this.now = at;
   }
 
   public static Story at(String instant) {
@@ -42,23 +29,6 @@ public final class Story {
 
   public static Story at(Instant instant) {
     return new Story(Ids.next(), instant);
-  }
-
-  public String complaintId() {
-    return complaintId;
-  }
-
-  public String ticketNumber() {
-    return ticketNumber;
-  }
-
-  public List<IncomingEvent> events() {
-    return List.copyOf(events);
-  }
-
-  public Story after(Duration time) {
-    now = now.plus(time);
-    return this;
   }
 
   /** To be told of before it is registered. */
@@ -78,7 +48,7 @@ public final class Story {
 
   /** The first report of the issue that it repeats; to be told of before it is registered. */
   public Story repeats(Story first) {
-    related = first.complaintId;
+    related = first.complaintId();
     return this;
   }
 
@@ -114,19 +84,13 @@ public final class Story {
   }
 
   public Story repeated(int repeats, boolean reopened) {
-    var data = data();
-    data.put("repeats", repeats);
-    data.put("reopened", reopened);
-    data.put("lane", "GREEN");
-    return add("/intake", "complaint.repeated", data);
+    return add(
+        "/intake", "complaint.repeated", "repeats", repeats, "reopened", reopened, "lane", "GREEN");
   }
 
   /** A repeat was parted from it, and so many are left. */
   public Story parted(int repeats) {
-    var data = data();
-    data.put("what", "UNLINKED");
-    data.put("repeats", repeats);
-    return add("/intake", "complaint.updated", data);
+    return add("/intake", "complaint.updated", "what", "UNLINKED", "repeats", repeats);
   }
 
   /** A customer reached nobody; the story is that of a promise to call back. */
@@ -153,174 +117,51 @@ public final class Story {
   }
 
   public Story corrected(String category, String nature) {
-    var data = data();
-    data.put("what", "CORRECTION");
-    data.put("category", category);
-    data.put("nature", nature);
-    data.put("misidentified", true);
-    return add("/intake", "complaint.updated", data);
-  }
-
-  /** It waits for its customer, for so long at most. */
-  public Story paused(String pauseId, Duration most) {
-    var data = data();
-    data.put("pauseId", pauseId);
-    data.put("kind", "CUSTOMER_ASKED");
-    data.put("until", now.plus(most).toString());
-    return add("/workflow", "deadline.paused", data);
-  }
-
-  public Story resumed(String pauseId, Duration waited) {
-    var data = data();
-    data.put("pauseId", pauseId);
-    data.put("pausedAt", now.minus(waited).toString());
-    return add("/workflow", "deadline.resumed", data);
-  }
-
-  public Story returned(int returns) {
-    var data = data();
-    data.put("department", "billing");
-    data.put("returns", returns);
-    return add("/workflow", "responsibility.returned", data);
-  }
-
-  public Story breached(String department) {
-    var data = data();
-    data.put("department", department);
-    data.put("kind", "FIRST");
-    return add("/workflow", "responsibility.breached", data);
+    return add(
+        "/intake",
+        "complaint.updated",
+        "what",
+        "CORRECTION",
+        "category",
+        category,
+        "nature",
+        nature,
+        "misidentified",
+        true);
   }
 
   public Story urged(int urges) {
-    var data = data();
-    data.put("urges", urges);
-    data.put("lane", urges > 1 ? "GREEN" : "STANDARD");
-    return add("/intake", "complaint.urged", data);
+    return add(
+        "/intake", "complaint.urged", "urges", urges, "lane", urges > 1 ? "GREEN" : "STANDARD");
   }
 
   public Story withdrawn() {
-    var data = data();
-    data.put("reason", "SOLVED_OTHERWISE");
-    return add("/intake", "complaint.withdrawn", data);
+    return add("/intake", "complaint.withdrawn", "reason", "SOLVED_OTHERWISE");
   }
 
   public Story resolvedOnTheSpot() {
-    var data = data();
-    data.put("measure", "explained");
-    return add("/intake", "complaint.resolvedOnTheSpot", data);
+    return add("/intake", "complaint.resolvedOnTheSpot", "measure", "explained");
   }
 
   /** Resolved at once by this measure of the catalogue, with money or without. */
   public Story resolvedOnTheSpot(String measureCode, long amount) {
-    var data = data();
-    data.put("measureCode", measureCode);
-    if (amount > 0) {
-      data.put("compensation", Map.of("amount", amount, "currency", "CNY"));
-    }
-    return add("/intake", "complaint.resolvedOnTheSpot", data);
-  }
-
-  public Story visited(String outcome) {
-    var data = data();
-    data.put("outcome", outcome);
-    return add("/callback", "visit.completed", data);
-  }
-
-  public Story repaired(String... steps) {
-    var data = data();
-    data.put("state", "DONE");
-    data.put("done", List.of(steps));
-    return add("/callback", "repair.completed", data);
+    var money = amount > 0 ? Map.of("amount", amount, "currency", "CNY") : null;
+    return add(
+        "/intake",
+        "complaint.resolvedOnTheSpot",
+        "measureCode",
+        measureCode,
+        "compensation",
+        money);
   }
 
   public Story updated() {
-    var data = data();
-    data.put("what", "MESSAGE");
-    return add("/intake", "complaint.updated", data);
-  }
-
-  public Story started() {
-    var data = data();
-    data.put("lane", "STANDARD");
-    data.put("round", 1);
-    data.put("startedAt", now.toString());
-    return add("/workflow", "case.started", data);
-  }
-
-  public Story stage(String stage) {
-    var data = data();
-    data.put("stage", stage);
-    data.put("round", 1);
-    return add("/workflow", "stage.entered", data);
-  }
-
-  public Story escalated(int level, int round) {
-    var data = data();
-    data.put("level", level);
-    data.put("round", round);
-    return add("/workflow", "escalation.raised", data);
-  }
-
-  public Story approved(int round) {
-    return approved(round, null, null);
-  }
-
-  /** Approved, made with this plan, which fitted or did not; both may be null. */
-  public Story approved(int round, String plan, Boolean fitted) {
-    var data = data();
-    if (plan != null) {
-      data.put("plan", plan);
-    }
-    if (fitted != null) {
-      data.put("planFitted", fitted);
-    }
-    data.put("round", round);
-    data.put("cause", "cell overload");
-    data.put("department", DEPARTMENTS.get(0));
-    data.put("departments", DEPARTMENTS);
-    return add("/workflow", "resolution.approved", data);
-  }
-
-  public Story asked(String question) {
-    var data = data();
-    data.put("round", 1);
-    data.put("question", question);
-    return add("/workflow", "customer.asked", data);
+    return add("/intake", "complaint.updated", "what", "MESSAGE");
   }
 
   /** The customer was erased. */
   public Story erased() {
-    var data = data();
-    data.put("customer", "pQx3vV0m1c2d3e4f5g6h7i8");
-    return add("/intake", "customer.erased", data);
-  }
-
-  public Story callbackRequested(int round) {
-    var data = data();
-    data.put("round", round);
-    data.put("lane", "STANDARD");
-    data.put("highFrequency", false);
-    data.put("escalationLevel", 0);
-    data.put("leadDepartment", DEPARTMENTS.get(0));
-    data.put("departments", DEPARTMENTS);
-    data.put("requestedAt", now.toString());
-    return add("/workflow", "callback.requested", data);
-  }
-
-  public Story calledBack(int round, String result) {
-    return calledBack(round, result, Map.of());
-  }
-
-  /** Called back, with marks from 1 to 5. */
-  public Story calledBack(int round, String result, Map<String, Integer> ratings) {
-    var data = data();
-    if (!ratings.isEmpty()) {
-      data.put("ratings", ratings);
-    }
-    data.put("round", round);
-    data.put("result", result);
-    data.put("completedAt", now.toString());
-    return add("/callback", "callback.completed", data);
+    return add("/intake", "customer.erased", "customer", "pQx3vV0m1c2d3e4f5g6h7i8");
   }
 
   public Story closed(String disposition, int rounds, Boolean inTime) {
@@ -330,10 +171,10 @@ public final class Story {
     data.put("lane", "STANDARD");
     data.put("registeredAt", registeredAt.toString());
     if (inTime != null) {
-      data.put("resolvedAt", now.toString());
+      data.put("resolvedAt", now().toString());
       data.put("resolvedInTime", inTime);
     }
-    data.put("closedAt", now.toString());
+    data.put("closedAt", now().toString());
     data.put("escalationLevel", 0);
     data.put("leadDepartment", DEPARTMENTS.get(0));
     data.put("departments", DEPARTMENTS);
@@ -355,22 +196,7 @@ public final class Story {
         .closed("RESOLVED", 1, inTime);
   }
 
-  private Map<String, Object> data() {
-    var data = new LinkedHashMap<String, Object>();
-    data.put("complaintId", complaintId);
-    data.put("ticketNumber", ticketNumber);
-    data.put("at", now.toString());
-    return data;
-  }
-
-  private Story add(String source, String type, Map<String, Object> data) {
-    events.add(
-        new IncomingEvent(Ids.next(), type, source, complaintId, now, JSON.valueToTree(data)));
-    now = now.plusMillis(1);
-    return this;
-  }
-
-  /** The same event of another type, for what a consumer does not know. */
+  /** The same event of another type, for what a consumer does not know(). */
   public static IncomingEvent as(String type, IncomingEvent event) {
     return new IncomingEvent(
         Ids.next(), type, event.source(), event.subject(), event.time(), event.data());

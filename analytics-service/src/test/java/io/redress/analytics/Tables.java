@@ -5,12 +5,16 @@ import io.redress.analytics.fact.TakeInEvent;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import javax.sql.DataSource;
 
@@ -79,6 +83,17 @@ public class Tables {
       statement.execute(sql);
     } catch (SQLException e) {
       throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** Every statement of a file of the classpath, as an update of the schema runs it. */
+  public void script(String path) throws IOException {
+    try (var file = Objects.requireNonNull(Tables.class.getResourceAsStream(path), path)) {
+      var sql =
+          new String(file.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^--.*$", "");
+      Arrays.stream(sql.split(";\\s*(\\n|$)"))
+          .filter(each -> !each.isBlank())
+          .forEach(this::execute);
     }
   }
 

@@ -1,9 +1,7 @@
 package io.redress.analytics.backlog;
 
 import io.redress.analytics.export.CsvPages;
-import io.redress.analytics.export.ExportResource;
-import io.redress.analytics.figure.FigureResource;
-import io.redress.analytics.figure.KnownParameters;
+import io.redress.analytics.export.CsvResource;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -11,15 +9,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -28,16 +21,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/backlog.csv")
 @RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR})
 @Tag(name = "Exports")
-public class BacklogExportResource {
-  private static final Set<String> PARAMETERS =
-      new BacklogResource.Filters().names("from", "to", "groupBy", "compare");
-
+public class BacklogExportResource extends CsvResource {
   @Inject AskBacklog askBacklog;
   @Inject CompareBacklog compareBacklog;
-  @Context UriInfo uri;
 
   @GET
-  @Produces(ExportResource.CSV)
+  @Produces(CSV)
   @Operation(
       operationId = "exportBacklog",
       summary = "How many complaints were open at the end of each day, as CSV.",
@@ -45,24 +34,12 @@ public class BacklogExportResource {
   @APIResponse(
       responseCode = "200",
       description = "A header, then one line per day, or per day and group.",
-      content =
-          @Content(mediaType = ExportResource.CSV, schema = @Schema(implementation = String.class)))
-  public RestResponse<StreamingOutput> export(
-      @Parameter(description = "As for the backlog.", example = "2026-11-01") @QueryParam("from")
-          String from,
-      @Parameter(description = "As for the backlog.", example = "2026-11-30") @QueryParam("to")
-          String to,
-      @Parameter(description = BacklogResource.Filters.GROUP_BY, example = "age")
-          @QueryParam("groupBy")
-          String groupBy,
-      @Parameter(description = FigureResource.Filters.COMPARE, example = "previous")
-          @QueryParam("compare")
-          String compare,
-      @BeanParam BacklogResource.Filters filters) {
-    KnownParameters.require(PARAMETERS, uri.getQueryParameters().keySet());
-    var query = askBacklog.ask(from, to, groupBy, filters.said());
-    var lines = BacklogCsv.lines(compareBacklog.read(query, compare));
-    return ExportResource.file(
+      content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+  public RestResponse<StreamingOutput> export(@BeanParam BacklogResource.Question question) {
+    require(BacklogResource.Question.NAMES);
+    var query = question.asked(askBacklog);
+    var lines = BacklogCsv.lines(compareBacklog.read(query, question.compare));
+    return file(
         "backlog-%s-%s.csv".formatted(query.period().from(), query.period().to()),
         out -> CsvPages.write(out, BacklogCsv.HEADER, lines, line -> line));
   }

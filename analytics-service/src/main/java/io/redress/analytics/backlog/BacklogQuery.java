@@ -1,12 +1,11 @@
 package io.redress.analytics.backlog;
 
-import io.redress.analytics.figure.Dimension;
+import io.redress.analytics.figure.FigureLinks;
 import io.redress.analytics.figure.Period;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -22,6 +21,13 @@ record BacklogQuery(
   /** The same over other days. */
   BacklogQuery over(Period other) {
     return new BacklogQuery(other, groupBy, filters);
+  }
+
+  /** The complaints of one group of these. */
+  BacklogQuery in(Map<BacklogDimension, String> group) {
+    var narrowed = new TreeMap<>(filters);
+    narrowed.putAll(group);
+    return new BacklogQuery(period, List.of(), narrowed);
   }
 
   /** Whether the sums of the days know all that is asked for. */
@@ -41,14 +47,6 @@ record BacklogQuery(
   String cases(LocalDate day) {
     return "/api/v1/backlog/cases?day="
         + day
-        + filters.entrySet().stream()
-            .map(
-                filter ->
-                    "&"
-                        + filter.getKey().parameter()
-                        + "="
-                        + URLEncoder.encode(
-                            Dimension.asked(filter.getValue()), StandardCharsets.UTF_8))
-            .collect(Collectors.joining());
+        + FigureLinks.filters(filters, BacklogDimension::parameter);
   }
 }

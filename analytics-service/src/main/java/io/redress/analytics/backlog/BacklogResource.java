@@ -32,8 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     name = "Backlog",
     description = "Complaints that were open at the end of each day, by age: history, kept.")
 public class BacklogResource {
-  private static final Set<String> PARAMETERS =
-      new Filters().names("from", "to", "groupBy", "compare");
   private static final Set<String> LIST_PARAMETERS = new Filters().names("day", "limit", "cursor");
 
   @Inject AskBacklog askBacklog;
@@ -49,23 +47,9 @@ public class BacklogResource {
           "Roles: analyst; supervisor, whose token may confine them to their branch. A day is"
               + " counted once, after its end, and stays as it was known then.")
   @APIResponse(responseCode = "200", description = "The days that were counted, in order.")
-  public BacklogView read(
-      @Parameter(
-              description = "First day; 30 days up to the last one when absent.",
-              example = "2026-11-01")
-          @QueryParam("from")
-          String from,
-      @Parameter(description = "Last day, included; today when absent.", example = "2026-11-30")
-          @QueryParam("to")
-          String to,
-      @Parameter(description = Filters.GROUP_BY, example = "age") @QueryParam("groupBy")
-          String groupBy,
-      @Parameter(description = FigureResource.Filters.COMPARE, example = "previous")
-          @QueryParam("compare")
-          String compare,
-      @BeanParam Filters filters) {
-    KnownParameters.require(PARAMETERS, uri.getQueryParameters().keySet());
-    return compareBacklog.read(askBacklog.ask(from, to, groupBy, filters.said()), compare);
+  public BacklogView read(@BeanParam Question question) {
+    KnownParameters.require(Question.NAMES, uri.getQueryParameters().keySet());
+    return compareBacklog.read(question.asked(askBacklog), question.compare);
   }
 
   @GET
@@ -89,11 +73,6 @@ public class BacklogResource {
 
   /** The age and the codes that complaints must have. */
   public static class Filters extends FigureResource.SegmentFilters {
-    /** What {@code groupBy} takes; a test holds it to {@link BacklogDimension}. */
-    static final String GROUP_BY =
-        "At most two of age, categoryGroup, category, branch, district, channel, tier, department,"
-            + " type, highFrequency, separated by a comma.";
-
     @Parameter(
         description =
             "Only this age: under-1-day, under-2-days, under-7-days, under-30-days, over-30-days.",
@@ -113,6 +92,39 @@ public class BacklogResource {
       said.put(BacklogDimension.AGE, age);
       codes().forEach((dimension, code) -> said.put(BacklogDimension.of(dimension), code));
       return said;
+    }
+  }
+
+  /** The backlog of some days in groups, beside an earlier period. */
+  public static class Question extends Filters {
+    static final Set<String> NAMES = new Filters().names("from", "to", "groupBy", "compare");
+
+    /** What {@code groupBy} takes; a test holds it to {@link BacklogDimension}. */
+    static final String GROUP_BY =
+        "At most two of age, categoryGroup, category, branch, district, channel, tier, department,"
+            + " type, highFrequency, separated by a comma.";
+
+    @Parameter(
+        description = "First day; 30 days up to the last one when absent.",
+        example = "2026-11-01")
+    @QueryParam("from")
+    String from;
+
+    @Parameter(description = "Last day, included; today when absent.", example = "2026-11-30")
+    @QueryParam("to")
+    String to;
+
+    @Parameter(description = GROUP_BY, example = "age")
+    @QueryParam("groupBy")
+    String groupBy;
+
+    @Parameter(description = FigureResource.Question.COMPARE, example = "previous")
+    @QueryParam("compare")
+    String compare;
+
+    /** The question, checked. */
+    BacklogQuery asked(AskBacklog ask) {
+      return ask.ask(from, to, groupBy, said());
     }
   }
 }

@@ -88,15 +88,16 @@ public record BacklogView(
           String age,
       @JsonUnwrapped GroupKey key,
       @Schema(examples = "12") long numerator,
+      @Schema(description = "Exactly these complaints; absent where there are none.") String cases,
       @Schema(description = "As of the day.") Before before) {
     /** The same, with what it was. */
     Part beside(LocalDate day, long before) {
-      return new Part(age, key, numerator, Before.of(day, numerator, before));
+      return new Part(age, key, numerator, cases, Before.of(day, numerator, before));
     }
 
     /** The same, of which nothing is left. */
     Part gone(LocalDate day) {
-      return new Part(age, key, 0, Before.of(day, 0, numerator));
+      return new Part(age, key, 0, null, Before.of(day, 0, numerator));
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.redress.analytics.backlog;
 
 import io.redress.analytics.fact.FactStoreException;
+import io.redress.analytics.figure.Dimension;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
@@ -92,14 +93,10 @@ class ListBacklog {
         row.getString("age"),
         row.getString("category_group"),
         row.getString("category"),
-        known(row.getString("branch")),
-        known(row.getString("district")),
-        known(row.getString("channel")),
-        known(row.getString("tier")),
-        known(row.getString("department")));
-  }
-
-  private static String known(String code) {
-    return code.isEmpty() ? null : code;
+        Dimension.shown(row.getString("branch")),
+        Dimension.shown(row.getString("district")),
+        Dimension.shown(row.getString("channel")),
+        Dimension.shown(row.getString("tier")),
+        Dimension.shown(row.getString("department")));
   }
 }

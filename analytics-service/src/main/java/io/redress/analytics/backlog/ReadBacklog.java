@@ -152,27 +152,27 @@ class ReadBacklog {
             AnalyticsProblem.ANSWER_TOO_WIDE,
             "There are more than %d groups.".formatted(config.mostGroups()));
       }
-      found
-          .computeIfAbsent(rows.getObject("day", LocalDate.class), day -> new ArrayList<>())
-          .add(
-              new BacklogView.Part(
-                  query.groupBy().contains(BacklogDimension.AGE) ? rows.getString("age") : null,
-                  key(rows, query),
-                  rows.getLong("counted"),
-                  null));
+      var day = rows.getObject("day", LocalDate.class);
+      found.computeIfAbsent(day, each -> new ArrayList<>()).add(part(rows, query, day));
     }
     return found;
   }
 
-  private static GroupKey key(ResultSet row, BacklogQuery query) throws SQLException {
+  private static BacklogView.Part part(ResultSet row, BacklogQuery query, LocalDate day)
+      throws SQLException {
+    var said = new EnumMap<BacklogDimension, String>(BacklogDimension.class);
     var codes = new EnumMap<Dimension, String>(Dimension.class);
     for (var by : query.groupBy()) {
-      var dimension = by.dimension().orElse(null);
-      if (dimension != null) {
-        codes.put(dimension, row.getString(dimension.column()));
-      }
+      var code = row.getString(by.column());
+      said.put(by, code);
+      by.dimension().ifPresent(dimension -> codes.put(dimension, code));
     }
-    return GroupKey.of(null, codes);
+    return new BacklogView.Part(
+        said.get(BacklogDimension.AGE),
+        GroupKey.of(null, codes),
+        row.getLong("counted"),
+        query.in(said).cases(day),
+        null);
   }
 
   static int bind(PreparedStatement statement, int first, BacklogQuery query) throws SQLException {

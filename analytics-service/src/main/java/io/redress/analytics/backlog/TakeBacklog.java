@@ -83,7 +83,7 @@ public class TakeBacklog {
   /** The first day that is over and was not counted; of a new history it is yesterday. */
   @Transactional
   public Optional<LocalDate> due() {
-    var over = LocalDate.ofInstant(clock.instant().minus(config.grace()), zone.id()).minusDays(1);
+    var over = zone.day(clock.instant().minus(config.grace())).minusDays(1);
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement("select max(day) from backlog_taken");
         var rows = statement.executeQuery()) {

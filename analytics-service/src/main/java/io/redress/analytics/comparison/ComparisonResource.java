@@ -26,8 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     name = "Comparisons",
     description = "Before and after, or one group and another: differences, intervals, tests.")
 public class ComparisonResource {
-  @Inject CompareGroups compareGroups;
-  @Inject CompareSelections compareSelections;
+  @Inject CompareShares compareShares;
 
   @POST
   @Operation(
@@ -39,16 +38,7 @@ public class ComparisonResource {
               + " common. Computes only, keeps nothing.")
   @APIResponse(responseCode = "200", description = "Both shares and what may be concluded.")
   public ComparisonView compare(@NotNull @Valid ComparisonRequest asked) {
-    if (asked.groups() != null && asked.figure() == null) {
-      refuse("first", asked.first());
-      refuse("second", asked.second());
-      return compareGroups.compare(asked);
-    }
-    refuse("groups", asked.groups());
-    require("figure", asked.figure());
-    require("first", asked.first());
-    require("second", asked.second());
-    return compareSelections.compare(asked);
+    return compareShares.compare(asked);
   }
 
   @POST
@@ -75,21 +65,5 @@ public class ComparisonResource {
           "second", "is the same as first", "Send the share that is to be told from first.");
     }
     return SampleSizeView.of(asked);
-  }
-
-  private static void require(String field, Object value) {
-    if (value == null) {
-      throw ProblemException.invalid(
-          field, "is missing", "Send groups, or figure with first and second.");
-    }
-  }
-
-  private static void refuse(String field, Object value) {
-    if (value != null) {
-      throw ProblemException.invalid(
-          field,
-          "does not belong to this kind of comparison",
-          "Send groups, or figure with first and second, not both.");
-    }
   }
 }

@@ -1,5 +1,6 @@
 package io.redress.analytics.customer;
 
+import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -12,8 +13,12 @@ import javax.sql.DataSource;
 class FrequentCustomers {
   private static final String LIVE = "generation = (select live from fact_generation where id = 1)";
 
+  /** The figure that counts each report once. */
+  private static final String EVERY_REPORT = "volume";
+
   @Inject DataSource database;
   @Inject FrequencyConfig config;
+  @Inject Zone zone;
 
   /** One of them, and the last instant at which they are, or were, of high frequency. */
   record Frequent(String customer, Instant until) {}
@@ -87,27 +92,37 @@ class FrequentCustomers {
                     row.getLong("reports")));
   }
 
-  /** All complaints of these hours, whosever they are: from the sum by hour. */
+  /** All complaints of these hours, whosever they are: the sum by hour, or those of the codes. */
   long all(FrequentQuery query) {
+    var to = query.lastHour();
+    var from = to.minus(config.longWindow());
+    if (query.filters().isEmpty()) {
+      return number(
+          Condition.of(
+              "select coalesce(sum(counted), 0) from report_hour where "
+                  + LIVE
+                  + " and at_hour >= ? and at_hour < ?",
+              from,
+              to));
+    }
     return number(
-        Condition.of(
-            "select coalesce(sum(counted), 0) from report_hour where "
-                + LIVE
-                + " and at_hour >= ? and at_hour < ?",
-            query.lastHour().minus(config.longWindow()),
-            query.lastHour()));
+        Condition.of("select count(*) from figure_case c join customer_report r")
+            .then(" on r.generation = c.generation and r.complaint_id = c.complaint_id")
+            .then(" where c." + LIVE + " and c.figure = ? and c.numerator = true", EVERY_REPORT)
+            .then(" and c.day between ? and ?", zone.day(from), zone.day(to))
+            .then(codes(query))
+            .then(" and r.counted = true and r.at >= ? and r.at < ?", from, to));
   }
 
   private Condition theirs(FrequentQuery query) {
-    var theirs =
-        Condition.of(
-                " where r." + LIVE + " and r.counted = true and r.at >= ? and r.at < ?",
-                query.lastHour().minus(config.longWindow()),
-                query.lastHour())
-            .then(" and r.customer in (select customer from (")
-            .then(who(query))
-            .then(") c)");
-    return query.branch() == null ? theirs : theirs.then(" and r.branch = ?", query.branch());
+    return Condition.of(
+            " where r." + LIVE + " and r.counted = true and r.at >= ? and r.at < ?",
+            query.lastHour().minus(config.longWindow()),
+            query.lastHour())
+        .then(" and r.customer in (select customer from (")
+        .then(who(query))
+        .then(") c)")
+        .then(ofCodes(query));
   }
 
   /** {@code select customer, until_at}: each once. */
@@ -121,7 +136,7 @@ class FrequentCustomers {
     return grouped(
         query,
         Condition.of(
-            " and active_until >= ? and active_until <= ? and at <= ?",
+            " and r.active_until >= ? and r.active_until <= ? and r.at <= ?",
             query.at(),
             query.at().plus(longest),
             query.at()));
@@ -131,22 +146,41 @@ class FrequentCustomers {
     return grouped(
         query,
         Condition.of(
-                " and active_until >= ? and active_until < ? and customer not in (select customer"
-                    + " from (",
+                " and r.active_until >= ? and r.active_until < ? and r.customer not in (select"
+                    + " customer from (",
                 query.at().minus(config.memory()),
                 query.at())
-            .then(active(new FrequentQuery(CustomerState.ACTIVE, query.at(), null)))
+            .then(active(query.in(CustomerState.ACTIVE).ofAll()))
             .then(") n)"));
   }
 
   private static Condition grouped(FrequentQuery query, Condition which) {
-    var branch =
-        query.branch() == null ? Condition.NONE : Condition.of(" and branch = ?", query.branch());
     return Condition.of(
-            "select customer, max(active_until) as until_at from customer_report where " + LIVE)
+            "select r.customer, max(r.active_until) as until_at from customer_report r where r."
+                + LIVE)
         .then(which)
-        .then(branch)
-        .then(" group by customer");
+        .then(ofCodes(query))
+        .then(" group by r.customer");
+  }
+
+  /** That a report has the codes that are asked for: figures know them of every report. */
+  private static Condition ofCodes(FrequentQuery query) {
+    return query.filters().isEmpty()
+        ? Condition.NONE
+        : Condition.of(
+                " and exists (select 1 from figure_case c where c.generation = r.generation"
+                    + " and c.complaint_id = r.complaint_id and c.figure = ?",
+                EVERY_REPORT)
+            .then(codes(query))
+            .then(")");
+  }
+
+  private static Condition codes(FrequentQuery query) {
+    var condition = Condition.NONE;
+    for (var filter : query.filters().entrySet()) {
+      condition = condition.then(" and c." + filter.getKey().column() + " = ?", filter.getValue());
+    }
+    return condition;
   }
 
   private long number(Condition query) {

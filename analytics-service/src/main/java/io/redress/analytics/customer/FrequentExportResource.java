@@ -1,18 +1,17 @@
 package io.redress.analytics.customer;
 
 import io.redress.analytics.export.CsvPages;
-import io.redress.analytics.export.ExportResource;
-import io.redress.analytics.figure.KnownParameters;
+import io.redress.analytics.export.CsvResource;
+import io.redress.analytics.figure.FigureResource;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,7 +28,9 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/high-frequency-customers.csv")
 @RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR})
 @Tag(name = "Exports")
-public class FrequentExportResource {
+public class FrequentExportResource extends CsvResource {
+  private static final Set<String> PARAMETERS =
+      new FigureResource.SegmentFilters().names("state", "at");
   private static final List<String> HEADER =
       List.of(
           "at",
@@ -49,10 +50,9 @@ public class FrequentExportResource {
 
   @Inject AskFrequent askFrequent;
   @Inject ListFrequent listFrequent;
-  @Context UriInfo uri;
 
   @GET
-  @Produces(ExportResource.CSV)
+  @Produces(CSV)
   @Operation(
       operationId = "exportHighFrequencyCustomers",
       summary = "Who is, or was, of high frequency at an instant, as CSV.",
@@ -62,19 +62,17 @@ public class FrequentExportResource {
       description =
           "A header, then one line per customer, who stays so longest first. causes are categories"
               + " with their number of complaints.",
-      content =
-          @Content(mediaType = ExportResource.CSV, schema = @Schema(implementation = String.class)))
+      content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
   public RestResponse<StreamingOutput> export(
       @Parameter(description = "As for the list.", example = "ACTIVE") @QueryParam("state")
           String state,
       @Parameter(description = "As for the list.", example = "2026-11-22T08:00:00Z")
           @QueryParam("at")
           String at,
-      @Parameter(description = "As for the list.", example = "north") @QueryParam("branch")
-          String branch) {
-    KnownParameters.require(Set.of("state", "at", "branch"), uri.getQueryParameters().keySet());
-    var query = askFrequent.ask(state, at, branch);
-    return ExportResource.file(
+      @BeanParam FigureResource.SegmentFilters filters) {
+    require(PARAMETERS);
+    var query = askFrequent.ask(state, at, filters.codes());
+    return file(
         "high-frequency-customers.csv",
         out ->
             CsvPages.write(

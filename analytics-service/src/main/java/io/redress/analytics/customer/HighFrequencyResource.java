@@ -1,10 +1,12 @@
 package io.redress.analytics.customer;
 
+import io.redress.analytics.figure.FigureResource;
 import io.redress.analytics.figure.KnownParameters;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -26,8 +28,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     name = "High-frequency customers",
     description = "Who complains often, about what, and what helped; by pseudonym.")
 public class HighFrequencyResource {
-  private static final Set<String> LIST = Set.of("state", "at", "branch", "limit", "cursor");
-  private static final Set<String> COMPLAINTS = Set.of("at", "branch", "limit", "cursor");
+  private static final Set<String> LIST =
+      new FigureResource.SegmentFilters().names("state", "at", "limit", "cursor");
+  private static final Set<String> COMPLAINTS =
+      new FigureResource.SegmentFilters().names("at", "limit", "cursor");
 
   @Inject AskFrequent askFrequent;
   @Inject ListFrequent listFrequent;
@@ -39,8 +43,8 @@ public class HighFrequencyResource {
       operationId = "listHighFrequencyCustomers",
       summary = "Who is, or was, of high frequency at an instant.",
       description =
-          "Roles: analyst; supervisor, whose token may confine them to those of whom a report in"
-              + " their branch made them so. By pseudonym: who it is tells the intake service to"
+          "Roles: analyst; supervisor, whose token may confine them to their branch. Filtered are the"
+              + " reports that made them so. By pseudonym: who it is tells the intake service to"
               + " those who may see it. Who stays so longest comes first.")
   @APIResponse(responseCode = "200", description = "A page; all pages are of one instant.")
   public Page<FrequentView> list(
@@ -52,14 +56,12 @@ public class HighFrequencyResource {
               example = "2026-11-22T08:00:00Z")
           @QueryParam("at")
           String at,
-      @Parameter(description = "Only whom a report in this branch made so.", example = "north")
-          @QueryParam("branch")
-          String branch,
+      @BeanParam FigureResource.SegmentFilters filters,
       @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
           Integer limit,
       @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
     KnownParameters.require(LIST, uri.getQueryParameters().keySet());
-    return listFrequent.list(askFrequent.ask(state, at, branch), limit, cursor);
+    return listFrequent.list(askFrequent.ask(state, at, filters.codes()), limit, cursor);
   }
 
   @GET
@@ -67,21 +69,13 @@ public class HighFrequencyResource {
   @Operation(
       operationId = "summariseHighFrequencyCustomers",
       summary = "How many there are, their share of all complaints, causes, and what helped.",
-      description = "Roles: analyst; supervisor whose token names no branch.")
+      description =
+          "Roles and filters as for the list of customers; the share is one of all complaints with"
+              + " these codes.")
   @APIResponse(responseCode = "200", description = "Of one instant.")
-  public FrequentSummaryView summary(
-      @Parameter(description = "The instant; now when absent.", example = "2026-11-22T08:00:00Z")
-          @QueryParam("at")
-          String at,
-      @Parameter(
-              description =
-                  "previous: also the instant before those 30 days. lastYear: also the same moment a"
-                      + " year before.",
-              example = "previous")
-          @QueryParam("compare")
-          String compare) {
-    KnownParameters.require(Set.of("at", "compare"), uri.getQueryParameters().keySet());
-    return summariseFrequent.summarise(askFrequent.askOfAll(at), compare);
+  public FrequentSummaryView summary(@BeanParam SummaryQuestion question) {
+    KnownParameters.require(SummaryQuestion.NAMES, uri.getQueryParameters().keySet());
+    return summariseFrequent.summarise(question.asked(askFrequent), question.compare);
   }
 
   @GET
@@ -89,7 +83,7 @@ public class HighFrequencyResource {
   @Operation(
       operationId = "listHighFrequencyComplaints",
       summary = "Exactly the complaints of the share: of active ones, in 30 days.",
-      description = "Roles as for the list of customers. By time and id.")
+      description = "Roles and filters as for the list of customers. By time and id.")
   @APIResponse(responseCode = "200", description = "A page; total is the numerator of the share.")
   public Page<FrequentComplaintView> complaints(
       @Parameter(
@@ -97,13 +91,33 @@ public class HighFrequencyResource {
               example = "2026-11-22T08:00:00Z")
           @QueryParam("at")
           String at,
-      @Parameter(description = "Only complaints of this branch.", example = "north")
-          @QueryParam("branch")
-          String branch,
+      @BeanParam FigureResource.SegmentFilters filters,
       @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
           Integer limit,
       @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
     KnownParameters.require(COMPLAINTS, uri.getQueryParameters().keySet());
-    return listFrequent.complaints(askFrequent.ask(null, at, branch), limit, cursor);
+    return listFrequent.complaints(askFrequent.ask(null, at, filters.codes()), limit, cursor);
+  }
+
+  /** All of an instant together, beside an earlier one. */
+  public static class SummaryQuestion extends FigureResource.SegmentFilters {
+    static final Set<String> NAMES = new FigureResource.SegmentFilters().names("at", "compare");
+
+    @Parameter(description = "The instant; now when absent.", example = "2026-11-22T08:00:00Z")
+    @QueryParam("at")
+    String at;
+
+    @Parameter(
+        description =
+            "previous: also the instant before those 30 days. lastYear: also the same moment a year"
+                + " before.",
+        example = "previous")
+    @QueryParam("compare")
+    String compare;
+
+    /** The question, checked. */
+    FrequentQuery asked(AskFrequent ask) {
+      return ask.ask(null, at, codes());
+    }
   }
 }

@@ -118,6 +118,11 @@ class KeepCustomers implements Projection {
   }
 
   @Override
+  public List<String> sums() {
+    return List.of("report_hour");
+  }
+
+  @Override
   public int delete(int generation, int limit) {
     return reports.delete(generation, limit) + measures.delete(generation, limit);
   }

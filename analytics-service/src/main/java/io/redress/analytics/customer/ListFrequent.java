@@ -2,6 +2,7 @@ package io.redress.analytics.customer;
 
 import io.redress.analytics.customer.FrequentCustomers.Counted;
 import io.redress.analytics.customer.FrequentCustomers.Frequent;
+import io.redress.analytics.figure.Dimension;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
@@ -32,9 +33,7 @@ class ListFrequent {
       }
       var keys = Cursor.decode(cursor, 3);
       return new After(
-          new FrequentQuery(asked.state(), Cursor.instant(keys.get(0)), asked.branch()),
-          Cursor.instant(keys.get(1)),
-          keys.get(2));
+          asked.at(Cursor.instant(keys.get(0))), Cursor.instant(keys.get(1)), keys.get(2));
     }
   }
 
@@ -92,7 +91,7 @@ class ListFrequent {
         it.customer(),
         zone.at(it.at()),
         it.category(),
-        said(it.branch()));
+        Dimension.shown(it.branch()));
   }
 
   private Map<String, FrequentView> views(FrequentQuery query, List<Frequent> page) {
@@ -151,8 +150,8 @@ class ListFrequent {
         WindowPolicy.within(instants, config.longWindow(), query.at()),
         zone.at(latest.at()),
         latest.tier(),
-        said(latest.branch()),
-        said(latest.district()),
+        Dimension.shown(latest.branch()),
+        Dimension.shown(latest.district()),
         CausesView.of(byCategory(about), config.commonGroups()),
         tried.stream().map(TriedView::of).toList(),
         "/api/v1/pseudonyms/" + customer.customer() + "/customer");
@@ -168,9 +167,5 @@ class ListFrequent {
         .map(it -> new Counted(it.getKey().group(), it.getKey().category(), it.getValue()))
         .sorted(Comparator.comparing(Counted::reports).reversed().thenComparing(Counted::category))
         .toList();
-  }
-
-  private static String said(String code) {
-    return code.isEmpty() ? null : code;
   }
 }

@@ -3,7 +3,9 @@ package io.redress.analytics.customer;
 import io.redress.analytics.customer.FrequentSummaryView.Share;
 import io.redress.analytics.fact.Progress;
 import io.redress.analytics.figure.AskFigure;
+import io.redress.analytics.figure.Dimension;
 import io.redress.analytics.figure.EarlierPeriod;
+import io.redress.analytics.figure.FigureLinks;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -88,6 +90,7 @@ class SummariseFrequent {
             : BigDecimal.valueOf(theirs)
                 .divide(BigDecimal.valueOf(all), DECIMALS, RoundingMode.HALF_UP),
         "/api/v1/high-frequency-customers/complaints?at="
-            + URLEncoder.encode(query.at().toString(), StandardCharsets.UTF_8));
+            + URLEncoder.encode(query.at().toString(), StandardCharsets.UTF_8)
+            + FigureLinks.filters(query.filters(), Dimension::parameter));
   }
 }

@@ -5,6 +5,8 @@ import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -73,6 +75,13 @@ public final class CsvPages {
       csv.printRecord(neutralised(cells.apply(row)));
     }
     csv.flush();
+  }
+
+  /** The cells of a row that tells less than the header names: the rest is empty. */
+  public static List<Object> filled(List<Object> cells, int columns) {
+    var all = new ArrayList<>(cells);
+    all.addAll(Collections.nCopies(columns - cells.size(), null));
+    return all;
   }
 
   private static CSVPrinter begun(OutputStream out, List<String> header) throws IOException {

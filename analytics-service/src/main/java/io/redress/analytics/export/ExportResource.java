@@ -4,11 +4,9 @@ import io.redress.analytics.figure.AskFigure;
 import io.redress.analytics.figure.CompareFigure;
 import io.redress.analytics.figure.CountedCaseView;
 import io.redress.analytics.figure.FigureResource;
-import io.redress.analytics.figure.KnownParameters;
 import io.redress.analytics.figure.ListCountedCases;
-import io.redress.analytics.figure.ParetoView;
 import io.redress.analytics.figure.Period;
-import io.redress.analytics.figure.ReadFigure;
+import io.redress.analytics.figure.ReadPareto;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -17,11 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -40,23 +34,16 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(
     name = "Exports",
     description = "Figures as CSV; cells that look like formulas are neutralised.")
-public class ExportResource {
-  /** The type of what is exported. */
-  public static final String CSV = "text/csv";
-
-  private static final Set<String> FILTERS =
-      new FigureResource.Filters().names("groupBy", "compare");
-  private static final Set<String> PARETO_FILTERS = new FigureResource.Filters().names("by");
+public class ExportResource extends CsvResource {
   private static final Set<String> LIST_FILTERS = new FigureResource.Filters().names();
   private static final List<String> CASE_HEADER =
       List.of("complaintId", "ticketNumber", "day", "categoryGroup", "category", "branch", "kind");
   private static final String NAME = "{name:[a-z0-9-]+}";
 
   @Inject AskFigure askFigure;
-  @Inject ReadFigure readFigure;
   @Inject CompareFigure compareFigure;
+  @Inject ReadPareto readPareto;
   @Inject ListCountedCases listCountedCases;
-  @Context UriInfo uri;
 
   @GET
   @Path("/" + NAME + ".csv")
@@ -82,16 +69,10 @@ public class ExportResource {
       @Parameter(description = "A name from the catalogue.", example = "satisfied")
           @PathParam("name")
           String name,
-      @BeanParam FigureResource.Filters filters,
-      @Parameter(description = FigureResource.Filters.GROUP_BY, example = "day,category")
-          @QueryParam("groupBy")
-          String groupBy,
-      @Parameter(description = FigureResource.Filters.COMPARE, example = "previous")
-          @QueryParam("compare")
-          String compare) {
-    KnownParameters.require(FILTERS, uri.getQueryParameters().keySet());
-    var asked = askFigure.ask(name, filters.parameters().groupedBy(groupBy));
-    var figure = compareFigure.read(asked, compare);
+      @BeanParam FigureResource.Question question) {
+    require(FigureResource.Question.NAMES);
+    var asked = askFigure.ask(name, question.parameters());
+    var figure = compareFigure.read(asked, question.compare());
     return file(name(name, asked.selection().period()), out -> FigureCsv.write(figure, out));
   }
 
@@ -110,15 +91,10 @@ public class ExportResource {
       @Parameter(description = "A name from the catalogue.", example = "volume-new")
           @PathParam("name")
           String name,
-      @BeanParam FigureResource.Filters filters,
-      @Parameter(description = "As for the Pareto.", example = "category") @QueryParam("by")
-          String by) {
-    KnownParameters.require(PARETO_FILTERS, uri.getQueryParameters().keySet());
-    var dimension = askFigure.paretoOf(by);
-    var asked = askFigure.ask(name, filters.parameters().groupedBy(dimension.parameter()));
-    var pareto = ParetoView.of(readFigure.read(asked), dimension);
-    return file(
-        name(name + "-pareto", asked.selection().period()), out -> ParetoCsv.write(pareto, out));
+      @BeanParam FigureResource.ParetoQuestion question) {
+    require(FigureResource.ParetoQuestion.NAMES);
+    var pareto = readPareto.read(name, question.parameters(), question.by(), question.compare());
+    return file(name(name + "-pareto", pareto.period()), out -> ParetoCsv.write(pareto, out));
   }
 
   @GET
@@ -137,7 +113,7 @@ public class ExportResource {
           @PathParam("name")
           String name,
       @BeanParam FigureResource.Filters filters) {
-    KnownParameters.require(LIST_FILTERS, uri.getQueryParameters().keySet());
+    require(LIST_FILTERS);
     var asked = askFigure.ask(name, filters.parameters()).selection();
     return file(
         name(name + "-cases", asked.period()),
@@ -163,13 +139,5 @@ public class ExportResource {
 
   private static String name(String of, Period period) {
     return "%s-%s-%s.csv".formatted(of, period.from(), period.to());
-  }
-
-  /** A list as a file of this name, written while it is sent. */
-  public static RestResponse<StreamingOutput> file(String name, CsvPages.Writing lines) {
-    StreamingOutput streamed = lines::to;
-    return RestResponse.ResponseBuilder.ok(streamed, CSV + ";charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(name))
-        .build();
   }
 }

@@ -3,8 +3,8 @@ package io.redress.analytics.export;
 import io.redress.analytics.figure.ParetoView;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A Pareto as CSV (RFC 4180): a header, then one line per group, the largest first. */
 final class ParetoCsv {
@@ -20,7 +20,14 @@ final class ParetoCsv {
           "numerator",
           "total",
           "share",
-          "cumulative");
+          "cumulative",
+          "beforeFrom",
+          "beforeTo",
+          "beforeNumerator",
+          "beforeTotal",
+          "beforeShare",
+          "difference",
+          "change");
 
   private ParetoCsv() {}
 
@@ -29,18 +36,27 @@ final class ParetoCsv {
   }
 
   private static List<Object> cells(ParetoView pareto, ParetoView.Part part) {
-    return Stream.<Object>of(
-            pareto.name(),
-            pareto.version(),
-            pareto.period().from(),
-            pareto.period().to(),
-            pareto.zone(),
-            pareto.by(),
-            part.key(),
-            part.numerator(),
-            pareto.total(),
-            part.share(),
-            part.cumulative())
-        .toList();
+    var cells = new ArrayList<Object>();
+    cells.add(pareto.name());
+    cells.add(pareto.version());
+    cells.add(pareto.period().from());
+    cells.add(pareto.period().to());
+    cells.add(pareto.zone());
+    cells.add(pareto.by());
+    cells.add(part.key());
+    cells.add(part.numerator());
+    cells.add(pareto.total());
+    cells.add(part.share());
+    cells.add(part.cumulative());
+    if (part.before() != null) {
+      cells.add(pareto.comparedWith().period().from());
+      cells.add(pareto.comparedWith().period().to());
+      cells.add(part.before().numerator());
+      cells.add(pareto.totalBefore());
+      cells.add(part.before().share());
+      cells.add(part.before().difference());
+      cells.add(part.before().change());
+    }
+    return CsvPages.filled(cells, HEADER.size());
   }
 }

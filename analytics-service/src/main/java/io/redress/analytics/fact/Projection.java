@@ -1,6 +1,7 @@
 package io.redress.analytics.fact;
 
 import java.util.Collection;
+import java.util.List;
 
 /** What is kept from the rows of complaints, in the same transaction. */
 public interface Projection {
@@ -20,6 +21,12 @@ public interface Projection {
   default String definition() {
     return "";
   }
+
+  /**
+   * The tables that hold sums of what is kept, not what is kept of one complaint: a rebuild tells
+   * of each whether it came out the same.
+   */
+  List<String> sums();
 
   /**
    * Deletes up to {@code limit} rows of a generation that nobody reads.

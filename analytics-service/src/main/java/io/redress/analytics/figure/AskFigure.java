@@ -70,9 +70,20 @@ public class AskFigure {
                     "Use one of: " + EarlierPeriod.all() + "."));
   }
 
-  private SortedMap<Dimension, String> filters(Map<Dimension, String> asked) {
+  /**
+   * The codes that rows must have, within the caller's reach.
+   *
+   * @param asked by dimension, null where a request says nothing
+   * @throws ProblemException filter-invalid, branch-out-of-reach
+   */
+  public SortedMap<Dimension, String> filters(Map<Dimension, String> asked) {
     var filters = new TreeMap<Dimension, String>();
-    asked.forEach((dimension, code) -> filters.put(dimension, code(dimension.parameter(), code)));
+    asked.forEach(
+        (dimension, code) -> {
+          if (code != null) {
+            filters.put(dimension, code(dimension.parameter(), code));
+          }
+        });
     var branch = branch(asked.get(Dimension.BRANCH));
     if (branch != null) {
       filters.put(Dimension.BRANCH, branch);
@@ -93,7 +104,7 @@ public class AskFigure {
 
   /** The days that a request asks for; the last 30 where it says nothing. */
   public Period period(String from, String to) {
-    var last = to == null ? LocalDate.ofInstant(clock.instant(), zone.id()) : date("to", to);
+    var last = to == null ? zone.day(clock.instant()) : date("to", to);
     var first = from == null ? last.minusDays(config.usualPeriodDays() - 1L) : date("from", from);
     if (first.isAfter(last)) {
       throw ProblemException.of(AnalyticsProblem.PERIOD_INVALID, "from is after to.")

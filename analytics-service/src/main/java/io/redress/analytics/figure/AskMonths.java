@@ -6,7 +6,6 @@ import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeParseException;
 
@@ -39,7 +38,7 @@ public class AskMonths {
 
   /** The month that it is now. */
   public YearMonth current() {
-    return YearMonth.from(LocalDate.ofInstant(clock.instant(), zone.id()));
+    return YearMonth.from(zone.day(clock.instant()));
   }
 
   /**

@@ -35,7 +35,12 @@ public record BeforeView(
                 "Difference as a part of the value before, six decimals: -0.218 is 21.8 % less."
                     + " Absent where there was nothing before.",
             examples = "0.348837")
-        BigDecimal change) {
+        BigDecimal change,
+    @Schema(
+            description =
+                "Exactly the complaints of the numerator; absent where nothing was counted in the"
+                    + " period.")
+        String cases) {
 
   static BeforeView of(GroupView now, GroupView before) {
     if (now.distribution() != null || before.distribution() != null) {
@@ -50,7 +55,8 @@ public record BeforeView(
         before.interval(),
         difference == null ? null : difference.rounded(),
         share && difference != null ? interval(now, before) : null,
-        difference == null || before.numerator() == 0 ? null : change(now, before));
+        difference == null || before.numerator() == 0 ? null : change(now, before),
+        before.cases());
   }
 
   /** Of values that were measured: what they are shown as is compared. */
@@ -66,7 +72,8 @@ public record BeforeView(
         null,
         both && before.value().signum() != 0
             ? difference.divide(before.value(), GroupView.DECIMALS, RoundingMode.HALF_UP)
-            : null);
+            : null,
+        before.cases());
   }
 
   private static Fraction difference(GroupView now, GroupView before) {

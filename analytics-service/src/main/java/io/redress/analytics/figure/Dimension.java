@@ -47,6 +47,11 @@ public enum Dimension {
     return UNKNOWN.equals(asked) ? "" : asked;
   }
 
+  /** A code as an answer shows it: null where none is known. */
+  public static String shown(String kept) {
+    return kept.isEmpty() ? null : kept;
+  }
+
   /** How a filter asks for rows of this code. */
   public static String asked(String kept) {
     return kept.isEmpty() ? UNKNOWN : kept;

@@ -2,6 +2,8 @@ package io.redress.analytics.figure;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.SortedMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The addresses that belong to a question. */
@@ -31,9 +33,19 @@ public final class FigureLinks {
         + selection.period().from()
         + "&to="
         + selection.period().to()
-        + selection.filters().entrySet().stream()
-            .map(entry -> filter(entry.getKey().parameter(), Dimension.asked(entry.getValue())))
-            .collect(Collectors.joining());
+        + filters(selection.filters(), Dimension::parameter);
+  }
+
+  /**
+   * Codes as the further parameters of an address, in their order.
+   *
+   * @param codes as rows keep them, empty where none is known
+   * @param name what a request calls the dimension
+   */
+  public static <D> String filters(SortedMap<D, String> codes, Function<D, String> name) {
+    return codes.entrySet().stream()
+        .map(entry -> filter(name.apply(entry.getKey()), Dimension.asked(entry.getValue())))
+        .collect(Collectors.joining());
   }
 
   private static String filter(String name, String value) {

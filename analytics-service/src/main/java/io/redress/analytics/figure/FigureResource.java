@@ -34,13 +34,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
         "Figures by day, category, branch and segment, each with its definition and its"
             + " complaints.")
 public class FigureResource {
-  private static final Set<String> FILTERS = new Filters().names("groupBy", "compare");
-  private static final Set<String> PARETO_FILTERS = new Filters().names("by");
   private static final Set<String> LIST_FILTERS = new Filters().names("limit", "cursor");
 
   @Inject AskFigure askFigure;
-  @Inject ReadFigure readFigure;
   @Inject CompareFigure compareFigure;
+  @Inject ReadPareto readPareto;
   @Inject ListCountedCases listCountedCases;
   @Inject Zone zone;
   @Context UriInfo uri;
@@ -75,14 +73,9 @@ public class FigureResource {
       @Parameter(description = "A name from the catalogue.", example = "satisfied")
           @PathParam("name")
           String name,
-      @BeanParam Filters filters,
-      @Parameter(description = Filters.GROUP_BY, example = "day,category") @QueryParam("groupBy")
-          String groupBy,
-      @Parameter(description = Filters.COMPARE, example = "previous") @QueryParam("compare")
-          String compare) {
-    KnownParameters.require(FILTERS, uri.getQueryParameters().keySet());
-    return compareFigure.read(
-        askFigure.ask(name, filters.parameters().groupedBy(groupBy)), compare);
+      @BeanParam Question question) {
+    KnownParameters.require(Question.NAMES, uri.getQueryParameters().keySet());
+    return compareFigure.read(askFigure.ask(name, question.parameters()), question.compare());
   }
 
   @GET
@@ -96,16 +89,9 @@ public class FigureResource {
       @Parameter(description = "A name from the catalogue.", example = "volume-new")
           @PathParam("name")
           String name,
-      @BeanParam Filters filters,
-      @Parameter(
-              description = "One of the dimensions of groupBy; category when absent.",
-              example = "category")
-          @QueryParam("by")
-          String by) {
-    KnownParameters.require(PARETO_FILTERS, uri.getQueryParameters().keySet());
-    var dimension = askFigure.paretoOf(by);
-    var asked = askFigure.ask(name, filters.parameters().groupedBy(dimension.parameter()));
-    return ParetoView.of(readFigure.read(asked), dimension);
+      @BeanParam ParetoQuestion question) {
+    KnownParameters.require(ParetoQuestion.NAMES, uri.getQueryParameters().keySet());
+    return readPareto.read(name, question.parameters(), question.by(), question.compare());
   }
 
   @GET
@@ -205,16 +191,6 @@ public class FigureResource {
 
   /** The period and the codes that complaints must have. */
   public static class Filters extends SegmentFilters {
-    /** What {@code groupBy} of a figure takes; a test holds it to {@link Dimension}. */
-    public static final String GROUP_BY =
-        "At most two of day, categoryGroup, category, branch, district, channel, tier, department,"
-            + " type, highFrequency, separated by a comma.";
-
-    /** What {@code compare} takes. */
-    public static final String COMPARE =
-        "previous: also as many days up to the first one. lastYear: also the same dates a year"
-            + " before.";
-
     @Parameter(
         description = "First day; 30 days up to the last one when absent.",
         example = "2026-11-01")
@@ -234,6 +210,66 @@ public class FigureResource {
     /** What they say, unchecked. */
     public FigureParameters parameters() {
       return new FigureParameters(from, to, null, codes());
+    }
+  }
+
+  /** A figure in groups, beside an earlier period. */
+  public static class Question extends Filters {
+    /** Its parameters. */
+    public static final Set<String> NAMES = new Filters().names("groupBy", "compare");
+
+    /** What {@code groupBy} of a figure takes; a test holds it to {@link Dimension}. */
+    public static final String GROUP_BY =
+        "At most two of day, categoryGroup, category, branch, district, channel, tier, department,"
+            + " type, highFrequency, separated by a comma.";
+
+    /** What {@code compare} takes. */
+    public static final String COMPARE =
+        "previous: also as many days up to the first one. lastYear: also the same dates a year"
+            + " before.";
+
+    @Parameter(description = GROUP_BY, example = "day,category")
+    @QueryParam("groupBy")
+    String groupBy;
+
+    @Parameter(description = COMPARE, example = "previous")
+    @QueryParam("compare")
+    String compare;
+
+    @Override
+    public FigureParameters parameters() {
+      return super.parameters().groupedBy(groupBy);
+    }
+
+    /** What it is compared with, unchecked. */
+    public String compare() {
+      return compare;
+    }
+  }
+
+  /** A Pareto of a figure, beside an earlier period. */
+  public static class ParetoQuestion extends Filters {
+    /** Its parameters. */
+    public static final Set<String> NAMES = new Filters().names("by", "compare");
+
+    @Parameter(
+        description = "One of the dimensions of groupBy; category when absent.",
+        example = "category")
+    @QueryParam("by")
+    String by;
+
+    @Parameter(description = Question.COMPARE, example = "previous")
+    @QueryParam("compare")
+    String compare;
+
+    /** What it is by, unchecked. */
+    public String by() {
+      return by;
+    }
+
+    /** What it is compared with, unchecked. */
+    public String compare() {
+      return compare;
     }
   }
 }

@@ -75,8 +75,8 @@ public record FigureView(
         query.groupBy().stream().map(Dimension::parameter).toList(),
         query.groupBy().isEmpty()
             ? List.of()
-            : groups.stream().map(group -> GroupView.of(figure.unit(), group)).toList(),
-        GroupView.of(figure.unit(), Group.total(groups)),
+            : groups.stream().map(group -> GroupView.of(query, group)).toList(),
+        GroupView.of(query, Group.total(groups)),
         FigureLinks.of(query),
         null,
         null);

@@ -24,6 +24,12 @@ public record GroupView(
         BigDecimal value,
     @Schema(description = "Only for a share of a sample.") Interval interval,
     @Schema(description = "Only for a figure that measures.") DistributionView distribution,
+    @Schema(
+            description =
+                "Exactly the complaints of the numerator; absent where nothing was counted in the"
+                    + " period.",
+            examples = "/api/v1/figures/satisfied/cases?from=2026-11-01&to=2026-11-30&tier=VIP")
+        String cases,
     @Schema(description = "The earlier period; only where compare asks for it.")
         BeforeView before) {
   static final int DECIMALS = 6;
@@ -34,7 +40,12 @@ public record GroupView(
       @Schema(examples = "0.442334") BigDecimal low,
       @Schema(examples = "0.706250") BigDecimal high) {}
 
-  static GroupView of(Unit unit, Group group) {
+  /** Of a group of the rows of a question. */
+  static GroupView of(FigureQuery query, Group group) {
+    return of(query.figure().unit(), group, FigureLinks.cases(query.selection().in(group.key())));
+  }
+
+  private static GroupView of(Unit unit, Group group, String cases) {
     return new GroupView(
         group.key(),
         group.numerator(),
@@ -42,22 +53,24 @@ public record GroupView(
         value(unit, group),
         interval(unit, group),
         unit.isMeasured() ? DistributionView.of(unit, group.sketch()) : null,
+        cases,
         null);
   }
 
   GroupView with(BeforeView earlier) {
-    return new GroupView(key, numerator, denominator, value, interval, distribution, earlier);
+    return new GroupView(
+        key, numerator, denominator, value, interval, distribution, cases, earlier);
   }
 
   /** The same codes, with the day of the period that it stands beside. */
   GroupView on(LocalDate other) {
     return new GroupView(
-        key.on(other), numerator, denominator, value, interval, distribution, before);
+        key.on(other), numerator, denominator, value, interval, distribution, cases, before);
   }
 
   /** The key of this group, with nothing counted. */
   GroupView emptied(Unit unit) {
-    return of(unit, new Group(key, 0, 0, Sketch.EMPTY));
+    return of(unit, new Group(key, 0, 0, Sketch.EMPTY), null);
   }
 
   private static BigDecimal value(Unit unit, Group group) {

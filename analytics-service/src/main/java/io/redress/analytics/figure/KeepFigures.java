@@ -7,6 +7,7 @@ import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -69,6 +70,11 @@ class KeepFigures implements Projection {
     var change =
         new Change(place.counted() ? times : 0, times, Math.multiplyExact(times, place.amount()));
     changes.merge(layer.key(place), change, Change::plus);
+  }
+
+  @Override
+  public List<String> sums() {
+    return Arrays.stream(Layer.values()).map(Layer::table).toList();
   }
 
   @Override

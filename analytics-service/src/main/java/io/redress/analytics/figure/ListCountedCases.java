@@ -93,14 +93,10 @@ public class ListCountedCases {
         row.getString("complaint_id"),
         row.getString("ticket_number"),
         row.getObject("day", LocalDate.class),
-        said(row.getString("category_group")),
-        said(row.getString("category")),
-        said(row.getString("branch")),
+        Dimension.shown(row.getString("category_group")),
+        Dimension.shown(row.getString("category")),
+        Dimension.shown(row.getString("branch")),
         kind);
-  }
-
-  private static String said(String code) {
-    return code.isEmpty() ? null : code;
   }
 
   private record After(LocalDate day, String complaintId) {

@@ -68,7 +68,7 @@ public class ReadFigure {
         .map(
             figure -> {
               var asked = query.ofAll(figure);
-              var total = GroupView.of(figure.unit(), Group.total(groups(asked)));
+              var total = GroupView.of(asked, Group.total(groups(asked)));
               return new FigureView.Beside(
                   figure.name(), figure.unit(), total, FigureLinks.of(asked).cases());
             })

@@ -22,6 +22,20 @@ public record Selection(String figure, Period period, SortedMap<Dimension, Strin
     return new Selection(figure, other, filters);
   }
 
+  /** The rows of one group of these. */
+  Selection in(GroupKey group) {
+    var narrowed = new TreeMap<>(filters);
+    Dimension.codes()
+        .forEach(
+            dimension -> {
+              if (group.of(dimension) instanceof String code) {
+                narrowed.put(dimension, code);
+              }
+            });
+    return new Selection(
+        figure, group.day() == null ? period : new Period(group.day(), group.day()), narrowed);
+  }
+
   /**
    * Whether a row may be in both: the periods meet and no filter that both have keeps them apart. A
    * category is not looked up in its group, so one beside another group is taken to be in it.

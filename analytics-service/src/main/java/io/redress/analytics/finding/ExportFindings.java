@@ -78,10 +78,7 @@ public class ExportFindings {
     if (finding.target() != null) {
       add(cells, finding.target());
     }
-    while (cells.size() < HEADER.size()) {
-      cells.add(null);
-    }
-    return cells;
+    return CsvPages.filled(cells, HEADER.size());
   }
 
   private static void add(List<Object> cells, FindingTarget target) {

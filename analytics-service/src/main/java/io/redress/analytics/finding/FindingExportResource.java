@@ -1,7 +1,6 @@
 package io.redress.analytics.finding;
 
-import io.redress.analytics.export.ExportResource;
-import io.redress.analytics.figure.KnownParameters;
+import io.redress.analytics.export.CsvResource;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -9,9 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -36,11 +33,8 @@ import org.jboss.resteasy.reactive.RestResponse;
   Roles.ANALYST
 })
 @Tag(name = "Exports")
-public class FindingExportResource {
-  private static final String CSV = "text/csv";
-
+public class FindingExportResource extends CsvResource {
   @Inject ExportFindings export;
-  @Context UriInfo uri;
 
   @GET
   @Produces(CSV)
@@ -56,7 +50,7 @@ public class FindingExportResource {
   public RestResponse<StreamingOutput> export(
       @Parameter(description = "As for the list.") @QueryParam("state") String state,
       @Parameter(description = "As for the list.") @QueryParam("weakSpot") String weakSpot) {
-    KnownParameters.require(Set.of("state", "weakSpot"), uri.getQueryParameters().keySet());
-    return ExportResource.file("findings.csv", export.write(state, weakSpot));
+    require(Set.of("state", "weakSpot"));
+    return file("findings.csv", export.write(state, weakSpot));
   }
 }

@@ -77,7 +77,7 @@ class FreezeTarget {
   }
 
   private void check(TargetRequest asked, LocalDate date) {
-    if (!asked.to().isBefore(LocalDate.ofInstant(clock.instant(), zone.id()))) {
+    if (!asked.to().isBefore(zone.day(clock.instant()))) {
       throw ProblemException.invalid(
           "target.to", "is not over", "Send yesterday or an earlier day.");
     }

@@ -49,7 +49,7 @@ public class ReviewFindings {
 
   private ReviewView item(Finding finding, EffectView effect, LocalDate until) {
     var endedAt = finding.endedAt();
-    var open = endedAt == null || LocalDate.ofInstant(endedAt, zone.id()).isAfter(until);
+    var open = endedAt == null || zone.day(endedAt).isAfter(until);
     return new ReviewView(
         read.view(finding),
         effect,

@@ -152,6 +152,6 @@ public class ShowEffect {
 
   /** The day in the operator's zone. */
   LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), zone.id());
+    return zone.day(clock.instant());
   }
 }

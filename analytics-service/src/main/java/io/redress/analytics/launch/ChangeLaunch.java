@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import org.jboss.logging.Logger;
 
@@ -72,7 +71,7 @@ public class ChangeLaunch {
   @Transactional
   public Launch launch(String id, String ifMatch) {
     var launch = lock(id, ifMatch);
-    launch.launch(LocalDate.ofInstant(clock.instant(), zone.id()), now());
+    launch.launch(zone.day(clock.instant()), now());
     requireComplete(launch);
     return did(launch, LaunchAction.LAUNCHED, null, now());
   }

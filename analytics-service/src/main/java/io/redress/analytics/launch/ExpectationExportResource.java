@@ -1,8 +1,7 @@
 package io.redress.analytics.launch;
 
 import io.redress.analytics.export.CsvPages;
-import io.redress.analytics.export.ExportResource;
-import io.redress.analytics.figure.KnownParameters;
+import io.redress.analytics.export.CsvResource;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -10,9 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,7 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/launches/against-expectation.csv")
 @RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR, Roles.HEAD, Roles.PROCESS_OWNER})
 @Tag(name = "Exports")
-public class ExpectationExportResource {
+public class ExpectationExportResource extends CsvResource {
   private static final List<String> HEADER =
       List.of(
           "figure",
@@ -49,10 +46,9 @@ public class ExpectationExportResource {
           "outcome");
 
   @Inject ReadExpectation readExpectation;
-  @Context UriInfo uri;
 
   @GET
-  @Produces(ExportResource.CSV)
+  @Produces(CSV)
   @Operation(
       operationId = "exportLaunchesAgainstExpectation",
       summary = "The complaints that launches brought, by those that were expected, as CSV.",
@@ -60,14 +56,13 @@ public class ExpectationExportResource {
   @APIResponse(
       responseCode = "200",
       description = "A header, then one line per launch, by date.",
-      content =
-          @Content(mediaType = ExportResource.CSV, schema = @Schema(implementation = String.class)))
+      content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
   public RestResponse<StreamingOutput> export(
       @Parameter(description = "As for the figure.") @QueryParam("from") String from,
       @Parameter(description = "As for the figure.") @QueryParam("to") String to) {
-    KnownParameters.require(Set.of("from", "to"), uri.getQueryParameters().keySet());
+    require(Set.of("from", "to"));
     var figure = readExpectation.read(from, to, null);
-    return ExportResource.file(
+    return file(
         "%s-%s-%s.csv".formatted(figure.name(), figure.period().from(), figure.period().to()),
         out -> CsvPages.write(out, HEADER, figure.groups(), line -> cells(figure, line)));
   }

@@ -52,10 +52,7 @@ public record ExpectationGroup(
     var end = launch.endsAt().isBefore(today) ? launch.endsAt() : today;
     var passed =
         launch.startsAt().isBefore(end) ? Duration.between(launch.startsAt(), end) : Duration.ZERO;
-    var days =
-        passed.isZero()
-            ? 0
-            : LocalDate.ofInstant(end, zone.id()).toEpochDay() - launch.date().toEpochDay();
+    var days = passed.isZero() ? 0 : zone.day(end).toEpochDay() - launch.date().toEpochDay();
     return of(
         new LaunchName(launch.id(), launch.name(), launch.product(), launch.date()),
         days,

@@ -4,7 +4,6 @@ import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.Set;
 
 /** Says what a launch lacks, by what is known of its plan now. */
@@ -15,7 +14,6 @@ class LaunchAudit {
   @Inject Clock clock;
 
   Set<Missing> missing(LaunchContent launch) {
-    return AuditPolicy.missing(
-        launch, plans.inForce(launch.plan()), LocalDate.ofInstant(clock.instant(), zone.id()));
+    return AuditPolicy.missing(launch, plans.inForce(launch.plan()), zone.day(clock.instant()));
   }
 }

@@ -1,7 +1,6 @@
 package io.redress.analytics.launch;
 
-import io.redress.analytics.export.ExportResource;
-import io.redress.analytics.figure.KnownParameters;
+import io.redress.analytics.export.CsvResource;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -9,9 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -25,11 +22,8 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/launches.csv")
 @RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR, Roles.HEAD, Roles.COORDINATOR, Roles.PROCESS_OWNER})
 @Tag(name = "Exports")
-public class LaunchExportResource {
-  private static final String CSV = "text/csv";
-
+public class LaunchExportResource extends CsvResource {
   @Inject ExportLaunches export;
-  @Context UriInfo uri;
 
   @GET
   @Produces(CSV)
@@ -44,7 +38,7 @@ public class LaunchExportResource {
       content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
   public RestResponse<StreamingOutput> export(
       @Parameter(description = "As for the list.") @QueryParam("state") String state) {
-    KnownParameters.require(Set.of("state"), uri.getQueryParameters().keySet());
-    return ExportResource.file("launches.csv", export.write(state));
+    require(Set.of("state"));
+    return file("launches.csv", export.write(state));
   }
 }

@@ -15,7 +15,6 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /**
  * The figure of launches against expectation: the complaints that name what was launched, on the
@@ -107,6 +106,6 @@ public class ReadExpectation {
 
   /** Today is not over, so it is not compared. */
   private Instant today() {
-    return LocalDate.ofInstant(clock.instant(), zone.id()).atStartOfDay(zone.id()).toInstant();
+    return zone.day(clock.instant()).atStartOfDay(zone.id()).toInstant();
   }
 }

@@ -6,7 +6,6 @@ import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.LocalDate;
 
 /** Tells the other services of launches; the caller holds the launch, and its transaction. */
 @ApplicationScoped
@@ -37,7 +36,7 @@ class TellLaunch {
       outbox.append(launch.id(), type, LaunchEnded.unlaunched(launch, by, at));
       return;
     }
-    var today = LocalDate.ofInstant(at, zone.id()).atStartOfDay(zone.id()).toInstant();
+    var today = zone.day(at).atStartOfDay(zone.id()).toInstant();
     var named = counts.of(new Period(launch.date(), launch.date()), today);
     var found = ExpectationGroup.of(launch, named.getOrDefault(launch.id(), 0L), today, zone);
     outbox.append(launch.id(), type, LaunchEnded.of(launch, found, by, at));

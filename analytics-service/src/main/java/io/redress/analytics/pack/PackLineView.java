@@ -26,8 +26,7 @@ public record PackLineView(
     @Schema(description = "Of the 95 % interval of a share of a sample.") BigDecimal low,
     @Schema(description = "Of the 95 % interval of a share of a sample.") BigDecimal high,
     @Schema(description = "Why there is no value; absent where there is one.") Wording remark,
-    @Schema(description = "Together exactly the complaints of the numerator, before grouping.")
-        List<String> cases) {
+    @Schema(description = "Together exactly the complaints of the numerator.") List<String> cases) {
   /** The unit of a percentile of a time. */
   static final String DAYS = "DAYS";
 
@@ -56,17 +55,18 @@ public record PackLineView(
         numbers.low(),
         numbers.high(),
         numbers.value() != null ? null : missing == null ? NOTHING : missing,
-        source.cases());
+        numbers.cases());
   }
 
   /** Where the numbers of a line come from. */
-  record Source(String figure, int version, Unit unit, List<String> cases) {
-    Source {
-      cases = List.copyOf(cases);
-    }
-  }
+  record Source(String figure, int version, Unit unit) {}
 
   /** The numbers of one group; what there is not is null. */
   record Numbers(
-      long numerator, BigDecimal denominator, BigDecimal value, BigDecimal low, BigDecimal high) {}
+      long numerator,
+      BigDecimal denominator,
+      BigDecimal value,
+      BigDecimal low,
+      BigDecimal high,
+      List<String> cases) {}
 }

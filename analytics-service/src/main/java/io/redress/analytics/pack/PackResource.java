@@ -1,8 +1,7 @@
 package io.redress.analytics.pack;
 
-import io.redress.analytics.export.ExportResource;
+import io.redress.analytics.export.CsvResource;
 import io.redress.analytics.figure.AskMonths;
-import io.redress.analytics.figure.KnownParameters;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -11,10 +10,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -32,13 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Tag(
     name = "Packs",
     description = "Ready sets of figures for regulators and hotlines, defined in files.")
-public class PackResource {
-  private static final String CSV = "text/csv";
+public class PackResource extends CsvResource {
   private static final Set<String> PARAMETERS = Set.of("from", "to");
 
   @Inject ReadPack readPack;
   @Inject AskMonths askMonths;
-  @Context UriInfo uri;
 
   @GET
   @Operation(
@@ -47,7 +42,7 @@ public class PackResource {
       description = "Roles: analyst, supervisor.")
   @APIResponse(responseCode = "200", description = "By name.")
   public PackListView list() {
-    KnownParameters.require(Set.of(), uri.getQueryParameters().keySet());
+    require(Set.of());
     return readPack.list();
   }
 
@@ -70,7 +65,7 @@ public class PackResource {
               example = "2026-03")
           @QueryParam("to")
           String to) {
-    KnownParameters.require(PARAMETERS, uri.getQueryParameters().keySet());
+    require(PARAMETERS);
     return readPack.read(name, askMonths.period(from, to));
   }
 
@@ -107,9 +102,9 @@ public class PackResource {
               example = "2026-03")
           @QueryParam("to")
           String to) {
-    KnownParameters.require(PARAMETERS, uri.getQueryParameters().keySet());
+    require(PARAMETERS);
     var pack = readPack.read(name, askMonths.period(from, to));
-    return ExportResource.file(
+    return file(
         "%s-%s-%s.csv".formatted(name, pack.period().from(), pack.period().to()),
         out -> PackCsv.write(pack, out));
   }

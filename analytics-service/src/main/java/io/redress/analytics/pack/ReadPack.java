@@ -93,8 +93,7 @@ public class ReadPack {
             line.groupBy(),
             filters);
     var figure = readFigure.read(askFigure.ask(line.figure(), asked));
-    var source =
-        new Source(figure.name(), figure.version(), figure.unit(), List.of(figure.links().cases()));
+    var source = new Source(figure.name(), figure.version(), figure.unit());
     return groups(line, figure)
         .map(group -> PackLineView.of(line, source, key(line, group), numbers(line, group), null));
   }
@@ -116,7 +115,8 @@ public class ReadPack {
         group.denominator() == null ? null : BigDecimal.valueOf(group.denominator()),
         line.daysOfPercent() == null ? group.value() : days(line.daysOfPercent(), group),
         interval == null ? null : interval.low(),
-        interval == null ? null : interval.high());
+        interval == null ? null : interval.high(),
+        List.of(group.cases()));
   }
 
   private static BigDecimal days(int percent, GroupView group) {
@@ -137,7 +137,7 @@ public class ReadPack {
     var asked = RateQuery.whole(months, line.perSubscribers());
     var byDistrict = line.groupBy() != null;
     var rate = readRate.read(byDistrict ? asked.byDistricts() : asked);
-    var source = new Source(rate.name(), rate.version(), Unit.RATE, rate.links().cases());
+    var source = new Source(rate.name(), rate.version(), Unit.RATE);
     var groups = byDistrict ? rate.groups() : List.of(rate.total());
     return groups.stream()
         .map(
@@ -146,7 +146,13 @@ public class ReadPack {
                     line,
                     source,
                     group.district(),
-                    new Numbers(group.numerator(), group.denominator(), group.value(), null, null),
+                    new Numbers(
+                        group.numerator(),
+                        group.denominator(),
+                        group.value(),
+                        null,
+                        null,
+                        group.cases()),
                     missing(group)));
   }
 

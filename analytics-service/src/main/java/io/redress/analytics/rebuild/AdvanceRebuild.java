@@ -1,5 +1,6 @@
 package io.redress.analytics.rebuild;
 
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import io.redress.analytics.fact.BuildFacts;
 import io.redress.analytics.fact.ComplaintFacts;
 import io.redress.analytics.fact.EventLog;
@@ -12,22 +13,27 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * One step of the running rebuild, in one transaction: a batch of complaints made anew, the swap,
- * or a batch of old rows deleted. A step that was interrupted is simply done again, by this process
- * or another; consumers go on meanwhile and keep both generations.
+ * One step of the running rebuild, in one transaction: a batch of complaints made anew, a table of
+ * sums compared, the swap, or a batch of old rows deleted. A step that was interrupted is simply
+ * done again, by this process or another; consumers go on meanwhile and keep both generations.
  */
 @ApplicationScoped
 public class AdvanceRebuild {
   private static final Logger LOG = Logger.getLogger(AdvanceRebuild.class);
+
+  /** Seconds; a large table is compared in one statement. */
+  private static final int LONGEST_STEP = 3600;
 
   @Inject Rebuilds rebuilds;
   @Inject Generations generations;
   @Inject EventLog log;
   @Inject BuildFacts buildFacts;
   @Inject ComplaintFacts facts;
+  @Inject CompareSums compareSums;
   @Inject Instance<Projection> projections;
   @Inject RebuildConfig config;
   @Inject Definitions definitions;
@@ -37,7 +43,14 @@ public class AdvanceRebuild {
    * @return false when there is nothing to do
    */
   @Transactional
+  @TransactionConfiguration(timeout = LONGEST_STEP)
   public boolean advance() {
+    return inThisTransaction();
+  }
+
+  /** The same, undone together with what else the caller does. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  boolean inThisTransaction() {
     var running = rebuilds.lockRunning();
     running.ifPresent(this::step);
     return running.isPresent();
@@ -47,6 +60,7 @@ public class AdvanceRebuild {
     switch (rebuild.state()) {
       case REQUESTED -> begin(rebuild);
       case BUILDING -> build(rebuild);
+      case COMPARING -> compare(rebuild);
       case CLEANING, ABANDONING -> clean(rebuild);
       default -> throw new IllegalStateException(rebuild.id() + " is not running");
     }
@@ -63,11 +77,29 @@ public class AdvanceRebuild {
     var current = generations.hold();
     var batch = log.complaintsAfter(rebuild.reached(), config.batch());
     if (batch.isEmpty()) {
-      swap(rebuild);
+      rebuild.built();
       return;
     }
     var changed = buildFacts.build(current, batch);
     rebuild.advance(batch.get(batch.size() - 1), batch.size(), changed);
+  }
+
+  /** The next table of sums, or the swap when all of them are compared. */
+  private void compare(Rebuild rebuild) {
+    nextTable(rebuild)
+        .ifPresentOrElse(
+            table ->
+                rebuild.compared(
+                    compareSums.compare(table, rebuild.generation() - 1, rebuild.generation())),
+            () -> swap(rebuild));
+  }
+
+  private Optional<String> nextTable(Rebuild rebuild) {
+    return projections.stream()
+        .flatMap(projection -> projection.sums().stream())
+        .sorted()
+        .skip(rebuild.compared().size())
+        .findFirst();
   }
 
   private void swap(Rebuild rebuild) {
@@ -96,14 +128,24 @@ public class AdvanceRebuild {
     rebuilds
         .lockRunning()
         .filter(rebuild -> rebuild.stumbled() >= config.attempts())
-        .filter(rebuild -> rebuild.state() == RebuildState.BUILDING)
-        .ifPresent(
-            rebuild -> {
-              generations.holdAlone();
-              generations.stopBuilding();
-              rebuild.abandon(why);
-              LOG.errorf("rebuild %s given up: %s", rebuild.id(), why);
-            });
+        .ifPresent(rebuild -> giveUp(rebuild, why));
+  }
+
+  /** Rows are not given up because they cannot be compared, nor are those that are swapped. */
+  private void giveUp(Rebuild rebuild, String why) {
+    if (rebuild.state() == RebuildState.BUILDING) {
+      generations.holdAlone();
+      generations.stopBuilding();
+      rebuild.abandon(why);
+      LOG.errorf("rebuild %s given up: %s", rebuild.id(), why);
+    } else if (rebuild.state() == RebuildState.COMPARING) {
+      nextTable(rebuild)
+          .ifPresent(
+              table -> {
+                rebuild.compared(ComparedTable.givenUp(table));
+                LOG.errorf("rebuild %s: %s is not compared: %s", rebuild.id(), table, why);
+              });
+    }
   }
 
   private Instant now() {

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 
 /** One rebuild of all rows and figures from the log of events, and how far it is. */
 @Entity
@@ -43,6 +44,7 @@ public class Rebuild {
   private long complaints;
   private long done;
   private long changed;
+  private String compared = "";
   private int attempts;
   private String failure;
   private Integer running;
@@ -72,6 +74,16 @@ public class Rebuild {
     done += built;
     changed += different;
     complaints = Math.max(complaints, done);
+    attempts = 0;
+  }
+
+  void built() {
+    state = RebuildState.COMPARING;
+    attempts = 0;
+  }
+
+  void compared(ComparedTable table) {
+    compared += table.text() + "\n";
     attempts = 0;
   }
 
@@ -149,6 +161,10 @@ public class Rebuild {
 
   long changed() {
     return changed;
+  }
+
+  List<ComparedTable> compared() {
+    return ComparedTable.read(compared);
   }
 
   String failure() {

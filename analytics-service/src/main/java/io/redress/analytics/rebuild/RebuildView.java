@@ -3,6 +3,7 @@ package io.redress.analytics.rebuild;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.kit.time.Zone;
 import java.time.OffsetDateTime;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A rebuild and its progress. */
@@ -24,10 +25,12 @@ public record RebuildView(
     @Schema(description = "How many of them are made anew.", examples = "40") long done,
     @Schema(
             description =
-                "How many of them came out other than they were read; 0 says that all rows are"
-                    + " identical.",
+                "How many of them came out other than they were read: 0 says that none did. Of the"
+                    + " sums, compared tells.",
             examples = "0")
         long changed,
+    @Schema(description = "Each table of sums, once it was compared with the one that was read.")
+        List<ComparedTable> compared,
     @Schema(description = "Why it was given up.") String failure) {
 
   static RebuildView of(Rebuild rebuild, Zone zone) {
@@ -43,6 +46,7 @@ public record RebuildView(
         rebuild.complaints(),
         rebuild.done(),
         rebuild.changed(),
+        rebuild.compared(),
         rebuild.failure());
   }
 }

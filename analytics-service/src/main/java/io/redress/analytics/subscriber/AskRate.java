@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Turns the parameters of a request into a question within its bounds. */
@@ -33,15 +32,12 @@ public class AskRate {
       String from, String to, String groupBy, String per, Map<Dimension, String> filters) {
     requireAllBranches();
     var by = groups(groupBy);
-    var said = new TreeMap<Dimension, String>();
-    filters.forEach(
-        (dimension, code) -> {
-          if (code != null) {
-            said.put(dimension, Dimension.kept(AskFigure.code(dimension.parameter(), code)));
-          }
-        });
     return new RateQuery(
-        askMonths.period(from, to), per(per), by.contains("month"), by.contains("district"), said);
+        askMonths.period(from, to),
+        per(per),
+        by.contains("month"),
+        by.contains("district"),
+        askFigure.filters(filters));
   }
 
   /**

@@ -26,20 +26,39 @@ public record RateBeforeView(
                     + " Absent where there was nothing before.",
             examples = "-0.218286")
         BigDecimal change,
-    @Schema(description = "What there was no denominator for.") List<RateView.Missing> missing) {
+    @Schema(description = "What there was no denominator for.") List<RateView.Missing> missing,
+    @Schema(description = "Together exactly the complaints of the numerator.") List<String> cases) {
   private static final int DECIMALS = 6;
 
   static RateBeforeView of(RateView.Group now, RateView.Group before) {
-    var difference =
-        now.value() == null || before.value() == null ? null : now.value().subtract(before.value());
+    var both = now.value() != null && before.value() != null;
     return new RateBeforeView(
         before.numerator(),
         before.denominator(),
         before.value(),
-        difference,
-        difference == null || before.value().signum() == 0
-            ? null
-            : difference.divide(before.value(), DECIMALS, RoundingMode.HALF_UP),
-        before.missing());
+        both ? now.value().subtract(before.value()) : null,
+        both && before.numerator() > 0 ? change(now, before) : null,
+        before.missing(),
+        before.cases());
+  }
+
+  /** Of the exact values: rounded once, when all is done. */
+  private static BigDecimal change(RateView.Group now, RateView.Group before) {
+    var then = exact(before).multiply(subscribers(now));
+    return exact(now)
+        .multiply(subscribers(before))
+        .subtract(then)
+        .divide(then, DECIMALS, RoundingMode.HALF_UP);
+  }
+
+  /** Complaints for each subscriber are these by {@link #subscribers}. */
+  private static BigDecimal exact(RateView.Group group) {
+    return BigDecimal.valueOf(group.numerator()).multiply(BigDecimal.valueOf(group.of().size()));
+  }
+
+  private static BigDecimal subscribers(RateView.Group group) {
+    return group.of().stream()
+        .map(month -> BigDecimal.valueOf(month.subscribers()))
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 }

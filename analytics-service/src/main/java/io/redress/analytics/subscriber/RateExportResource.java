@@ -1,9 +1,7 @@
 package io.redress.analytics.subscriber;
 
 import io.redress.analytics.export.CsvPages;
-import io.redress.analytics.export.ExportResource;
-import io.redress.analytics.figure.FigureResource;
-import io.redress.analytics.figure.KnownParameters;
+import io.redress.analytics.export.CsvResource;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
@@ -11,16 +9,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.StreamingOutput;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -29,7 +23,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 @Path("/api/v1/subscriber-rates.csv")
 @RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR})
 @Tag(name = "Exports")
-public class RateExportResource {
+public class RateExportResource extends CsvResource {
   private static final List<String> HEADER =
       List.of(
           "figure",
@@ -54,10 +48,9 @@ public class RateExportResource {
 
   @Inject AskRate askRate;
   @Inject ReadRate readRate;
-  @Context UriInfo uri;
 
   @GET
-  @Produces(ExportResource.CSV)
+  @Produces(CSV)
   @Operation(
       operationId = "exportSubscriberRate",
       summary = "Complaints for each 10,000 subscribers, by month and district, as CSV.",
@@ -67,23 +60,12 @@ public class RateExportResource {
       description =
           "A header, then one line per group, or one with the total. missing names the months of"
               + " which there is no number.",
-      content =
-          @Content(mediaType = ExportResource.CSV, schema = @Schema(implementation = String.class)))
-  public RestResponse<StreamingOutput> export(
-      @Parameter(description = "As for the rate.", example = "2026-01") @QueryParam("from")
-          String from,
-      @Parameter(description = "As for the rate.", example = "2026-03") @QueryParam("to") String to,
-      @Parameter(description = RateResource.GROUP_BY, example = "month,district")
-          @QueryParam("groupBy")
-          String groupBy,
-      @Parameter(description = RateResource.PER, example = "10000") @QueryParam("per") String per,
-      @Parameter(description = RateResource.COMPARE, example = "lastYear") @QueryParam("compare")
-          String compare,
-      @BeanParam FigureResource.CodeFilters filters) {
-    KnownParameters.require(RateResource.PARAMETERS, uri.getQueryParameters().keySet());
-    var rate = readRate.read(askRate.ask(from, to, groupBy, per, filters.codes()), compare);
+      content = @Content(mediaType = CSV, schema = @Schema(implementation = String.class)))
+  public RestResponse<StreamingOutput> export(@BeanParam RateResource.Question question) {
+    require(RateResource.Question.NAMES);
+    var rate = readRate.read(question.asked(askRate), question.compare);
     var lines = rate.groupBy().isEmpty() ? List.of(rate.total()) : rate.groups();
-    return ExportResource.file(
+    return file(
         "subscriber-rates-%s-%s.csv".formatted(rate.period().from(), rate.period().to()),
         out -> CsvPages.write(out, HEADER, lines, line -> cells(rate, line)));
   }
@@ -111,10 +93,7 @@ public class RateExportResource {
       cells.add(line.before().difference());
       cells.add(line.before().change());
     }
-    while (cells.size() < HEADER.size()) {
-      cells.add(null);
-    }
-    return cells;
+    return CsvPages.filled(cells, HEADER.size());
   }
 
   private static String missing(RateView.Group line) {

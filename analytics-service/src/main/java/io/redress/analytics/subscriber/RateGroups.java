@@ -110,9 +110,11 @@ final class RateGroups {
         }
       }
     }
+    var cases = query.cases(month, district);
     return missing.isEmpty()
-        ? new RateView.Group(month, district, counted, mean(of), value(counted, of), of, null, null)
-        : new RateView.Group(month, district, counted, null, null, of, missing, null);
+        ? new RateView.Group(
+            month, district, counted, mean(of), value(counted, of), of, null, cases, null)
+        : new RateView.Group(month, district, counted, null, null, of, missing, cases, null);
   }
 
   private static BigDecimal sum(List<Subscribed> of) {

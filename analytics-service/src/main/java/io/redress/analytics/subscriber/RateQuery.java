@@ -1,8 +1,10 @@
 package io.redress.analytics.subscriber;
 
 import io.redress.analytics.figure.Dimension;
+import io.redress.analytics.figure.FigureLinks;
 import io.redress.analytics.figure.MonthPeriod;
 import io.redress.analytics.figure.Selection;
+import java.time.YearMonth;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -39,6 +41,22 @@ public record RateQuery(
 
   RateQuery over(MonthPeriod other) {
     return new RateQuery(other, per, byMonth, byDistrict, filters);
+  }
+
+  /**
+   * Where the complaints of one group are listed: together exactly these.
+   *
+   * @param month null where months are no groups
+   * @param district null where districts are none
+   */
+  List<String> cases(YearMonth month, String district) {
+    var narrowed = new TreeMap<>(filters);
+    if (district != null) {
+      narrowed.put(Dimension.DISTRICT, district);
+    }
+    var of = month == null ? months : new MonthPeriod(month, month);
+    return new RateQuery(of, per, false, false, narrowed)
+        .selections().stream().map(FigureLinks::cases).toList();
   }
 
   /** Whose subscribers the total is of. */

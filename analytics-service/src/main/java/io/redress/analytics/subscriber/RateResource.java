@@ -25,14 +25,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR})
 @Tag(name = "Subscribers")
 public class RateResource {
-  static final String GROUP_BY = "month, district or month,district.";
-  static final String PER = "10000, 100000 or 1000000 subscribers; 10000 when absent.";
-  static final String COMPARE =
-      "previous: also as many months up to the first one. lastYear: also the same months a year"
-          + " before.";
-  static final Set<String> PARAMETERS =
-      new FigureResource.CodeFilters().names("from", "to", "groupBy", "per", "compare");
-
   @Inject AskRate askRate;
   @Inject ReadRate readRate;
   @Context UriInfo uri;
@@ -46,21 +38,47 @@ public class RateResource {
               + " subscribers of the month, of several months the mean. Where the number of a month"
               + " is missing, that is said, and there is no value.")
   @APIResponse(responseCode = "200", description = "The groups and the total.")
-  public RateView read(
-      @Parameter(description = "First month; the last one when absent.", example = "2026-01")
-          @QueryParam("from")
-          String from,
-      @Parameter(
-              description = "Last month, included; the last one that is over when absent.",
-              example = "2026-03")
-          @QueryParam("to")
-          String to,
-      @Parameter(description = GROUP_BY, example = "month,district") @QueryParam("groupBy")
-          String groupBy,
-      @Parameter(description = PER, example = "10000") @QueryParam("per") String per,
-      @Parameter(description = COMPARE, example = "lastYear") @QueryParam("compare") String compare,
-      @BeanParam FigureResource.CodeFilters filters) {
-    KnownParameters.require(PARAMETERS, uri.getQueryParameters().keySet());
-    return readRate.read(askRate.ask(from, to, groupBy, per, filters.codes()), compare);
+  public RateView read(@BeanParam Question question) {
+    KnownParameters.require(Question.NAMES, uri.getQueryParameters().keySet());
+    return readRate.read(question.asked(askRate), question.compare);
+  }
+
+  /** A rate over some months in groups, beside earlier months. */
+  public static class Question extends FigureResource.CodeFilters {
+    static final Set<String> NAMES =
+        new FigureResource.CodeFilters().names("from", "to", "groupBy", "per", "compare");
+
+    @Parameter(description = "First month; the last one when absent.", example = "2026-01")
+    @QueryParam("from")
+    String from;
+
+    @Parameter(
+        description = "Last month, included; the last one that is over when absent.",
+        example = "2026-03")
+    @QueryParam("to")
+    String to;
+
+    @Parameter(description = "month, district or month,district.", example = "month,district")
+    @QueryParam("groupBy")
+    String groupBy;
+
+    @Parameter(
+        description = "10000, 100000 or 1000000 subscribers; 10000 when absent.",
+        example = "10000")
+    @QueryParam("per")
+    String per;
+
+    @Parameter(
+        description =
+            "previous: also as many months up to the first one. lastYear: also the same months a"
+                + " year before.",
+        example = "lastYear")
+    @QueryParam("compare")
+    String compare;
+
+    /** The question, checked. */
+    RateQuery asked(AskRate ask) {
+      return ask.ask(from, to, groupBy, per, codes());
+    }
   }
 }

@@ -55,10 +55,15 @@ public record RateView(
       @Schema(description = "The numbers that the denominator is made of.") List<Subscribed> of,
       @Schema(description = "What there is no denominator for; absent when nothing is missing.")
           List<Missing> missing,
+      @Schema(description = "Together exactly the complaints of the numerator.") List<String> cases,
       @Schema(description = "The earlier months; only where compare asks for them.")
           RateBeforeView before) {
+    public Group {
+      cases = List.copyOf(cases);
+    }
+
     Group with(RateBeforeView earlier) {
-      return new Group(month, district, numerator, denominator, value, of, missing, earlier);
+      return new Group(month, district, numerator, denominator, value, of, missing, cases, earlier);
     }
   }
 

@@ -4,7 +4,6 @@ import io.redress.analytics.fact.Progress;
 import io.redress.analytics.figure.AskFigure;
 import io.redress.analytics.figure.EarlierPeriod;
 import io.redress.analytics.figure.FigureConfig;
-import io.redress.analytics.figure.FigureLinks;
 import io.redress.analytics.figure.MonthlySums;
 import io.redress.analytics.problem.AnalyticsProblem;
 import io.redress.kit.problem.ProblemException;
@@ -135,7 +134,7 @@ public class ReadRate {
 
   private static RateView.Links links(RateQuery query) {
     return new RateView.Links(
-        query.selections().stream().map(FigureLinks::cases).toList(),
+        query.cases(null, null),
         "/api/v1/subscribers?from=" + query.months().from() + "&to=" + query.months().to(),
         "/api/v1/figures");
   }

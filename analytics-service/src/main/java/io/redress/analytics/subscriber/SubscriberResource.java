@@ -1,5 +1,6 @@
 package io.redress.analytics.subscriber;
 
+import io.redress.analytics.export.CsvResource;
 import io.redress.analytics.figure.AskMonths;
 import io.redress.analytics.figure.KnownParameters;
 import io.redress.kit.identity.Caller;
@@ -36,7 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
     name = "Subscribers",
     description = "Subscribers by month and district, which complaints are set against.")
 public class SubscriberResource {
-  private static final String CSV = "text/csv";
 
   @Inject ImportSubscribers importSubscribers;
   @Inject ReadSubscribers readSubscribers;
@@ -100,7 +100,7 @@ public class SubscriberResource {
 
   @POST
   @Path("/imports")
-  @Consumes(CSV)
+  @Consumes(CsvResource.CSV)
   @RolesAllowed(Roles.ADMINISTRATOR)
   @Operation(
       operationId = "importSubscribers",
@@ -119,7 +119,7 @@ public class SubscriberResource {
               required = true,
               content =
                   @Content(
-                      mediaType = CSV,
+                      mediaType = CsvResource.CSV,
                       schema = @Schema(type = SchemaType.STRING),
                       examples =
                           @ExampleObject(

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -47,6 +48,11 @@ class KeepHours implements Projection {
     cases.remove(generation, kept.keySet());
     cases.put(generation, put);
     counts.add(generation, changes);
+  }
+
+  @Override
+  public List<String> sums() {
+    return List.of("hour_count");
   }
 
   @Override

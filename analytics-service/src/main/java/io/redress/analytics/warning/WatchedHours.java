@@ -29,7 +29,7 @@ class WatchedHours {
 
   /** The day of an hour. */
   LocalDate day(Instant hour) {
-    return LocalDate.ofInstant(hour, zone.id());
+    return zone.day(hour);
   }
 
   /** Which hour of the clock it is. */

@@ -7,12 +7,15 @@ import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.BooleanNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.analytics.RandomStories;
 import io.redress.analytics.Story;
 import io.redress.kit.testing.Tokens;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +24,10 @@ import org.junit.jupiter.api.Test;
 /** The backlog by every segment, beside an earlier period, and as CSV. */
 @QuarkusTest
 class BacklogSegmentTest extends BacklogFlow {
+  private static final String SPELLS =
+      "select concat_ws('|', complaint_id, first_day, last_day, district, channel, tier, type,"
+          + " high_frequency) from backlog_spell order by complaint_id, first_day";
+
   private void open(String tier, String channel, String district, boolean often) {
     tables.takeIn(
         Story.at("2026-06-01T04:00:00Z")
@@ -67,7 +74,7 @@ class BacklogSegmentTest extends BacklogFlow {
         .map(BacklogDimension::parameter)
         .forEach(
             by -> {
-              assertTrue(BacklogResource.Filters.GROUP_BY.contains(by), by);
+              assertTrue(BacklogResource.Question.GROUP_BY.contains(by), by);
               assertEquals(
                   whole, get(JUNE + "&groupBy=" + by).extract().path("days.numerator"), by);
               var other = by.equals("tier") ? "channel" : "tier";
@@ -76,6 +83,33 @@ class BacklogSegmentTest extends BacklogFlow {
                   get(JUNE + "&groupBy=" + by + "," + other).extract().path("days.numerator"),
                   by);
             });
+  }
+
+  /** Rows of before the list knew these codes: the update gives them what registrations told. */
+  @Test
+  void whatWasListedBeforeItKnewSegmentsIsGivenThemByTheUpdate() throws IOException {
+    open("VIP", "APP", "lakeside", true);
+    open("ORDINARY", "HOTLINE", null, false);
+    takeBacklog.take(FIRST);
+    var later =
+        Story.at("2026-06-02T04:00:00Z")
+            .of("ORDINARY", "APP", "hillside", false)
+            .registered()
+            .started();
+    tables.takeIn(later.events());
+    takeBacklog.take(FIRST.plusDays(1));
+    var known = tables.texts(SPELLS);
+    var asked = later.events().size();
+    var told = later.callbackRequested(1).events().get(asked);
+    tables.takeIn(List.of(Story.with("highFrequency", BooleanNode.TRUE, told)));
+    tables.execute(
+        "update backlog_spell set district = '', channel = '', tier = '', type = '',"
+            + " high_frequency = ''");
+    assertNotEquals(known, tables.texts(SPELLS));
+    tables.script("/db/migration/V2026.11.26.780__backlog_segments_filled.sql");
+    assertEquals(known, tables.texts(SPELLS));
+    get("?from=2026-06-01&to=2026-06-01&groupBy=tier")
+        .body("days[0].groups.tier", equalTo(List.of("ORDINARY", "VIP")));
   }
 
   @Test

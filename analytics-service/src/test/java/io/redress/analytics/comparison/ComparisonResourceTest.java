@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTest
 class ComparisonResourceTest {
   private static final String COMPARISONS = "/api/v1/comparisons";
-  private static final String ANALYST = Tokens.of("analyst.ma", null, "analyst");
+  static final String ANALYST = Tokens.of("analyst.ma", null, "analyst");
 
   @Inject Tables tables;
 
@@ -34,7 +34,7 @@ class ComparisonResourceTest {
     tables.wipe();
   }
 
-  private static ValidatableResponse post(String token, String path, String body) {
+  static ValidatableResponse post(String token, String path, String body) {
     return given()
         .auth()
         .oauth2(token)
@@ -44,7 +44,7 @@ class ComparisonResourceTest {
         .then();
   }
 
-  private static String months(String figure, String first, String second) {
+  static String months(String figure, String first, String second) {
     return """
         {'figure': '%s', 'first': {'from': '2026-04-01', 'to': '2026-04-30'%s},
          'second': {'from': '2026-05-01', 'to': '2026-05-31'%s}}"""
@@ -258,42 +258,8 @@ class ComparisonResourceTest {
         .body("errors[0].mend", notNullValue());
   }
 
-  @Test
-  void howManyAnswersAreNeededIsSaidBeforehand() {
-    post(ANALYST, "/sample-size", "{'halfWidth': 0.05}")
-        .statusCode(200)
-        .body("answers", equalTo(385))
-        .body("eachGroup", equalTo(false))
-        .body("share", equalTo(0.5f))
-        .body("confidence", equalTo(0.95f));
-    post(ANALYST, "/sample-size", "{'halfWidth': 0.05, 'population': 2000}")
-        .statusCode(200)
-        .body("answers", equalTo(323));
-    post(ANALYST, "/sample-size/difference", "{'first': 0.5, 'second': 0.75, 'power': 0.9}")
-        .statusCode(200)
-        .body("answers", equalTo(77))
-        .body("eachGroup", equalTo(true));
-  }
-
   @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "/sample-size | {} | halfWidth",
-        "/sample-size | {'halfWidth': 0} | halfWidth",
-        "/sample-size | {'halfWidth': 0.05, 'share': -0.1} | share",
-        "/sample-size | {'halfWidth': 0.05, 'population': 0} | population",
-        "/sample-size/difference | {'first': 0.5} | second",
-        "/sample-size/difference | {'first': 0.5, 'second': 0.50} | second",
-        "/sample-size/difference | {'first': 0.5, 'second': 0.6, 'power': 1} | power",
-        "/sample-size/difference | {'first': 0.5, 'second': 0.6, 'confidence': 0.2} | confidence"
-      })
-  void aWrongFieldOfASampleSizeIsNamed(String path, String body, String field) {
-    post(ANALYST, path, body).statusCode(400).body("errors.field", hasItem(field));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "/sample-size", "/sample-size/difference"})
+  @ValueSource(strings = {"", ".csv", "/sample-size", "/sample-size/difference"})
   void onlyAnalystsAndSupervisorsMayCompare(String path) {
     given()
         .contentType(ContentType.JSON)

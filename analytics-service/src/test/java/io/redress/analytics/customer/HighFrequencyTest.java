@@ -1,13 +1,9 @@
 package io.redress.analytics.customer;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.notNullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -15,61 +11,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.analytics.RandomStories;
 import io.redress.analytics.StatementLog;
 import io.redress.analytics.Story;
-import io.redress.analytics.Tables;
-import io.redress.kit.testing.Tokens;
-import io.restassured.response.ValidatableResponse;
-import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
+/** Who complains often, and what was tried. */
 @QuarkusTest
-class HighFrequencyTest {
-  private static final Instant START = Instant.parse("2026-05-04T02:00:00Z");
-  private static final String OFTEN = "pOftenOftenOftenOftenOf";
-  private static final String RARE = "pRareRareRareRareRareRa";
-  private static final String LONG_AGO = "pLongLongLongLongLongLo";
-
-  @Inject Tables tables;
-
-  @BeforeEach
-  void wipe() {
-    tables.wipe();
-  }
-
-  private static ValidatableResponse get(String path) {
-    return given()
-        .auth()
-        .oauth2(Tokens.of("analyst.ma", null, "analyst"))
-        .urlEncodingEnabled(false)
-        .get("/api/v1/high-frequency-customers" + path)
-        .then();
-  }
-
-  private static Story reported(String customer, Duration later, String category) {
-    return Story.at(START.plus(later))
-        .by(customer)
-        .of("VIP", "HOTLINE", "lakeside", true)
-        .registered("NEW", "COMPLAINT", category, "north");
-  }
-
-  private void takeIn(Story... stories) {
-    for (var story : stories) {
-      tables.takeIn(story.events());
-    }
-  }
-
-  private static String at(Duration later) {
-    return "at=" + START.plus(later);
-  }
-
+class HighFrequencyTest extends FrequencyFlow {
   @Test
   void activeOnesAreListedFromTheThirdReportUntilItsWindowIsOver() {
     takeIn(
@@ -139,45 +89,6 @@ class HighFrequencyTest {
     takeIn(other.corrected("price.price", "ENQUIRY"));
     assertEquals(0, tables.number("select count(*) from customer_report where counted"));
     assertEquals(0, tables.number("select count(*) from report_hour"));
-  }
-
-  @Test
-  void theirShareIsOneOfAllComplaintsAndItsListHoldsExactlyThem() {
-    for (var each = 0; each < 4; each++) {
-      takeIn(reported(OFTEN, Duration.ofHours(each), "service-quality.late-answer"));
-    }
-    takeIn(
-        reported(RARE, Duration.ofHours(1), "price.price"),
-        reported(LONG_AGO, Duration.ofDays(-40), "price.price"),
-        reported(LONG_AGO, Duration.ofDays(-40), "price.price"),
-        reported(LONG_AGO, Duration.ofDays(-40), "price.price"));
-    var summary =
-        get("/summary?" + at(Duration.ofHours(6)))
-            .statusCode(200)
-            .body("active", equalTo(1))
-            .body("inactive", equalTo(1))
-            .body("share.numerator", equalTo(4))
-            .body("share.denominator", equalTo(5))
-            .body("share.value", equalTo(0.8f))
-            .body("share.to", equalTo("2026-05-04T16:00:00+08:00"))
-            .body("causes.common", equalTo(4))
-            .body("causes.categories.category", contains("service-quality.late-answer"))
-            .body("asOf", notNullValue());
-    String list = summary.extract().path("share.complaints");
-    var page =
-        given()
-            .auth()
-            .oauth2(Tokens.of("analyst.ma", null, "analyst"))
-            .urlEncodingEnabled(false)
-            .get(list + "&limit=3")
-            .then()
-            .statusCode(200)
-            .body("total", equalTo(4))
-            .body("items.size()", equalTo(3));
-    get("/complaints?limit=3&cursor=" + page.extract().path("next"))
-        .body("items.size()", equalTo(1))
-        .body("items[0].customer", equalTo(OFTEN))
-        .body("", not(hasKey("next")));
   }
 
   @Test
@@ -260,74 +171,6 @@ class HighFrequencyTest {
           lines.stream().noneMatch(line -> line.touches("event_fact", "complaint_fact")),
           lines::toString);
       assertEquals(4, lines.stream().filter(line -> line.touches("customer_")).count());
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "?state=FORGOTTEN, invalid-field, state",
-    "?at=yesterday, invalid-field, at",
-    "?at=2030-01-01T00:00:00Z, invalid-field, at",
-    "?branch=%09, filter-invalid, branch",
-    "?limit=0, invalid-field, limit",
-    "?number=1, parameter-unknown, number",
-    "/summary?branch=north, parameter-unknown, branch",
-    "/complaints?state=ACTIVE, parameter-unknown, state"
-  })
-  void aWrongParameterIsNamed(String path, String type, String field) {
-    get(path)
-        .statusCode(400)
-        .body("type", endsWith("/" + type))
-        .body("errors.field", hasItem(field));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"?cursor=nope", "/complaints?cursor=nope"})
-  void aCursorOfAnotherListIsRefused(String path) {
-    get(path).statusCode(400).body("type", endsWith("/invalid-cursor"));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "/summary", "/complaints"})
-  void onlyAnalystsAndSupervisorsRead(String path) {
-    given().get("/api/v1/high-frequency-customers" + path).then().statusCode(401);
-    given()
-        .auth()
-        .oauth2(Tokens.of("agent.lin", "customer-care", "agent"))
-        .get("/api/v1/high-frequency-customers" + path)
-        .then()
-        .statusCode(403);
-  }
-
-  @Test
-  void aSupervisorOfABranchSeesThoseWhomAReportThereMadeSo() {
-    for (var each = 0; each < 3; each++) {
-      takeIn(reported(OFTEN, Duration.ofHours(each), "price.price"));
-    }
-    var then = "?" + at(Duration.ofHours(5));
-    for (var branch : List.of("north", "south")) {
-      var found = "north".equals(branch) ? 1 : 0;
-      var token = Tokens.inBranch("supervisor.li", null, branch, "supervisor");
-      given()
-          .auth()
-          .oauth2(token)
-          .get("/api/v1/high-frequency-customers" + then)
-          .then()
-          .statusCode(200)
-          .body("total", equalTo(found));
-      given()
-          .auth()
-          .oauth2(token)
-          .get("/api/v1/high-frequency-customers/complaints" + then)
-          .then()
-          .body("total", equalTo(found * 3));
-      given()
-          .auth()
-          .oauth2(token)
-          .get("/api/v1/high-frequency-customers/summary" + then)
-          .then()
-          .statusCode(403)
-          .body("type", endsWith("/not-by-branch"));
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.redress.analytics.export;
 
+import static io.redress.analytics.Analyst.get;
+import static io.redress.analytics.Analyst.lines;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,16 +19,11 @@ import io.redress.analytics.figure.Dimension;
 import io.redress.analytics.figure.FigureResource;
 import io.redress.kit.testing.Tokens;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,30 +40,6 @@ class ExportTest {
   @BeforeEach
   void wipe() {
     tables.wipe();
-  }
-
-  private static ValidatableResponse get(String path) {
-    return given()
-        .auth()
-        .oauth2(Tokens.of("analyst.ma", null, "analyst"))
-        .urlEncodingEnabled(false)
-        .get("/api/v1" + path)
-        .then();
-  }
-
-  private static List<CSVRecord> lines(String path) {
-    var csv = get(path).statusCode(200).contentType("text/csv").extract().asString();
-    try (var parser =
-        CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .get()
-            .parse(new StringReader(csv))) {
-      return parser.getRecords();
-    } catch (IOException e) {
-      throw new IllegalStateException(csv, e);
-    }
   }
 
   private void stories() {
@@ -140,24 +113,6 @@ class ExportTest {
   }
 
   @Test
-  void aParetoIsExportedTheLargestFirst() {
-    for (var category : List.of("price.price", "price.price", "=price.sum")) {
-      tables.takeIn(
-          Story.at("2026-06-04T02:00:00Z")
-              .registered("NEW", "COMPLAINT", category, "north")
-              .events());
-    }
-    var lines = lines("/figures/volume-new/pareto.csv" + JUNE + "&by=category");
-    assertEquals(
-        List.of("price.price", "'=price.sum"),
-        lines.stream().map(line -> line.get("key")).toList());
-    assertEquals(
-        List.of("0.666667", "1.000000"),
-        lines.stream().map(line -> line.get("cumulative")).toList());
-    assertEquals("category", lines("/figures/volume-new/pareto.csv" + JUNE).get(0).get("by"));
-  }
-
-  @Test
   void ratesAreExportedWithWhatIsMissing() {
     tables.takeIn(
         Story.at("2026-06-04T02:00:00Z")
@@ -206,7 +161,7 @@ class ExportTest {
         .forEach(
             dimension ->
                 assertTrue(
-                    FigureResource.Filters.GROUP_BY.contains(dimension.parameter()),
+                    FigureResource.Question.GROUP_BY.contains(dimension.parameter()),
                     dimension::name));
     var named = new FigureResource.Filters().names();
     assertEquals(Dimension.codes().size() + 2, named.size());

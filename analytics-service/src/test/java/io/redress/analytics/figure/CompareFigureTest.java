@@ -17,7 +17,6 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
@@ -125,46 +124,6 @@ class CompareFigureTest {
         .body("$", not(hasKey("comparedWith")))
         .body("total", not(hasKey("before")))
         .body("groups[0]", not(hasKey("before")));
-  }
-
-  /** The published year: 21.8 % fewer complaints, 5 points fewer repeats, FCR from 75 to 88 %. */
-  @ParameterizedTest
-  @CsvSource({
-    "volume, 1000, 1000, 782, 782, -218.0, -0.218",
-    "repeat-rate, 200, 1000, 117, 780, -0.05, -0.25",
-    "fcr, 75, 100, 88, 100, 0.13, 0.173333"
-  })
-  void thePublishedYearComesOut(
-      String figure,
-      long before,
-      long ofBefore,
-      long now,
-      long ofNow,
-      float difference,
-      float change) {
-    sums(figure, "2025-05-04", "price.price", before, ofBefore);
-    sums(figure, "2026-05-04", "price.price", now, ofNow);
-    get("/" + figure + MAY + "&compare=lastYear")
-        .statusCode(200)
-        .body("total.before.difference", equalTo(difference))
-        .body("total.before.change", equalTo(change));
-  }
-
-  /** The published chart of satisfaction by month, as far as two decimals of a percentage go. */
-  @ParameterizedTest
-  @CsvSource({
-    "2025-01-15, 8932, 0.8932",
-    "2025-02-15, 8746, 0.8746",
-    "2025-03-15, 6529, 0.6529",
-    "2025-04-15, 9262, 0.9262",
-    "2025-05-15, 9573, 0.9573",
-    "2025-06-15, 7565, 0.7565"
-  })
-  void thePublishedMonthsAreShownToTheLastDigit(String day, long satisfied, float share) {
-    sums("satisfied", day, "price.price", satisfied, 10_000);
-    get("/satisfied?from=" + day + "&to=" + day)
-        .statusCode(200)
-        .body("total.value", equalTo(share));
   }
 
   @Test

@@ -22,8 +22,6 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,50 +114,6 @@ class FigureResourceTest {
     get("/satisfied" + MAY + "&groupBy=day")
         .body("groups.day", equalTo(List.of("2026-05-14")))
         .body("groups.numerator", equalTo(List.of(0)));
-  }
-
-  @Test
-  void everyListHoldsExactlyTheComplaintsOfItsNumerator() {
-    tables.takeIn(
-        RandomStories.shuffled(1, RandomStories.of(1, Instant.parse("2026-05-01T00:00:00Z"), 60)));
-    for (var figure : Catalogue.figures()) {
-      var answer =
-          get("/" + figure.name() + "?from=2026-04-01&to=2026-07-31&groupBy=category")
-              .statusCode(200)
-              .extract();
-      assertEquals(answer.<Integer>path("total.numerator"), list(answer.path("links.cases")));
-      for (var group = 0; group < answer.<List<Object>>path("groups").size(); group++) {
-        var category = answer.<String>path("groups[" + group + "].category");
-        assertEquals(
-            answer.<Integer>path("groups[" + group + "].numerator"),
-            list(answer.path("links.cases") + "&category=" + category));
-      }
-    }
-  }
-
-  /** Reads a list page by page and counts the different complaints on it. */
-  private static int list(String address) {
-    var ids = new ArrayList<String>();
-    var cursor = "";
-    do {
-      var page =
-          given()
-              .auth()
-              .oauth2(Tokens.of("analyst.ma", null, "analyst"))
-              .urlEncodingEnabled(false)
-              .get(address + "&limit=20" + cursor)
-              .then()
-              .statusCode(200)
-              .extract();
-      ids.addAll(page.path("items.complaintId"));
-      var next = page.<String>path("next");
-      cursor = next == null ? null : "&cursor=" + next;
-      if (cursor == null) {
-        assertEquals(page.<Integer>path("total"), ids.size());
-      }
-    } while (cursor != null);
-    assertEquals(ids.size(), new HashSet<>(ids).size());
-    return ids.size();
   }
 
   @Test

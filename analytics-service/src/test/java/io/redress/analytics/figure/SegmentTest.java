@@ -175,26 +175,6 @@ class SegmentTest {
   }
 
   @Test
-  void aParetoPutsTheLargestFirstAndAddsUp() {
-    for (var category : List.of("price.price", "basic-business.bill-disputed", "price.price")) {
-      tables.takeIn(
-          Story.at("2026-05-04T02:00:00Z")
-              .registered("NEW", "COMPLAINT", category, "north")
-              .events());
-    }
-    get("/volume-new/pareto" + MAY)
-        .statusCode(200)
-        .body("by", equalTo("category"))
-        .body("total", equalTo(3))
-        .body("parts.key", equalTo(List.of("price.price", "basic-business.bill-disputed")))
-        .body("parts.numerator", equalTo(List.of(2, 1)))
-        .body("parts.cumulative", equalTo(List.of(0.666667f, 1.0f)));
-    get("/volume-new/pareto?from=2025-05-01&to=2025-05-31")
-        .statusCode(200)
-        .body("parts.size()", equalTo(0));
-  }
-
-  @Test
   void aCorrectedCategoryIsTheOneThatCounts() {
     tables.takeIn(
         Story.at("2026-05-04T02:00:00Z")

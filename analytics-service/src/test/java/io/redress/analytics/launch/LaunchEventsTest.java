@@ -5,7 +5,6 @@ import static io.redress.analytics.launch.LaunchFixture.as;
 import static io.redress.analytics.launch.LaunchFixture.content;
 import static io.redress.analytics.launch.LaunchFixture.head;
 import static io.redress.analytics.launch.LaunchFixture.launched;
-import static io.redress.analytics.launch.LaunchFixture.published;
 import static io.redress.analytics.launch.LaunchFixture.register;
 import static io.redress.analytics.launch.LaunchFixture.step;
 import static io.redress.analytics.launch.LaunchFixture.tag;
@@ -19,73 +18,25 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.TextNode;
-import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
-import io.redress.analytics.Story;
-import io.redress.analytics.Tables;
-import io.redress.analytics.warning.JudgeSeries;
 import io.redress.kit.testing.Contracts;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is told of launches, and the complaints that name them however they spell it. */
 @QuarkusTest
-class LaunchEventsTest {
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final String PRODUCT = "Family plan 99";
-  private static final String FIGURE = LAUNCHES + "/against-expectation";
+class LaunchEventsTest extends LaunchWatchFlow {
   private static final Contracts OWN = Contracts.in(Path.of("contracts"));
 
-  @Inject Tables tables;
-  @Inject Scheduler scheduler;
-  @Inject JudgeSeries judge;
   @Inject EndWatch endWatch;
   @Inject SpellProducts spellProducts;
-  @Inject Clock clock;
-
-  @BeforeEach
-  void wipe() {
-    scheduler.pause("watch");
-    scheduler.pause("launches");
-    tables.wipe();
-    tables.execute("delete from outbox");
-    tables.takeIn(List.of(published(1, clock.instant())));
-  }
-
-  @AfterEach
-  void goOn() {
-    scheduler.resume("watch");
-    scheduler.resume("launches");
-  }
-
-  private LocalDate daysAgo(int days) {
-    return LocalDate.ofInstant(clock.instant(), ZONE).minusDays(days);
-  }
 
   private void report(int daysAgo, String product, int count) {
-    Instant noon = daysAgo(daysAgo).atTime(12, 0).atZone(ZONE).toInstant();
-    for (var i = 0; i < count; i++) {
-      tables.takeIn(
-          List.of(
-              Story.with(
-                  "product",
-                  new TextNode(product),
-                  Story.at(noon)
-                      .registered("NEW", "COMPLAINT", "price.price", "north")
-                      .events()
-                      .get(0))));
-    }
+    report(daysAgo, 12, product, "north", count);
   }
 
   private static String expected(String count) {

@@ -15,6 +15,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.analytics.Listed;
 import io.redress.analytics.StatementLog;
 import io.redress.analytics.Story;
 import io.redress.analytics.Tables;
@@ -114,6 +115,22 @@ class PackTest {
         .body(
             line("T-12") + ".cases",
             equalTo(List.of("/api/v1/figures/satisfied/cases?from=2026-05-01&to=2026-05-31")));
+  }
+
+  @Test
+  void everyLineOfEveryPackListsExactlyTheComplaintsOfItsNumerator() {
+    fiveComplaints();
+    for (var pack : List.of("telecom-regulator", "power-hotline", "city-hotline")) {
+      var lines = get("/" + pack + MAY).statusCode(200).extract().jsonPath();
+      for (var at = 0; at < lines.getList("lines").size(); at++) {
+        var line = "lines[" + at + "].";
+        List<String> lists = lines.getList(line + "cases");
+        assertEquals(
+            lines.getInt(line + "numerator"),
+            lists.stream().mapToInt(Listed::at).sum(),
+            pack + " " + lines.getString(line + "code"));
+      }
+    }
   }
 
   @Test

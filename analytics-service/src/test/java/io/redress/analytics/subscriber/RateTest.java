@@ -11,10 +11,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.analytics.Listed;
 import io.redress.analytics.StatementLog;
 import io.redress.analytics.Story;
 import io.redress.analytics.Tables;
 import io.redress.kit.testing.Tokens;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -77,20 +79,32 @@ class RateTest {
             .body("groups.denominator", equalTo(List.of(600, 660)))
             .body("groups.value", equalTo(List.of(16.6667f, 60.6061f)));
     List<String> lists = answer.extract().path("links.cases");
-    assertEquals(5, lists.stream().mapToInt(RateTest::listed).sum());
+    assertEquals(5, lists.stream().mapToInt(Listed::at).sum());
     get(SPRING + "&per=1000000").body("total.value", equalTo(7936.5079f));
   }
 
-  /** Exactly the complaints that were counted. */
-  private static int listed(String path) {
-    return given()
-        .auth()
-        .oauth2(Tokens.of("analyst.ma", null, "analyst"))
-        .get(path)
-        .then()
-        .statusCode(200)
-        .extract()
-        .path("items.size()");
+  @Test
+  void everyGroupListsExactlyTheComplaintsOfItsNumeratorAlsoOfEarlierMonths() {
+    for (var by : List.of("", "&groupBy=month", "&groupBy=district", "&groupBy=month,district")) {
+      JsonPath answer =
+          get(SPRING + by + "&channel=HOTLINE&compare=previous")
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      assertEquals(answer.getList("links.cases"), answer.getList("total.cases"));
+      listed(answer, "total");
+      for (var group = 0; group < answer.getList("groups").size(); group++) {
+        listed(answer, "groups[" + group + "]");
+      }
+    }
+  }
+
+  private static void listed(JsonPath answer, String numbers) {
+    for (var each : List.of(numbers, numbers + ".before")) {
+      List<String> lists = answer.getList(each + ".cases");
+      assertEquals(
+          answer.getInt(each + ".numerator"), lists.stream().mapToInt(Listed::at).sum(), each);
+    }
   }
 
   @Test

@@ -105,7 +105,8 @@ public class CheckComplaint {
         lane,
         reasons(lane == own.lane() ? own.reasons() : List.of(LaneReason.ISSUE_IS_FASTER), own),
         first.map(this::repeat).orElse(null),
-        plans.suggest(request.title(), request.description(), request.category()),
+        plans.suggest(
+            request.title(), request.description(), request.category(), request.product()),
         number.map(it -> views.of(frequency(request, leaf, customer, ledger, now))).orElse(null),
         troubles.explaining(
             request.category(), request.incident().point(), filled(request.incident().place())),

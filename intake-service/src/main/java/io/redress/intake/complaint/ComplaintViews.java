@@ -70,7 +70,8 @@ public class ComplaintViews {
             PersonalDataPolicy.seesWho(reader.roles())),
         it.relatedId,
         registration.possibleDuplicates(),
-        plans.suggest(it.narrative.title, it.narrative.description, it.filing.category),
+        plans.suggest(
+            it.narrative.title, it.narrative.description, it.filing.category, it.narrative.product),
         troubles.explaining(
             it.filing.category, it.narrative.incidentPoint(), it.narrative.incidentPlace),
         it.standing.status,

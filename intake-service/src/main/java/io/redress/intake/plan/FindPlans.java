@@ -60,6 +60,7 @@ public class FindPlans {
             filter.status(),
             today.day(),
             false,
+            null,
             limit);
     return new Page<>(search.search(query).stream().map(views::summary).toList(), null, null);
   }

@@ -98,7 +98,14 @@ class LucenePlanSearch implements PlanSearch {
       IndexedVersion version = PlanDocuments.read(stored.document(scored.doc));
       CategoryFit fit = fit(query, version);
       hits.add(
-          new PlanHit(version, new Match(scored.score, fit, boost(query, version), places.get(i))));
+          new PlanHit(
+              version,
+              new Match(
+                  scored.score,
+                  fit,
+                  boost(query, version),
+                  launch(query, version),
+                  places.get(i))));
     }
     return hits;
   }
@@ -108,6 +115,10 @@ class LucenePlanSearch implements PlanSearch {
       return CategoryFit.EXACT;
     }
     return isOfGroup(query, version) ? CategoryFit.GROUP : null;
+  }
+
+  private static Boolean launch(PlanQuery query, IndexedVersion version) {
+    return query.first() != null && query.first() == version.serial() ? true : null;
   }
 
   private float boost(PlanQuery query, IndexedVersion version) {

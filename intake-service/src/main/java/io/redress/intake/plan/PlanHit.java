@@ -28,6 +28,11 @@ public record PlanHit(IndexedVersion version, Match why) {
           CategoryFit category,
       @Schema(description = "The part of the score that comes from the category")
           float categoryBoost,
+      @Schema(
+              description =
+                  "true for the plan of a launch that is watched just now and whose product was"
+                      + " named: it comes first. Absent for all others")
+          Boolean launch,
       @Schema(description = "Where words were found, the weightiest field first")
           List<FieldMatch> fields) {
     public Match {

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
@@ -30,6 +31,9 @@ final class PlanQueries {
   private static final int MOST_RANKING = 16;
 
   private static final float TIE = 0.2f;
+
+  /** More than words and categories are worth together. */
+  private static final float FIRST = 10_000;
 
   /** Where a plan says what a customer would tell; the rest is the staff's. */
   private static final List<PlanField> TOLD = List.of(PlanField.TITLE, PlanField.CAUSE);
@@ -63,22 +67,23 @@ final class PlanQueries {
     retainKnown(ranking, index);
     List<Query> categories = categories(query);
     boolean worded = !asked.isEmpty() && asked.size() >= enough;
-    if (!worded && !(query.categoryAlone() && !categories.isEmpty())) {
+    List<Query> alone = new ArrayList<>(query.categoryAlone() ? categories : List.of());
+    if (query.first() != null) {
+      alone.add(constant(term(PlanDocuments.PLAN, PlanDocuments.key(query.first())), FIRST));
+    }
+    if (!worded && alone.isEmpty()) {
       return null;
     }
     Query text = anyOf(asked, ranking, index);
     BooleanQuery.Builder whole =
         new BooleanQuery.Builder()
             .add(term(PlanDocuments.STATUS, query.status().name()), Occur.FILTER)
-            .add(
-                gate(
-                    worded ? asked : Set.of(),
-                    enough,
-                    query.categoryAlone() ? categories : List.of()),
-                Occur.FILTER)
+            .add(gate(worded ? asked : Set.of(), enough, alone), Occur.FILTER)
             .add(text, Occur.SHOULD)
             .add(fresh(query), Occur.SHOULD);
-    categories.forEach(category -> whole.add(category, Occur.SHOULD));
+    Stream.concat(categories.stream(), alone.stream())
+        .distinct()
+        .forEach(fit -> whole.add(fit, Occur.SHOULD));
     if (query.inForce()) {
       int day = PlanDocuments.day(query.day());
       whole.add(
@@ -89,15 +94,15 @@ final class PlanQueries {
     return new Built(whole.build(), text);
   }
 
-  /** Half of the words that were asked for, or a category. */
-  private static Query gate(Set<String> asked, int enough, List<Query> categories) {
+  /** Half of the words that were asked for, or one of those that are enough alone. */
+  private static Query gate(Set<String> asked, int enough, List<Query> alone) {
     BooleanQuery.Builder gate = new BooleanQuery.Builder();
     if (!asked.isEmpty()) {
       BooleanQuery.Builder worded = new BooleanQuery.Builder();
       asked.forEach(word -> worded.add(term(PlanDocuments.ANYWHERE, word), Occur.SHOULD));
       gate.add(worded.setMinimumNumberShouldMatch(enough).build(), Occur.SHOULD);
     }
-    categories.forEach(category -> gate.add(category, Occur.SHOULD));
+    alone.forEach(fit -> gate.add(fit, Occur.SHOULD));
     return gate.build();
   }
 

@@ -13,6 +13,8 @@ import java.time.LocalDate;
  * @param status of the versions
  * @param day today, for what is stale
  * @param inForce whether it must be valid today
+ * @param first the plan that comes first, whatever its words and categories are; {@code null} for
+ *     none
  * @param limit 1 or more
  */
 public record PlanQuery(
@@ -24,6 +26,7 @@ public record PlanQuery(
     PlanStatus status,
     LocalDate day,
     boolean inForce,
+    Long first,
     int limit) {
 
   /** Without the words: they may be a customer's. */

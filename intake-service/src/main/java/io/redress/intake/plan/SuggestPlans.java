@@ -2,6 +2,7 @@ package io.redress.intake.plan;
 
 import io.redress.intake.classification.Categories;
 import io.redress.intake.classification.Category;
+import io.redress.intake.launch.KnownLaunches;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -20,6 +21,7 @@ public class SuggestPlans {
   private final PlanSearch search;
   private final PlanViews views;
   private final Categories categories;
+  private final KnownLaunches launches;
   private final PlanSettings settings;
   private final Today today;
 
@@ -28,11 +30,13 @@ public class SuggestPlans {
       PlanSearch search,
       PlanViews views,
       Categories categories,
+      KnownLaunches launches,
       PlanSettings settings,
       Today today) {
     this.search = search;
     this.views = views;
     this.categories = categories;
+    this.launches = launches;
     this.settings = settings;
     this.today = today;
   }
@@ -44,8 +48,11 @@ public class SuggestPlans {
    * @param title in the customer's words, or {@code null}
    * @param description of which the first {@value #READ} characters count, or {@code null}
    * @param category code of a leaf, or {@code null}
+   * @param product that it names, or {@code null}; while a launch of it is watched, the plan that
+   *     it was launched with comes first
    */
-  public List<PlanSummary> suggest(String title, String description, String category) {
+  public List<PlanSummary> suggest(
+      String title, String description, String category, String product) {
     String more = description == null ? null : start(description);
     boolean titled = title != null && !title.isBlank();
     Optional<Category> leaf = Optional.ofNullable(category).flatMap(categories::known);
@@ -59,6 +66,7 @@ public class SuggestPlans {
             PlanStatus.PUBLISHED,
             today.day(),
             true,
+            launched(product),
             settings.suggested());
     try {
       return search.search(query).stream().map(views::summary).toList();
@@ -66,6 +74,14 @@ public class SuggestPlans {
       LOG.error("No plans are suggested: the search failed", failed);
       return List.of();
     }
+  }
+
+  private Long launched(String product) {
+    return launches
+        .planFor(product, today.day())
+        .flatMap(PlanReference::parse)
+        .map(plan -> plan.number().serial())
+        .orElse(null);
   }
 
   private static String start(String text) {

@@ -76,7 +76,8 @@ class LucenePlanSearchTest {
   }
 
   private static PlanQuery query(String words, int limit) {
-    return new PlanQuery(words, null, null, null, false, PlanStatus.PUBLISHED, DAY, true, limit);
+    return new PlanQuery(
+        words, null, null, null, false, PlanStatus.PUBLISHED, DAY, true, null, limit);
   }
 
   private static IndexedPlan plan(long serial, String title, int versions) {

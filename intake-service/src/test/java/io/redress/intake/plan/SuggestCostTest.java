@@ -29,7 +29,7 @@ class SuggestCostTest extends PlanTest {
         .run(
             () -> {
               long before = statements();
-              assertFalse(suggest.suggest("流量用完就断网", "没有收到提醒", USAGE).isEmpty());
+              assertFalse(suggest.suggest("流量用完就断网", "没有收到提醒", USAGE, "Family plan 99").isEmpty());
               assertEquals(before, statements());
             });
   }

@@ -3,6 +3,7 @@ package io.redress.kit.time;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,6 +24,11 @@ public class Zone {
 
   public ZoneId id() {
     return id;
+  }
+
+  /** The day that it is at this instant. */
+  public LocalDate day(Instant instant) {
+    return LocalDate.ofInstant(instant, id);
   }
 
   /** The instant with the zone's offset; {@code null} stays {@code null}. */
