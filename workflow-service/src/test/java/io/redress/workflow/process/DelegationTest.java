@@ -32,6 +32,7 @@ class DelegationTest {
   private static final String CENTRE = "complaint-centre";
 
   @Inject CaseDriver cases;
+  @Inject MigrationDriver migrations;
   @Inject Clock clock;
 
   private String id;
@@ -135,7 +136,7 @@ class DelegationTest {
   }
 
   @Test
-  void whoeverDelegatedTheAnswerMayNotReviewIt() {
+  void whoeverDelegatedTheAnswerNeitherReviewsItNorCallsBack() {
     post(owner, "complete", Map.of("outcome", "complaint")).statusCode(200);
     String answer = cases.item(id, "task_process").getString("id");
     String writer = "writer." + answer;
@@ -161,7 +162,12 @@ class DelegationTest {
           .statusCode(403)
           .body("type", equalTo("/problems/four-eyes"));
     }
-    assertThat(cases.items(id, "task_review")).hasSize(1);
+    cases.complete(id, "task_review", "approved", Map.of());
+    cases.inform(id);
+    assertThat(migrations.told(id, "callback.requested"))
+        .singleElement()
+        .asString()
+        .contains(head, writer);
   }
 
   @Test
