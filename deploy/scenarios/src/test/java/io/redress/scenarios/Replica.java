@@ -12,13 +12,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyPairGenerator;
-import java.security.interfaces.ECPublicKey;
-import java.security.spec.ECGenParameterSpec;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
 
@@ -26,14 +21,17 @@ import org.awaitility.Awaitility;
 final class Replica implements AutoCloseable {
   private final Process process;
   private final Path log;
+  private final URI home;
 
-  private Replica(Process process, Path log) {
+  private Replica(Process process, Path log, URI home) {
     this.process = process;
     this.log = log;
+    this.home = home;
   }
 
   /** Returns when it is ready. */
-  static Replica start(String name, Path folder, EmbeddedDatabase database, EmbeddedBroker broker)
+  static Replica start(
+      String name, ReplicaKey key, EmbeddedDatabase database, EmbeddedBroker broker)
       throws IOException {
     Path root = Path.of(System.getProperty("redress.root")).toRealPath();
     int port = freePort();
@@ -52,17 +50,17 @@ final class Replica implements AutoCloseable {
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.user("workflow"));
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.getPassword());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", broker.getBootstrapServers());
-    environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", key(folder).toUri().toString());
-    environment.put("MP_JWT_VERIFY_ISSUER", "https://replicas.redress");
-    var key = Base64.getEncoder().encodeToString(new byte[32]);
-    environment.put("REDRESS_PSEUDONYM_KEY", key);
-    environment.put("REDRESS_SEALING_KEYS", "replicas-1:" + key);
+    environment.put("MP_JWT_VERIFY_PUBLICKEY_LOCATION", key.publicKey().toUri().toString());
+    environment.put("MP_JWT_VERIFY_ISSUER", ReplicaKey.ISSUER);
+    var secret = Base64.getEncoder().encodeToString(new byte[32]);
+    environment.put("REDRESS_PSEUDONYM_KEY", secret);
+    environment.put("REDRESS_SEALING_KEYS", "replicas-1:" + secret);
     environment.put("REDRESS_LOG", "plain");
-    Path log = folder.resolve(name + ".log");
+    Path log = key.folder().resolve(name + ".log");
     Process process = builder.redirectErrorStream(true).redirectOutput(log.toFile()).start();
     Lifeline.guard(process);
-    Replica replica = new Replica(process, log);
-    replica.awaitReady(URI.create("http://127.0.0.1:" + port + "/q/health/ready"));
+    Replica replica = new Replica(process, log, URI.create("http://127.0.0.1:" + port));
+    replica.awaitReady(replica.address("/q/health/ready"));
     return replica;
   }
 
@@ -75,6 +73,11 @@ final class Replica implements AutoCloseable {
         .ignoreExceptions()
         .failFast("it ended; see " + log, () -> !process.isAlive())
         .until(() -> client.send(ask, BodyHandlers.discarding()).statusCode() == 200);
+  }
+
+  /** An address of its own, beside those of the others. */
+  URI address(String path) {
+    return home.resolve(path);
   }
 
   /** Without a chance to tidy up. */
@@ -116,31 +119,5 @@ final class Replica implements AutoCloseable {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       return socket.getLocalPort();
     }
-  }
-
-  /** A key of which nobody has the other half: nobody asks these replicas anything. */
-  private static Path key(Path folder) throws IOException {
-    try {
-      KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
-      generator.initialize(new ECGenParameterSpec("secp256r1"));
-      var point = ((ECPublicKey) generator.generateKeyPair().getPublic()).getW();
-      List<String> coordinates =
-          List.of(point.getAffineX(), point.getAffineY()).stream()
-              .map(number -> coordinate(number.toByteArray()))
-              .toList();
-      return Files.writeString(
-          folder.resolve("key.jwk"),
-          "{\"kty\":\"EC\",\"crv\":\"P-256\",\"alg\":\"ES256\",\"use\":\"sig\",\"kid\":\"replicas\",\"x\":\"%s\",\"y\":\"%s\"}"
-              .formatted(coordinates.get(0), coordinates.get(1)));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static String coordinate(byte[] number) {
-    byte[] fixed = new byte[32];
-    int length = Math.min(32, number.length);
-    System.arraycopy(number, number.length - length, fixed, 32 - length, length);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(fixed);
   }
 }

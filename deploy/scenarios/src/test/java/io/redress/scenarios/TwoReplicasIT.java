@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redress.embedded.EmbeddedBroker;
 import io.redress.embedded.EmbeddedDatabase;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,14 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,14 +32,15 @@ class TwoReplicasIT {
 
   @Test
   void everyTimerActsOnceAndEveryEventIsHandledOnceAlsoWhenOneIsKilled() throws Exception {
+    ReplicaKey key = ReplicaKey.in(folder);
     try (EmbeddedDatabase database = EmbeddedDatabase.throwAway();
         EmbeddedBroker broker = EmbeddedBroker.throwAway();
-        Replica one = Replica.start("one", folder, database, broker);
-        Replica other = Replica.start("other", folder, database, broker)) {
-      List<String> complaints = register(broker, CASES / 2);
+        Replica one = Replica.start("one", key, database, broker);
+        Replica other = Replica.start("other", key, database, broker)) {
+      List<String> complaints = ToldByIntake.registrations(broker, CASES / 2, OLD);
       atMost(30).until(() -> rows(database, "type = 'escalation.raised'") >= CASES / 4);
       one.kill();
-      complaints.addAll(register(broker, CASES / 2));
+      complaints.addAll(ToldByIntake.registrations(broker, CASES / 2, OLD));
 
       atMost(60)
           .untilAsserted(
@@ -70,48 +63,6 @@ class TwoReplicasIT {
       assertTrue(other.isAlive());
       assertTrue(one.worked() && other.worked(), "both took part");
     }
-  }
-
-  /** Registers complaints, each told twice. */
-  private static List<String> register(EmbeddedBroker broker, int count) {
-    List<String> complaints = new ArrayList<>();
-    try (var producer =
-        new KafkaProducer<>(
-            Map.<String, Object>of("bootstrap.servers", broker.getBootstrapServers()),
-            new StringSerializer(),
-            new StringSerializer())) {
-      for (int i = 0; i < count; i++) {
-        String complaint = UUID.randomUUID().toString();
-        String event = UUID.randomUUID().toString();
-        complaints.add(complaint);
-        producer.send(registered(event, complaint));
-        producer.send(registered(event, complaint));
-      }
-    }
-    return complaints;
-  }
-
-  private static ProducerRecord<String, String> registered(String event, String complaint) {
-    String data =
-        """
-        {"complaintId":"%s","ticketNumber":"T-%s","type":"NEW","nature":"COMPLAINT",
-         "channel":"HOTLINE","category":"basic-communication.weak-signal",
-         "categoryGroup":"basic-communication","lane":"STANDARD","tier":"ORDINARY",
-         "branch":"north","customer":"pAAAAAAAAAAAAAAAAAAAAAA","registeredAt":"%s",
-         "firstResponsible":{"person":"agent.lin","department":"customer-care"},
-         "completeness":1.0,"urgent":false}"""
-            .formatted(complaint, complaint.substring(0, 8), Instant.now().minus(OLD));
-    var told = new ProducerRecord<>("redress.intake", complaint, data);
-    Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", event,
-            "ce_type", "complaint.registered",
-            "ce_source", "/intake",
-            "ce_subject", complaint,
-            "ce_time", Instant.now().toString(),
-            "content-type", "application/json")
-        .forEach((name, value) -> told.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    return told;
   }
 
   private static org.awaitility.core.ConditionFactory atMost(int seconds) {

@@ -1,6 +1,7 @@
 package io.redress.workflow.casefile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.util.RawValue;
 import io.redress.kit.id.Ids;
@@ -34,6 +35,24 @@ public class CaseJournal {
     return new Fact(file, type);
   }
 
+  /**
+   * Says once more what was said last of a type, with some members changed: {@code null} leaves one
+   * out. Nothing where it never was said.
+   */
+  public void again(CaseFile file, String type, Map<String, ?> changed) {
+    TimelineEntry.<TimelineEntry>find(
+            "complaintId = ?1 and type = ?2 order by id desc", file.complaintId, type)
+        .firstResultOptional()
+        .ifPresent(
+            last -> {
+              Fact fact = fact(file, type);
+              fact.data.putAll(read(last.data));
+              fact.data.keySet().removeAll(changed.keySet());
+              changed.forEach(fact::with);
+              fact.record();
+            });
+  }
+
   /** Notes on the timeline only, for what other services know already. */
   public void note(CaseFile file, String type, Map<String, ?> data) {
     line(file, type, clock.instant(), data);
@@ -49,6 +68,14 @@ public class CaseJournal {
         .stream()
         .map(entry -> new Moment(entry.type, entry.at))
         .toList();
+  }
+
+  private Map<String, Object> read(String data) {
+    try {
+      return json.readValue(data, new TypeReference<>() {});
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("A line of the timeline is no JSON", e);
+    }
   }
 
   private String line(CaseFile file, String type, Instant at, Map<String, ?> data) {

@@ -8,6 +8,7 @@ import io.redress.workflow.deadline.Deadline.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -163,6 +164,18 @@ public class DeadlineBook implements PanacheRepositoryBase<Deadline, String> {
   /** The case of a deadline went another way. */
   void cancelled(CaseFile file, Deadline deadline) {
     end(file, deadline, State.CANCELLED, "deadline.cancelled");
+  }
+
+  /**
+   * A diagram may have no timer any more for the time to resolve: then the case has no such time.
+   */
+  void promisedToResolve(CaseFile file) {
+    file.resolveDueAt =
+        running(file.complaintId).stream()
+            .filter(Deadline::isPromiseToResolve)
+            .map(deadline -> deadline.dueAt)
+            .min(Comparator.naturalOrder())
+            .orElse(null);
   }
 
   /** A deadline without a timer began to run. */

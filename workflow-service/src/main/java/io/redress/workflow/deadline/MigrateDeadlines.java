@@ -1,12 +1,15 @@
 package io.redress.workflow.deadline;
 
 import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.casefile.CaseJournal;
 import io.redress.workflow.casefile.Lifecycle;
 import io.redress.workflow.deadline.Deadline.State;
 import io.redress.workflow.deadline.DeadlineBook.TimerClock;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,12 +64,22 @@ public class MigrateDeadlines {
   private final DeadlineMoves moves;
   private final Lifecycle lifecycle;
   private final DueTimes times;
+  private final CaseJournal journal;
+  private final Clock clock;
 
-  MigrateDeadlines(DeadlineBook book, DeadlineMoves moves, Lifecycle lifecycle, DueTimes times) {
+  MigrateDeadlines(
+      DeadlineBook book,
+      DeadlineMoves moves,
+      Lifecycle lifecycle,
+      DueTimes times,
+      CaseJournal journal,
+      Clock clock) {
     this.book = book;
     this.moves = moves;
     this.lifecycle = lifecycle;
     this.times = times;
+    this.journal = journal;
+    this.clock = clock;
   }
 
   /**
@@ -77,11 +90,16 @@ public class MigrateDeadlines {
   public void migrated(CaseFile file, List<MigratedTimer> timers) {
     Map<String, MigratedTimer> byJob =
         timers.stream().collect(Collectors.toMap(MigratedTimer::jobId, Function.identity()));
+    boolean promised = false;
     for (Deadline deadline : book.running(file.complaintId)) {
+      promised |= deadline.isPromiseToResolve();
       if (deadline.statutoryUntil == null) {
         MigratedTimer timer = byJob.get(deadline.jobId);
         if (timer == null) {
           book.cancelled(file, deadline);
+          if (deadline.isWaitForCustomer()) {
+            stillAsked(file, null);
+          }
         } else {
           changed(file, deadline, timer);
         }
@@ -91,13 +109,19 @@ public class MigrateDeadlines {
         .filter(timer -> timer.change() == Change.NEW)
         .filter(timer -> !book.hasTimer(file, timer.jobId()))
         .forEach(timer -> began(file, timer));
+    if (promised) {
+      book.promisedToResolve(file);
+    }
   }
 
   private void changed(CaseFile file, Deadline deadline, MigratedTimer timer) {
     boolean named = !deadline.name.equals(deadline.element);
     if (named ? !deadline.name.equals(timer.clock().name()) : isNamed(timer)) {
       book.cancelled(file, deadline);
-      again(file, timer, earlier(file, timer).orElse(deadline));
+      Deadline next = again(file, timer, earlier(file, timer).orElse(deadline));
+      if (deadline.isWaitForCustomer() || next.isWaitForCustomer()) {
+        stillAsked(file, next.dueAt);
+      }
       return;
     }
     deadline.element = timer.element();
@@ -134,7 +158,12 @@ public class MigrateDeadlines {
     }
     earlier(file, timer)
         .ifPresentOrElse(
-            before -> again(file, timer, before),
+            before -> {
+              Deadline next = again(file, timer, before);
+              if (next.isWaitForCustomer()) {
+                stillAsked(file, next.dueAt);
+              }
+            },
             () ->
                 book.set(
                     file,
@@ -145,7 +174,7 @@ public class MigrateDeadlines {
                     timer.dueAt()));
   }
 
-  private void again(CaseFile file, MigratedTimer timer, Deadline before) {
+  private Deadline again(CaseFile file, MigratedTimer timer, Deadline before) {
     Deadline next = new Deadline();
     next.element = timer.element();
     next.name = timer.clock().name();
@@ -168,6 +197,18 @@ public class MigrateDeadlines {
     }
     book.again(file, next);
     moves.moveTimer(next, timer.dueAt());
+    return next;
+  }
+
+  /**
+   * No diagram answers for the customer: what they were asked is asked until another time, or
+   * without one. Told behind the end of the deadline, so that it holds whichever is read first.
+   */
+  private void stillAsked(CaseFile file, Instant until) {
+    Map<String, Object> changed = new HashMap<>();
+    changed.put("dueAt", until);
+    changed.put("at", clock.instant().plusMillis(1));
+    journal.again(file, "customer.asked", changed);
   }
 
   /** Whether a duration ends when it ended before: the engine keeps whole seconds. */

@@ -3,18 +3,28 @@ package io.redress.workflow.department;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** The departments, by code. */
 @ApplicationScoped
 public class Departments implements PanacheRepositoryBase<Department, String> {
-  /** Whether there is a department of this code. */
+  private volatile Set<String> seen = Set.of();
+
+  /**
+   * Whether there is a department of this code. Codes are stable: one that was seen is known from
+   * memory, and only for another one all are read again.
+   */
   public boolean exists(String code) {
-    return findById(code) != null;
+    if (!seen.contains(code)) {
+      seen = codes();
+    }
+    return seen.contains(code);
   }
 
   /** The codes of all departments. */
   public Set<String> codes() {
-    return streamAll().map(department -> department.code).collect(Collectors.toSet());
+    return Set.copyOf(
+        getEntityManager()
+            .createQuery("select d.code from Department d", String.class)
+            .getResultList());
   }
 }

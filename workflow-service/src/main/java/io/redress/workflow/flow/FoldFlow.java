@@ -6,10 +6,9 @@ import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.hibernate.Session;
 
 /**
@@ -41,20 +40,8 @@ class FoldFlow {
           + " from element_wait where ended_at is null group by process_key, process_version,"
           + " element, calendar, calendar_version";
 
-  /** Which counts a wait goes to; in one order on every replica, so that none waits in a circle. */
-  private record Key(String process, int version, LocalDate day, String element)
-      implements Comparable<Key> {
-    private static final Comparator<Key> ORDER =
-        Comparator.comparing(Key::process)
-            .thenComparing(Key::version)
-            .thenComparing(Key::day)
-            .thenComparing(Key::element);
-
-    @Override
-    public int compareTo(Key other) {
-      return ORDER.compare(this, other);
-    }
-  }
+  /** Which counts a wait goes to. */
+  private record Key(String process, int version, LocalDate day, String element) {}
 
   private static final class Sums {
     private long passed;
@@ -86,9 +73,13 @@ class FoldFlow {
     QuarkusTransaction.requiringNew().run(this::countWaiting);
   }
 
+  /** One replica at a time: rows that are new for both would have each wait for the other. */
   private int foldEnded() {
+    if (session.createNativeQuery(TURN, FlowTurn.class).getResultList().isEmpty()) {
+      return 0;
+    }
     List<ElementWait> ended = session.createNativeQuery(ENDED, ElementWait.class).getResultList();
-    Map<Key, Sums> counts = new TreeMap<>();
+    Map<Key, Sums> counts = new HashMap<>();
     for (ElementWait wait : ended) {
       LocalDate day = wait.endedAt.atZone(zone.id()).toLocalDate();
       Key key = new Key(wait.processKey, wait.processVersion, day, wait.element);

@@ -1,5 +1,6 @@
 package io.redress.workflow.notification;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -47,6 +48,7 @@ class SendNotifications {
   private final CaseWork work;
   private final CaseJournal journal;
   private final MailTrail warnings;
+  private final MeterRegistry meters;
   private final Clock clock;
   private final String caseAddress;
   private final String warningAddress;
@@ -57,6 +59,7 @@ class SendNotifications {
       CaseWork work,
       CaseJournal journal,
       MailTrail warnings,
+      MeterRegistry meters,
       Clock clock,
       @ConfigProperty(
               name = "redress.notifications.case-address",
@@ -71,6 +74,7 @@ class SendNotifications {
     this.work = work;
     this.journal = journal;
     this.warnings = warnings;
+    this.meters = meters;
     this.clock = clock;
     this.caseAddress = caseAddress;
     this.warningAddress = warningAddress;
@@ -161,6 +165,7 @@ class SendNotifications {
       data.put("notificationId", told.id);
       data.put("attempts", told.attempts);
       String type = givenUp ? "notification.failed" : "notification.sent";
+      meters.counter("redress.notifications", "state", told.state.name()).increment();
       if (file == null) {
         warnings.noted(told.warningId, type, data);
       } else {

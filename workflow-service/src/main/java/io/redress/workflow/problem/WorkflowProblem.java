@@ -11,6 +11,8 @@ public enum WorkflowProblem implements ListedProblem {
   /** Somebody else holds the work item. */
   HELD_BY_ANOTHER(
       409, "Somebody else holds this work item", "Ask them to release it, or have it transferred."),
+  /** Only who holds a work item has somebody else do it. */
+  NOT_HELD(409, "You do not hold this work item", "Take the item first."),
   /** The work item has ended. */
   ALREADY_ENDED(409, "This work item has ended", "Read the case to see what is open now."),
   /** The case has ended. */

@@ -61,10 +61,12 @@ class AskCustomer {
   /**
    * Asks.
    *
+   * @param key the client's own, by which it may repeat the request; or {@code null}
+   * @return the time in which the case waits for the answer; the same when asked again
    * @throws ProblemException clock-not-running, customer-asked-already, too-many-pauses, and what
    *     keeps the worker from working on the item
    */
-  WorkItem ask(String id, Worker worker, String key, String question) {
+  CasePause ask(String id, Worker worker, String key, String question) {
     wording.require("question", question);
     return change.change(
         id,
@@ -73,12 +75,15 @@ class AskCustomer {
         (file, item) -> {
           change.mayWork(file, item, worker);
           change.freeFor(item, worker);
-          idempotency.once(
-              key,
-              "ask-customer",
-              List.of(id, question),
-              () -> ask(file, worker.user(), question).id);
-          return item;
+          String asked =
+              idempotency
+                  .once(
+                      key,
+                      "ask-customer",
+                      List.of(id, question),
+                      () -> ask(file, worker.user(), question).id)
+                  .resourceId();
+          return pauses.findById(asked);
         });
   }
 

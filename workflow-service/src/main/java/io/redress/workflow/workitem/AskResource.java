@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.time.Zone;
+import io.redress.workflow.deadline.CasePause;
 import io.redress.workflow.workitem.WorkItemAccessPolicy.Worker;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
@@ -75,6 +76,22 @@ public class AskResource {
       String answeredBy,
       OffsetDateTime endedAt) {}
 
+  /**
+   * What the customer is asked.
+   *
+   * @param id of the pause of the case that lasts until they answer
+   * @param workItemId of the item from which they are asked
+   * @param dueAt until when the case waits for them
+   */
+  @Schema(name = "CustomerQuestion")
+  public record CustomerQuestionView(
+      String id,
+      String workItemId,
+      String question,
+      String askedBy,
+      OffsetDateTime askedAt,
+      OffsetDateTime dueAt) {}
+
   /** Everything that was asked. */
   public record AskedList(List<AskedView> items) {}
 
@@ -115,18 +132,29 @@ public class AskResource {
   /** Asks the customer. */
   @POST
   @Path("/{id}/customer-questions")
+  @ResponseStatus(201)
   @Operation(
       operationId = "askCustomer",
       summary = "Ask the customer from a work item",
       description =
           "The item stays open. The clock to resolve stands still until the customer answers, at"
               + " most as long as the service level gives them.")
-  public AskedList askCustomer(
+  @APIResponse(
+      responseCode = "201",
+      description = "The question",
+      content = @Content(schema = @Schema(implementation = CustomerQuestionView.class)))
+  public CustomerQuestionView askCustomer(
       @PathParam("id") @Size(max = 64) String id,
       @HeaderParam("Idempotency-Key") String key,
       @Valid @NotNull QuestionRequest request) {
-    customer.ask(id, worker(), key, request.question());
-    return asked(id);
+    CasePause asked = customer.ask(id, worker(), key, request.question());
+    return new CustomerQuestionView(
+        asked.id,
+        id,
+        request.question(),
+        asked.begunBy,
+        zone.at(asked.begunAt),
+        zone.at(asked.untilAt));
   }
 
   /** Asks the technical desk. */

@@ -47,7 +47,7 @@ class ChangeWorkItem {
     this.clock = clock;
   }
 
-  /** Takes an item. Taking what one holds already changes nothing. */
+  /** Takes an item, also back from whom one delegated it to. What one holds changes nothing. */
   WorkItem claim(String id, Worker worker, OptionalLong version) {
     return change(
         id,
@@ -59,6 +59,10 @@ class ChangeWorkItem {
             return item;
           }
           freeFor(item, worker);
+          if (item.state == State.CLAIMED) {
+            move.taken(file, item, worker.user());
+            return item;
+          }
           item.state = State.CLAIMED;
           item.assignee = worker.user();
           item.claimedAt = clock.instant();
@@ -67,7 +71,7 @@ class ChangeWorkItem {
         });
   }
 
-  /** Gives an item back to its department. */
+  /** Gives an item back to its department; what was delegated, to who delegated it. */
   WorkItem release(String id, Worker worker, OptionalLong version) {
     return change(
         id,
@@ -75,9 +79,12 @@ class ChangeWorkItem {
         version,
         (file, item) -> {
           freeFor(item, worker);
-          if (item.state == State.CLAIMED) {
+          if (item.isDelegatedTo(worker.user())) {
+            move.givenBack(file, item, new Why(worker.user(), "given back", null));
+          } else if (item.state == State.CLAIMED) {
             item.state = State.OPEN;
             item.assignee = null;
+            item.delegatedBy = null;
             item.claimedAt = null;
             desk.tell(file, item, "workItem.released");
           }
@@ -104,6 +111,7 @@ class ChangeWorkItem {
         version,
         (file, item) -> {
           freeFor(item, worker);
+          mayGive(item, worker);
           desk.transferred(file, item, worker.user(), reason);
           Why why = new Why(worker.user(), "transferred", reason);
           if (assignee != null) {
@@ -114,6 +122,14 @@ class ChangeWorkItem {
           }
           return item;
         });
+  }
+
+  /** Who does it for somebody else gives it back, and not away. */
+  private static void mayGive(WorkItem item, Worker worker) {
+    if (item.isDelegatedTo(worker.user()) && !worker.isAbove(item.department)) {
+      throw ProblemException.of(
+          CommonProblem.FORBIDDEN, "It was delegated to you: release it, and they have it again.");
+    }
   }
 
   private void mayGiveAway(Worker worker, String department) {
@@ -136,11 +152,8 @@ class ChangeWorkItem {
   }
 
   /** Runs a change on the item with its case locked; problems for what the worker may not see. */
-  WorkItem change(
-      String id,
-      Worker worker,
-      OptionalLong version,
-      BiFunction<CaseFile, WorkItem, WorkItem> change) {
+  <T> T change(
+      String id, Worker worker, OptionalLong version, BiFunction<CaseFile, WorkItem, T> change) {
     return work.change(
         () -> {
           CaseFile file = items.lockedCaseOf(id).orElseThrow(ChangeWorkItem::unknown);
@@ -157,7 +170,7 @@ class ChangeWorkItem {
             throw ProblemException.of(
                 WorkflowProblem.ALREADY_ENDED, "The work item is " + item.state + ".");
           }
-          WorkItem changed = change.apply(file, item);
+          T changed = change.apply(file, item);
           items.flush();
           return changed;
         });
@@ -176,10 +189,14 @@ class ChangeWorkItem {
     }
   }
 
-  /** Nobody else holds it; supervisors, and heads in their department, may take it from anybody. */
+  /**
+   * Nobody else holds it. Supervisors, and heads in their department, may take it from anybody; who
+   * delegated it, from whom it was delegated to.
+   */
   void freeFor(WorkItem item, Worker worker) {
     if (item.state == State.CLAIMED
         && !item.assignee.equals(worker.user())
+        && !worker.user().equals(item.delegatedBy)
         && !worker.isAbove(item.department)) {
       throw ProblemException.of(
           WorkflowProblem.HELD_BY_ANOTHER, "The work item is held by somebody else.");

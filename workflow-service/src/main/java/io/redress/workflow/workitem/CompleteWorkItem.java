@@ -9,12 +9,14 @@ import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.Lifecycle;
 import io.redress.workflow.department.Departments;
 import io.redress.workflow.problem.WorkflowProblem;
+import io.redress.workflow.workitem.FormCheck.Known;
 import io.redress.workflow.workitem.WorkItemAccessPolicy.Worker;
 import io.redress.workflow.workitem.WorkItemForm.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -29,28 +31,35 @@ class CompleteWorkItem {
   private final AskedForm forms;
   private final WorkItems items;
   private final WorkItemDesk desk;
+  private final MoveWorkItem move;
   private final Departments departments;
   private final Wording wording;
   private final Lifecycle lifecycle;
   private final ObjectMapper json;
+  private final String currency;
 
   CompleteWorkItem(
       ChangeWorkItem change,
       AskedForm forms,
       WorkItems items,
       WorkItemDesk desk,
+      MoveWorkItem move,
       Departments departments,
       Wording wording,
       Lifecycle lifecycle,
-      ObjectMapper json) {
+      ObjectMapper json,
+      @ConfigProperty(name = "redress.compensation.currency", defaultValue = "CNY")
+          String currency) {
     this.change = change;
     this.forms = forms;
     this.items = items;
     this.desk = desk;
+    this.move = move;
     this.departments = departments;
     this.wording = wording;
     this.lifecycle = lifecycle;
     this.json = json;
+    this.currency = currency;
   }
 
   /**
@@ -92,7 +101,8 @@ class CompleteWorkItem {
       throw ProblemException.of(
           WorkflowProblem.OUTCOME_NOT_OPEN, "The outcome " + outcome + " is not open here.");
     }
-    FormCheck.Filled filled = FormCheck.check(chosen, fields, departments::exists);
+    FormCheck.Filled filled =
+        FormCheck.check(chosen, fields, new Known(departments::exists, currency));
     if (!filled.faults().isEmpty()) {
       ProblemException problem =
           ProblemException.of(
@@ -102,6 +112,9 @@ class CompleteWorkItem {
     }
     wording.require(filled.texts());
     nothingAskedIsOpen(file, item, outcome);
+    if (item.state == WorkItem.State.CLAIMED && !item.assignee.equals(worker.user())) {
+      move.taken(file, item, worker.user());
+    }
     item.assignee = worker.user();
     item.outcome = outcome;
     item.result = write(filled.values());

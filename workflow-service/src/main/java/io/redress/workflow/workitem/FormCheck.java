@@ -32,18 +32,27 @@ final class FormCheck {
     }
   }
 
+  /**
+   * What values may name.
+   *
+   * @param department whether there is one of a code
+   * @param currency of every amount: a table compares it with a limit without looking at the
+   *     currency
+   */
+  record Known(Predicate<String> department, String currency) {}
+
   private FormCheck() {}
 
   /**
    * Checks every field. Texts stay with the work item; amounts, choices and departments become
    * variables that a diagram can decide by (money: its minor units; 0 where none is given).
    */
-  static Filled check(Outcome form, Map<String, JsonNode> given, Predicate<String> department) {
+  static Filled check(Outcome form, Map<String, JsonNode> given, Known known) {
     Filled filled = new Filled(new LinkedHashMap<>(), new LinkedHashMap<>(), new ArrayList<>());
-    Set<String> known =
+    Set<String> names =
         form.fields().stream().map(Field::name).collect(java.util.stream.Collectors.toSet());
     for (String name : given.keySet()) {
-      if (!known.contains(name)) {
+      if (!names.contains(name)) {
         fault(filled, name, "is not a field of the outcome " + form.outcome(), "Leave it out.");
       }
     }
@@ -52,7 +61,7 @@ final class FormCheck {
       if (value == null || value.isNull() || value.isTextual() && value.asText().isBlank()) {
         absent(filled, field);
       } else {
-        present(filled, field, value, department);
+        present(filled, field, value, known);
       }
     }
     return filled;
@@ -66,8 +75,7 @@ final class FormCheck {
     }
   }
 
-  private static void present(
-      Filled filled, Field field, JsonNode value, Predicate<String> department) {
+  private static void present(Filled filled, Field field, JsonNode value, Known known) {
     String name = field.name();
     switch (field.type()) {
       case STRING -> {
@@ -100,13 +108,13 @@ final class FormCheck {
               "Send it as the plan shows it, P-000123, or P-000123/2 for a version.");
         }
       }
-      case MONEY -> money(filled, name, value);
-      case DEPARTMENT -> departments(filled, name, List.of(value), department);
+      case MONEY -> money(filled, name, value, known.currency());
+      case DEPARTMENT -> departments(filled, name, List.of(value), known.department());
       case DEPARTMENTS -> {
         if (value.isArray() && value.size() <= 24) {
           List<JsonNode> codes = new ArrayList<>();
           value.forEach(codes::add);
-          departments(filled, name, codes, department);
+          departments(filled, name, codes, known.department());
         } else {
           fault(filled, name, "is not a list of departments", "Send an array of codes.");
         }
@@ -115,20 +123,19 @@ final class FormCheck {
     filled.values().put(name, value);
   }
 
-  private static void money(Filled filled, String name, JsonNode value) {
+  private static void money(Filled filled, String name, JsonNode value, String known) {
     JsonNode amount = value.path("amount");
-    JsonNode currency = value.path("currency");
-    if (value.size() != 2
-        || !amount.isIntegralNumber()
-        || !currency.isTextual()
-        || !currency.asText().matches("[A-Z]{3}")) {
+    String currency = value.path("currency").asText();
+    if (value.size() != 2 || !amount.isIntegralNumber() || !value.path("currency").isTextual()) {
       fault(
           filled,
           name,
           "is not an amount of money",
-          "Send {\"amount\": 1250, \"currency\": \"CNY\"}, the amount in minor units.");
+          "Send {\"amount\": 1250, \"currency\": \"" + known + "\"}, the amount in minor units.");
     } else if (!amount.canConvertToLong() || amount.asLong() < 0 || amount.asLong() > MOST_MONEY) {
       fault(filled, name, "is out of range", "Between 0 and " + MOST_MONEY + " minor units.");
+    } else if (!currency.equals(known)) {
+      fault(filled, name, "is not in " + known, "Send it in " + known + ": so are the limits.");
     } else {
       filled.variables().put(name, amount.asLong());
     }

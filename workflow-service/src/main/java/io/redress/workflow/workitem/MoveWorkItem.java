@@ -1,7 +1,9 @@
 package io.redress.workflow.workitem;
 
+import io.redress.kit.problem.ProblemException;
 import io.redress.workflow.absence.Absences;
 import io.redress.workflow.casefile.CaseFile;
+import io.redress.workflow.problem.WorkflowProblem;
 import io.redress.workflow.responsibility.Ledger;
 import io.redress.workflow.responsibility.Ledger.Holder;
 import io.redress.workflow.responsibility.Ledger.Why;
@@ -30,17 +32,68 @@ public class MoveWorkItem {
     this.clock = clock;
   }
 
-  /** To a colleague of the department; where they are away, to whoever stands in, or the queue. */
+  /**
+   * To a colleague of the department; where they are away, to whoever stands in, or the queue.
+   *
+   * @throws ProblemException four-eyes for somebody who worked on what it checks
+   */
   void toPerson(CaseFile file, WorkItem item, String person, Why why) {
+    mayDo(file, item, person);
     move(file, item, new Holder(atWork(file, item, person), item.department), why);
   }
 
-  /** From somebody who is away to whoever stands in, or the queue. */
+  /**
+   * To a colleague who does it for whoever holds it; where they are away, to whoever stands in.
+   *
+   * @throws ProblemException four-eyes as above; invalid-field where nobody else is there
+   */
+  void delegated(CaseFile file, WorkItem item, String owner, String person, Why why) {
+    mayDo(file, item, person);
+    String standIn = atWork(file, item, person);
+    if (standIn == null || standIn.equals(owner)) {
+      throw ProblemException.invalid(
+          "assignee", "is away, and nobody else stands in", "Name another colleague.");
+    }
+    move(file, item, new Holder(standIn, item.department), why);
+    item.delegatedBy = owner;
+  }
+
+  /** From a colleague back to who delegated it; where they are away, as any work of theirs. */
+  void givenBack(CaseFile file, WorkItem item, Why why) {
+    move(file, item, new Holder(atWork(file, item, item.delegatedBy), item.department), why);
+  }
+
+  /** To who takes it from somebody else, as whoever is above them or delegated it to them may. */
+  void taken(CaseFile file, WorkItem item, String person) {
+    String reason = person.equals(item.delegatedBy) ? "taken back" : "taken over";
+    move(file, item, new Holder(person, item.department), new Why(person, reason, null));
+  }
+
+  /** From somebody who is away to whoever stands in, to who delegated it, or the queue. */
   void fromAbsent(CaseFile file, WorkItem item) {
+    String owner = item.delegatedBy;
     String standIn = atWork(file, item, item.assignee);
-    if (!item.assignee.equals(standIn)) {
-      String reason = standIn == null ? "absent: to the queue" : "absent: to the deputy";
-      move(file, item, new Holder(standIn, item.department), new Why(null, reason, null));
+    if (item.assignee.equals(standIn)) {
+      return;
+    }
+    boolean back = standIn == null && owner != null;
+    if (back) {
+      standIn = atWork(file, item, owner);
+    }
+    String reason =
+        standIn == null
+            ? "absent: to the queue"
+            : back ? "absent: back to who delegated it" : "absent: to the deputy";
+    move(file, item, new Holder(standIn, item.department), new Why(null, reason, null));
+    if (!back && standIn != null && !standIn.equals(owner)) {
+      item.delegatedBy = owner;
+    }
+  }
+
+  private void mayDo(CaseFile file, WorkItem item, String person) {
+    if (items.performed(file, item.notByElements(), person)) {
+      throw ProblemException.of(
+          WorkflowProblem.FOUR_EYES, "They worked on what this item is to check.");
     }
   }
 
@@ -71,6 +124,7 @@ public class MoveWorkItem {
     boolean held = to.person() != null;
     item.department = to.department();
     item.assignee = to.person();
+    item.delegatedBy = null;
     item.state = held ? State.CLAIMED : State.OPEN;
     item.claimedAt = held ? clock.instant() : null;
     desk.tell(file, item, held ? "workItem.claimed" : "workItem.released");

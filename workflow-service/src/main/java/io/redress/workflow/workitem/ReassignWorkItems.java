@@ -63,7 +63,7 @@ public class ReassignWorkItems {
       boolean there =
           before.open()
               && (assignee != null
-                  ? assignee.equals(before.assignee)
+                  ? assignee.equals(before.assignee) && before.delegatedBy == null
                   : Objects.equals(department, before.department) && before.assignee == null);
       WorkItem item =
           there

@@ -61,6 +61,10 @@ public class WorkItem extends PanacheEntityBase {
 
   public String role;
   public String assignee;
+
+  /** Who has it done by the assignee, answers for it and gets it back; {@code null} for nobody. */
+  public String delegatedBy;
+
   public String notBy = "";
 
   /** Outcomes of the form that are not open for this item, separated by commas. */
@@ -134,6 +138,11 @@ public class WorkItem extends PanacheEntityBase {
   /** Whether somebody asked for it, and not the diagram. */
   boolean isAsked() {
     return askedBy != null;
+  }
+
+  /** Whether somebody does it for somebody else who answers for it. */
+  boolean isDelegatedTo(String user) {
+    return delegatedBy != null && user.equals(assignee);
   }
 
   /** Whether somebody can still work on it. */

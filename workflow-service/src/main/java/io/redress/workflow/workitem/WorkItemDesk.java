@@ -76,6 +76,15 @@ public class WorkItemDesk {
         file, "workItem.transferred", Map.of("workItemId", item.id, "by", by, "reason", reason));
   }
 
+  /** Notes who has an item done by whom, and why. */
+  void delegated(CaseFile file, WorkItem item, String reason) {
+    journal.note(
+        file,
+        "workItem.delegated",
+        Map.of(
+            "workItemId", item.id, "by", item.delegatedBy, "to", item.assignee, "reason", reason));
+  }
+
   /** Says what happened to an item. */
   void tell(CaseFile file, WorkItem item, String type) {
     journal

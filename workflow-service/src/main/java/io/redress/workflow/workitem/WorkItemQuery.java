@@ -21,6 +21,7 @@ import java.util.Set;
  *     null
  * @param dueBefore only items due before this time with zone
  * @param mine only what the worker holds
+ * @param delegated only what the worker has done by somebody else
  * @param overdue only items that were due before now
  */
 record WorkItemQuery(
@@ -37,6 +38,7 @@ record WorkItemQuery(
     String element,
     boolean unassigned,
     boolean mine,
+    boolean delegated,
     boolean overdue,
     String cursor) {
   /**
@@ -62,7 +64,8 @@ record WorkItemQuery(
         time("dueAfter", dueAfter),
         ticketNumber,
         element,
-        unassigned);
+        unassigned,
+        delegated ? worker.user() : null);
   }
 
   /** The item behind which the page begins; null for the first page. */

@@ -114,6 +114,10 @@ public class WorkItemResource {
     @QueryParam("mine")
     boolean mine;
 
+    /** Only what the caller has delegated to somebody else. */
+    @QueryParam("delegated")
+    boolean delegated;
+
     /** Only what was due before now. */
     @QueryParam("overdue")
     boolean overdue;
@@ -140,6 +144,7 @@ public class WorkItemResource {
           element,
           unassigned,
           mine,
+          delegated,
           overdue,
           cursor);
     }
@@ -211,7 +216,9 @@ public class WorkItemResource {
   /** Gives the item back. */
   @POST
   @Path("/{id}/release")
-  @Operation(operationId = "releaseWorkItem", summary = "Give a work item back to its department")
+  @Operation(
+      operationId = "releaseWorkItem",
+      summary = "Give a work item back to its department, or to who delegated it")
   public Response release(
       @PathParam("id") @Size(max = 64) String id, @HeaderParam("If-Match") String ifMatch) {
     return answer(change.release(id, worker(), Versions.expected(ifMatch)));

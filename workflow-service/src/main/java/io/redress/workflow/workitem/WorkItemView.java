@@ -10,6 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A work item as an answer shows it.
  *
+ * @param delegatedBy who has it done by the assignee and answers for it
  * @param askedBy the work item from which it was asked, where no diagram made it
  * @param question what was asked
  */
@@ -24,6 +25,7 @@ public record WorkItemView(
     String department,
     String role,
     String assignee,
+    String delegatedBy,
     String lane,
     int round,
     State state,
@@ -63,6 +65,7 @@ public record WorkItemView(
         item.department,
         item.role,
         item.assignee,
+        item.delegatedBy,
         item.lane.name(),
         item.round,
         item.state,

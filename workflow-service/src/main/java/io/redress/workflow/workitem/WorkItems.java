@@ -8,8 +8,10 @@ import io.redress.workflow.workitem.WorkItem.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -38,7 +40,8 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
       Instant dueAfter,
       String ticketNumber,
       String element,
-      boolean unassigned) {}
+      boolean unassigned,
+      String delegatedBy) {}
 
   /** Where a page begins: behind this item. */
   record After(Instant sortDueAt, String id) {}
@@ -72,13 +75,17 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
     return list("complaintId = ?1 and state in ?2 order by createdAt, id", complaintId, OPEN);
   }
 
-  /** Whether the user completed one of the elements in this round, or contributed to one. */
+  /**
+   * Whether the user completed one of the elements in this round, had it completed by somebody
+   * else, or contributed to one.
+   */
   boolean performed(CaseFile file, Set<String> named, String user) {
     Set<String> elements = new HashSet<>(named);
     elements.add(AskDepartments.CONTRIBUTION);
     return !named.isEmpty()
         && count(
-                "complaintId = ?1 and round = ?2 and element in ?3 and assignee = ?4 and state = ?5",
+                "complaintId = ?1 and round = ?2 and element in ?3 and (assignee = ?4 or"
+                    + " delegatedBy = ?4) and state = ?5",
                 file.complaintId,
                 file.round,
                 elements,
@@ -91,12 +98,18 @@ public class WorkItems implements PanacheRepositoryBase<WorkItem, String> {
   public List<String> performers(String complaintId) {
     return getEntityManager()
         .createQuery(
-            "select distinct w.assignee from WorkItem w where w.complaintId = :id and w.state ="
-                + " :completed and w.assignee is not null order by w.assignee",
-            String.class)
+            "select w.assignee, w.delegatedBy from WorkItem w where w.complaintId = :id and"
+                + " w.state = :completed",
+            Object[].class)
         .setParameter("id", complaintId)
         .setParameter("completed", State.COMPLETED)
-        .getResultList();
+        .getResultStream()
+        .flatMap(Arrays::stream)
+        .filter(Objects::nonNull)
+        .map(String.class::cast)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The item of the present round that was completed last. */

@@ -30,6 +30,7 @@ final class WorkItemsWhere {
     where.equal("ticketNumber", filter.ticketNumber());
     where.compare("sortDueAt < :dueBefore", "dueBefore", filter.dueBefore());
     where.compare("sortDueAt >= :dueAfter", "dueAfter", filter.dueAfter());
+    where.equal("delegatedBy", filter.delegatedBy());
     if (filter.unassigned()) {
       where.and("assignee is null");
     }

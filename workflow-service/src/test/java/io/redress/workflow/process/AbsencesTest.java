@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
@@ -12,10 +11,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
-import io.redress.kit.testing.Tokens;
 import io.redress.workflow.casefile.Lane;
 import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
@@ -41,6 +38,7 @@ class AbsencesTest {
           "task_finalPosition", Map.of("reference", "2026/1"));
 
   @Inject CaseDriver cases;
+  @Inject ClockDriver clocks;
   @Inject Clock clock;
 
   @Test
@@ -64,7 +62,7 @@ class AbsencesTest {
     cases.answerCallback(id, "SATISFIED");
     cases.assertEnded(id, "RESOLVED");
     assertThat(walked).contains("task_verify", "task_process", "task_review", "task_feedback");
-    supervisor()
+    Staff.supervisor()
         .queryParam("limit", 200)
         .get("/api/v1/cases/{id}/responsibility/entries", id)
         .then()
@@ -79,7 +77,10 @@ class AbsencesTest {
     String id = (String) item.get("id");
     String person = "away." + id;
     String deputy = number % 2 == 0 ? "deputy." + id : null;
-    as(person, department, role).post("/api/v1/work-items/{id}/claim", id).then().statusCode(200);
+    Staff.as(person, department, role)
+        .post("/api/v1/work-items/{id}/claim", id)
+        .then()
+        .statusCode(200);
     enter(person, department, role, deputy, Duration.ofDays(3)).statusCode(201);
     await()
         .atMost(Duration.ofSeconds(20))
@@ -87,7 +88,7 @@ class AbsencesTest {
     read(id).body("assignee", equalTo(deputy));
     Map<String, Object> body = new HashMap<>(FORMS.getOrDefault(item.get("element"), Map.of()));
     body.put("outcome", outcome);
-    as(deputy == null ? "colleague." + id : deputy, department, role)
+    Staff.as(deputy == null ? "colleague." + id : deputy, department, role)
         .body(body)
         .post("/api/v1/work-items/{id}/complete", id)
         .then()
@@ -110,16 +111,40 @@ class AbsencesTest {
             .extract()
             .path("id");
     transfer(item, two).body("assignee", equalTo(null)).body("state", equalTo("OPEN"));
-    as(three, "complaint-centre", "handler")
+    Staff.as(three, "complaint-centre", "handler")
         .post("/api/v1/absences/{id}/end", last)
         .then()
         .statusCode(200);
     transfer(item, one).body("assignee", equalTo(three));
-    as(three, "complaint-centre", "handler")
+    Staff.as(three, "complaint-centre", "handler")
         .get("/api/v1/work-items?mine=true")
         .then()
         .statusCode(200)
         .body("items.id", equalTo(List.of(item)));
+  }
+
+  @Test
+  void whatIsHeldGoesToTheDeputyWhenTheAbsenceBeginsAndNotBefore() {
+    String id = cases.start("basic-communication.weak-signal", Lane.STANDARD);
+    String item = cases.item(id, "task_verify").getString("id");
+    String person = "soon." + id;
+    String deputy = "deputy." + id;
+    transfer(item, person);
+    Staff.as(person, "complaint-centre", "handler")
+        .body(
+            Map.of(
+                "deputy", deputy, "from", in(Duration.ofHours(1)), "until", in(Duration.ofDays(3))))
+        .post("/api/v1/absences")
+        .then()
+        .statusCode(201);
+    transfer(item, "other." + id).body("assignee", equalTo("other." + id));
+    transfer(item, person).body("assignee", equalTo(person));
+    clocks.later(
+        Duration.ofHours(2),
+        () ->
+            await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> deputy.equals(read(item).extract().path("assignee"))));
   }
 
   @Test
@@ -129,14 +154,14 @@ class AbsencesTest {
     String deputy = "deputy." + id;
     enter(away, "vip-service", "agent", deputy, Duration.ofDays(3)).statusCode(201);
     String offer =
-        supervisor()
+        Staff.supervisor()
             .body(Map.of("person", away, "department", "vip-service", "reason", "a VIP"))
             .post("/api/v1/cases/{id}/hand-overs", id)
             .then()
             .statusCode(201)
             .extract()
             .path("id");
-    as(deputy, "vip-service", "agent")
+    Staff.as(deputy, "vip-service", "agent")
         .post("/api/v1/cases/{id}/hand-overs/{offer}/acceptance", id, offer)
         .then()
         .statusCode(200);
@@ -152,156 +177,51 @@ class AbsencesTest {
         .statusCode(400)
         .body("errors.field", hasItem("until"));
     enter("p.one", "billing", "handler", null, Duration.ofDays(401)).statusCode(400);
-    as("p.one", "billing", "handler").body("{}").post("/api/v1/absences").then().statusCode(400);
+    Staff.as("p.one", "billing", "handler")
+        .body("{}")
+        .post("/api/v1/absences")
+        .then()
+        .statusCode(400);
     Map<String, Object> other = Map.of("person", "p.two", "until", in(Duration.ofDays(1)));
-    as("p.one", "billing", "handler").body(other).post("/api/v1/absences").then().statusCode(403);
+    Staff.as("p.one", "billing", "handler")
+        .body(other)
+        .post("/api/v1/absences")
+        .then()
+        .statusCode(403);
     String key = "absence-" + clock.instant();
     String id = keyed(key, other).statusCode(201).extract().path("id");
     keyed(key, other).statusCode(201).body("id", equalTo(id));
-    as("p.one", "billing", "handler").post("/api/v1/absences/{id}/end", id).then().statusCode(403);
-    as("p.two", "billing", "handler")
+    Staff.as("p.one", "billing", "handler")
+        .post("/api/v1/absences/{id}/end", id)
+        .then()
+        .statusCode(403);
+    Staff.as("p.two", "billing", "handler")
         .post("/api/v1/absences/none/end")
         .then()
         .statusCode(404)
         .body("type", equalTo("/problems/no-such-absence"));
-    as("p.one", "billing", "handler")
+    Staff.as("p.one", "billing", "handler")
         .queryParam("person", "p.two")
         .get("/api/v1/absences")
         .then()
         .statusCode(200)
         .body("items.id", equalTo(List.of(id)));
-    as("p.two", "billing", "handler").post("/api/v1/absences/{id}/end", id).then().statusCode(200);
-    as("p.one", "billing", "handler")
+    Staff.as("p.two", "billing", "handler")
+        .post("/api/v1/absences/{id}/end", id)
+        .then()
+        .statusCode(200);
+    Staff.as("p.one", "billing", "handler")
         .queryParam("limit", 200)
         .get("/api/v1/absences")
         .then()
         .body("items.id", not(hasItem(id)));
-    as("q.an", "marketing", "analyst").get("/api/v1/absences").then().statusCode(403);
-  }
-
-  @Test
-  void severalItemsAreGivenAtOnceAndEachAnswersForItself() {
-    String one = item();
-    String two = item();
-    Map<String, Object> body =
-        Map.of(
-            "items", List.of(one, two, "none", one),
-            "assignee", "handler.wu",
-            "reason", "a day off");
-    as("head.he", "billing", "head")
-        .body(body)
-        .post("/api/v1/work-items/reassignments")
-        .then()
-        .statusCode(200)
-        .body("items.came", everyItem(equalTo("REFUSED")))
-        .body("items.problem", everyItem(equalTo("no-such-work-item")));
-    for (String came : List.of("MOVED", "UNCHANGED")) {
-      as("head.he", "complaint-centre", "head")
-          .body(body)
-          .post("/api/v1/work-items/reassignments")
-          .then()
-          .statusCode(200)
-          .body("items.id", equalTo(List.of(one, two, "none")))
-          .body("items.came", equalTo(List.of(came, came, "REFUSED")));
-    }
-    as("head.he", "complaint-centre", "head")
-        .body(Map.of("items", List.of(one), "department", "billing", "reason", "theirs"))
-        .post("/api/v1/work-items/reassignments")
-        .then()
-        .statusCode(200)
-        .body("items[0].problem", equalTo("forbidden"));
-    read(one).body("department", equalTo("complaint-centre"));
-    as("handler.li", "complaint-centre", "handler")
-        .body(body)
-        .post("/api/v1/work-items/reassignments")
-        .then()
-        .statusCode(403);
-    supervisor()
-        .body(Map.of("items", List.of(), "assignee", "x", "reason", "x"))
-        .post("/api/v1/work-items/reassignments")
-        .then()
-        .statusCode(400);
-    supervisor()
-        .body(Map.of("items", List.of(one), "reason", "x"))
-        .post("/api/v1/work-items/reassignments")
-        .then()
-        .statusCode(400)
-        .body("errors.field", hasItem("assignee"));
-  }
-
-  @Test
-  void whatWaitsIsCountedAsItIsListed() {
-    String item = item();
-    String ticket = read(item).extract().path("ticketNumber");
-    supervisor()
-        .queryParam("ticketNumber", ticket)
-        .get("/api/v1/work-items/counts")
-        .then()
-        .statusCode(200)
-        .body("total", equalTo(2))
-        .body("unassigned", equalTo(2))
-        .body("overdue", equalTo(0))
-        .body("groups.key", hasItem("verify"));
-    transfer(item, "handler.wu." + ticket);
-    supervisor()
-        .queryParam("ticketNumber", ticket)
-        .queryParam("groupBy", "assignee")
-        .get("/api/v1/work-items/counts")
-        .then()
-        .body("unassigned", equalTo(1))
-        .body("groups.key", hasItem("handler.wu." + ticket));
-    for (String narrowed :
-        List.of(
-            "element=task_verify",
-            "overdue=true",
-            "unassigned=true",
-            "dueAfter=2030-01-01T00:00:00Z")) {
-      int listed =
-          supervisor()
-              .get("/api/v1/work-items?limit=200&ticketNumber=" + ticket + "&" + narrowed)
-              .then()
-              .statusCode(200)
-              .extract()
-              .jsonPath()
-              .getList("items")
-              .size();
-      supervisor()
-          .get("/api/v1/work-items/counts?ticketNumber=" + ticket + "&" + narrowed)
-          .then()
-          .body("total", equalTo(listed));
-      assertThat(listed).isLessThan(2);
-    }
-    supervisor()
-        .get("/api/v1/work-items/counts?groupBy=colour")
-        .then()
-        .statusCode(400)
-        .body("errors.field", hasItem("groupBy"));
-    supervisor()
-        .get("/api/v1/work-items?mine=true&unassigned=true")
-        .then()
-        .statusCode(400)
-        .body("errors.field", hasItem("assignee"));
-    as("handler.bo", "billing", "handler")
-        .get("/api/v1/work-items/counts?department=legal")
-        .then()
-        .statusCode(403);
+    Staff.as("q.an", "marketing", "analyst").get("/api/v1/absences").then().statusCode(403);
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "GET, /api/v1/absences",
-    "POST, /api/v1/absences",
-    "POST, /api/v1/absences/x/end",
-    "GET, /api/v1/work-items/counts",
-    "POST, /api/v1/work-items/reassignments"
-  })
+  @CsvSource({"GET, /api/v1/absences", "POST, /api/v1/absences", "POST, /api/v1/absences/x/end"})
   void withoutATokenNothingIsShownOrChanged(String method, String path) {
     given().contentType("application/json").body("{}").request(method, path).then().statusCode(401);
-  }
-
-  private String item() {
-    String id = cases.start("basic-communication.weak-signal", Lane.STANDARD);
-    return cases.item(id, "task_verify").getString("id");
   }
 
   private ValidatableResponse enter(
@@ -310,11 +230,15 @@ class AbsencesTest {
     if (deputy != null) {
       body.put("deputy", deputy);
     }
-    return as(person, department, role).body(body).post("/api/v1/absences").then();
+    return Staff.as(person, department, role).body(body).post("/api/v1/absences").then();
   }
 
   private static ValidatableResponse keyed(String key, Map<String, Object> body) {
-    return supervisor().header("Idempotency-Key", key).body(body).post("/api/v1/absences").then();
+    return Staff.supervisor()
+        .header("Idempotency-Key", key)
+        .body(body)
+        .post("/api/v1/absences")
+        .then();
   }
 
   private String in(Duration length) {
@@ -323,7 +247,7 @@ class AbsencesTest {
   }
 
   private static ValidatableResponse transfer(String item, String person) {
-    return supervisor()
+    return Staff.supervisor()
         .body(Map.of("assignee", person, "reason", "knows the area"))
         .post("/api/v1/work-items/{id}/transfer", item)
         .then()
@@ -331,16 +255,6 @@ class AbsencesTest {
   }
 
   private static ValidatableResponse read(String item) {
-    return supervisor().get("/api/v1/work-items/{id}", item).then().statusCode(200);
-  }
-
-  private static RequestSpecification supervisor() {
-    return given().header("Authorization", CaseDriver.supervisor()).contentType("application/json");
-  }
-
-  private static RequestSpecification as(String user, String department, String role) {
-    return given()
-        .header("Authorization", "Bearer " + Tokens.of(user, department, role))
-        .contentType("application/json");
+    return Staff.supervisor().get("/api/v1/work-items/{id}", item).then().statusCode(200);
   }
 }

@@ -7,26 +7,23 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
-import io.redress.kit.testing.Tokens;
 import io.redress.kit.time.SuiteClock;
 import io.redress.workflow.casefile.Lane;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Somebody at work on an item asks the customer, the technical desk, or other departments. */
+/** Somebody at work on an item asks the technical desk, or other departments. */
 @QuarkusTest
 @QuarkusTestResource(
     value = EmbeddedServers.class,
@@ -49,7 +46,7 @@ class AskTest {
     String item = cases.item(id, "task_process").getString("id");
     String asked = contribution(item, "billing").statusCode(201).extract().path("id");
     assertThat(cases.file(id).cooperating()).contains("billing");
-    as("handler.bo", "billing", "handler")
+    Staff.as("handler.bo", "billing", "handler")
         .get("/api/v1/work-items/{id}", asked)
         .then()
         .statusCode(200)
@@ -68,14 +65,14 @@ class AskTest {
         .body("items[0].answer", equalTo("the meter is right"))
         .body("items[0].answeredBy", equalTo("handler.billing"));
     cases.process(id);
-    as("handler.billing", "network-quality", "reviewer")
+    Staff.as("handler.billing", "network-quality", "reviewer")
         .body(Map.of("outcome", "approved"))
         .post("/api/v1/work-items/{id}/complete", cases.item(id, "task_review").getString("id"))
         .then()
         .statusCode(403)
         .body("type", equalTo("/problems/four-eyes"));
     assertThat(cases.file(id).asked).isZero();
-    supervisor()
+    Staff.supervisor()
         .get("/api/v1/cases/{id}/responsibility/entries?limit=200", id)
         .then()
         .body("items.find { it.reason == 'added' }.to.department", equalTo("billing"));
@@ -87,7 +84,7 @@ class AskTest {
     String item = cases.item(id, "task_process").getString("id");
     String one = contribution(item, "billing").statusCode(201).extract().path("id");
     String two = contribution(item, "product").statusCode(201).extract().path("id");
-    as("handler.bo", "billing", "handler")
+    Staff.as("handler.bo", "billing", "handler")
         .post("/api/v1/work-items/{id}/withdrawal", one)
         .then()
         .statusCode(404);
@@ -126,48 +123,12 @@ class AskTest {
     cases.complete(id, "task_verify", "complaint", Map.of());
     assertThat(state(open)).isEqualTo("CANCELLED");
     assertThat(cases.file(id).asked).isZero();
-    supervisor()
+    Staff.supervisor()
         .body(Map.of("reason", "settled"))
         .post("/api/v1/cases/{id}/closing", id)
         .then()
         .statusCode(200);
     cases.assertEnded(id, "EXCEPTION");
-  }
-
-  @Test
-  void whileTheCustomerIsAskedTheClockStandsStillAndTheItemStays() {
-    String id = processing();
-    String item = cases.item(id, "task_process").getString("id");
-    Instant before = due(id);
-    String key = "ask-" + id;
-    for (int time = 1; time <= 2; time++) {
-      lead()
-          .header("Idempotency-Key", key)
-          .body(Map.of("question", "Which street? Call 13800001234"))
-          .post("/api/v1/work-items/{id}/customer-questions", item)
-          .then()
-          .statusCode(200);
-    }
-    assertThat(Duration.between(before, due(id)))
-        .isBetween(Duration.ofHours(72).minusSeconds(2), Duration.ofHours(72).plusSeconds(2));
-    question(item, CUSTOMER)
-        .statusCode(409)
-        .body("type", equalTo("/problems/customer-asked-already"));
-    assertThat(told(id, "customer.asked")).hasSize(1);
-    assertThat(told(id, "customer.asked").get(0))
-        .contains("Which street?")
-        .doesNotContain("0001234");
-    cases.tell(id, "complaint.updated", Map.of());
-    assertThat(Duration.between(before, due(id))).isBetween(Duration.ZERO, Duration.ofSeconds(20));
-    assertThat(told(id, "deadline.resumed")).hasSize(1);
-    assertThat(cases.item(id, "task_process").getString("id")).isEqualTo(item);
-    cases.process(id);
-    cases.complete(id, "task_review", "approved", Map.of());
-    cases.inform(id);
-    supervisor()
-        .get("/api/v1/cases/{id}/pauses", id)
-        .then()
-        .body("items.kind", equalTo(List.of("CUSTOMER_ASKED")));
   }
 
   @Test
@@ -187,19 +148,19 @@ class AskTest {
           .then()
           .statusCode(400)
           .body("type", equalTo("/problems/labelling-word"));
-      as("handler.mo", "legal", "handler")
+      Staff.as("handler.mo", "legal", "handler")
           .body(Map.of("question", "why?"))
           .post("/api/v1/work-items/{id}/" + what, item)
           .then()
           .statusCode(404);
-      as("agent.yu", "network-quality", "agent")
+      Staff.as("agent.yu", "network-quality", "agent")
           .body(Map.of("question", "why?"))
           .post("/api/v1/work-items/{id}/" + what, item)
           .then()
           .statusCode(403);
     }
     String asked = contribution(item, "billing").statusCode(201).extract().path("id");
-    supervisor()
+    Staff.supervisor()
         .body(Map.of("question", "and why?"))
         .post("/api/v1/work-items/{id}/technical-questions", asked)
         .then()
@@ -209,7 +170,7 @@ class AskTest {
       question(item, TECHNICAL).statusCode(201);
     }
     question(item, TECHNICAL).statusCode(409).body("type", equalTo("/problems/too-many-asked"));
-    as("handler.mo", "legal", "handler")
+    Staff.as("handler.mo", "legal", "handler")
         .get("/api/v1/work-items/{id}/asked", item)
         .then()
         .statusCode(404);
@@ -246,7 +207,7 @@ class AskTest {
   }
 
   private static ValidatableResponse question(String item, String what) {
-    return supervisor()
+    return Staff.supervisor()
         .body(Map.of("question", "is the cell up?"))
         .post("/api/v1/work-items/{id}/" + what, item)
         .then();
@@ -254,44 +215,17 @@ class AskTest {
 
   private static ValidatableResponse complete(
       String item, String department, Map<String, Object> body) {
-    return as("handler." + department, department, "handler")
+    return Staff.as("handler." + department, department, "handler")
         .body(body)
         .post("/api/v1/work-items/{id}/complete", item)
         .then();
   }
 
   private static String state(String item) {
-    return supervisor().get("/api/v1/work-items/{id}", item).then().extract().path("state");
-  }
-
-  private Instant due(String id) {
-    return cases.timer(id, "timer_resolveLevel2").getDuedate().toInstant();
-  }
-
-  private static List<String> told(String id, String type) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                io.quarkus.hibernate.orm.panache.Panache.getSession()
-                    .createNativeQuery(
-                        "select payload from outbox where aggregateid = ?1 and type = ?2",
-                        String.class)
-                    .setParameter(1, id)
-                    .setParameter(2, type)
-                    .getResultList());
+    return Staff.supervisor().get("/api/v1/work-items/{id}", item).then().extract().path("state");
   }
 
   private static RequestSpecification lead() {
-    return as("handler.network-quality", "network-quality", "handler");
-  }
-
-  private static RequestSpecification supervisor() {
-    return given().header("Authorization", CaseDriver.supervisor()).contentType("application/json");
-  }
-
-  private static RequestSpecification as(String user, String department, String role) {
-    return given()
-        .header("Authorization", "Bearer " + Tokens.of(user, department, role))
-        .contentType("application/json");
+    return Staff.as("handler.network-quality", "network-quality", "handler");
   }
 }

@@ -3,6 +3,7 @@ package io.redress.workflow.process;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.kit.id.Ids;
 import io.redress.kit.testing.Tokens;
@@ -174,6 +175,24 @@ class CaseDriver {
     return signal.deliver(complaintId, message, variables);
   }
 
+  /** The customer urges for the second time: the case is raised to the green lane. */
+  void raise(String complaintId) {
+    QuarkusTransaction.requiringNew()
+        .run(() -> signal.deliver(complaintId, "complaint.urged", Map.of("urges", 2L), Lane.GREEN));
+  }
+
+  /** The types of the events of a case. */
+  List<String> told(String complaintId) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                Panache.getSession()
+                    .createNativeQuery(
+                        "select type from outbox where aggregateid = ?1", String.class)
+                    .setParameter(1, complaintId)
+                    .getResultList());
+  }
+
   void answerCallback(String complaintId, String result) {
     callback.arrived(complaintId, file(complaintId).round, result);
   }
@@ -232,7 +251,7 @@ class CaseDriver {
 
   private long closings(String complaintId) {
     return ((Number)
-            io.quarkus.hibernate.orm.panache.Panache.getEntityManager()
+            Panache.getEntityManager()
                 .createNativeQuery(
                     "select count(*) from outbox where aggregateid = ?1 and type = 'case.closed'")
                 .setParameter(1, complaintId)

@@ -3,6 +3,7 @@ package io.redress.workflow.process;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.redress.kit.time.SuiteClock;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -16,9 +17,21 @@ import java.util.TreeMap;
 @Singleton
 class ClockDriver {
   private final CaseDriver cases;
+  private final SuiteClock clock;
 
-  ClockDriver(CaseDriver cases) {
+  ClockDriver(CaseDriver cases, SuiteClock clock) {
     this.cases = cases;
+    this.clock = clock;
+  }
+
+  /** Does something when some time has passed. */
+  void later(Duration by, Runnable then) {
+    clock.shift(by);
+    try {
+      then.run();
+    } finally {
+      clock.shift(by.negated());
+    }
   }
 
   /** Each deadline's parts are without a gap, sum up to its clock, and end when its timer comes. */
@@ -108,7 +121,7 @@ class ClockDriver {
         .then();
   }
 
-  private static Instant instant(Object text) {
+  static Instant instant(Object text) {
     return OffsetDateTime.parse((String) text).toInstant();
   }
 

@@ -3,8 +3,6 @@ package io.redress.workflow.process;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,30 +13,23 @@ import io.redress.kit.testing.Tokens;
 import io.redress.workflow.casefile.Lane;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.cmd.AcquireJobsCmd;
 import org.junit.jupiter.api.Test;
 
-/** What the steps of a case and the look for due timers cost, as the server saw it. */
+/** What the steps of a case cost, as the server saw it. */
 @QuarkusTest
 @QuarkusTestResource(
     value = EmbeddedServers.class,
     initArgs = @ResourceArg(name = "schema", value = "workflow"))
 class EngineCostTest {
-  private static final int FUTURE = 5_000;
-  private static final int HARDLY_ANY = 20;
   private static final String COMMIT = "commit";
   private static final Pattern STATEMENT =
       Pattern.compile("(?s)^(update|(?:select|insert|delete)\\b.*?\\b(?:from|into))\\s+(\\w+)");
@@ -54,9 +45,6 @@ class EngineCostTest {
 
   @Inject CaseDriver cases;
   @Inject Inbox inbox;
-  @Inject ProcessEngine engine;
-  @Inject EntityManager entities;
-  @Inject AgroalDataSource pool;
 
   @Test
   void aCaseStartsFromItsEventInOneCommit() throws SQLException {
@@ -66,7 +54,7 @@ class EngineCostTest {
     List<ServerLog.Line> lines = ServerLog.said(() -> inbox.receive(registered(complaintId)));
 
     assertThat(cases.items(complaintId, "task_verify")).hasSize(1);
-    assertThat(ofOneCommit(lines, "into inbox ", " case_file", " act_ru_task", "into outbox"))
+    assertThat(ofOneCommit(lines, complaintId))
         .containsExactly(
             "insert inbox",
             "select case_file",
@@ -87,13 +75,14 @@ class EngineCostTest {
 
   @Test
   void takingAWorkItemIsOneCommit() throws SQLException {
-    String item = verification();
+    String complaintId = started();
+    String item = verification(complaintId);
 
     List<ServerLog.Line> lines =
         ServerLog.said(
             () -> handler().post("/api/v1/work-items/{id}/claim", item).then().statusCode(200));
 
-    assertThat(ofOneCommit(lines, " work_item", "into outbox"))
+    assertThat(ofOneCommit(lines, complaintId))
         .containsExactly(
             "select case_file",
             "select work_item",
@@ -104,12 +93,13 @@ class EngineCostTest {
 
   @Test
   void completingAWorkItemIsOneCommitWithAllThatFollows() throws SQLException {
-    completed(verification());
-    String item = verification();
+    completed(verification(started()));
+    String complaintId = started();
+    String item = verification(complaintId);
 
     List<ServerLog.Line> lines = ServerLog.said(() -> completed(item));
 
-    assertThat(ofOneCommit(lines, " work_item", " act_ru_task", " case_file", "into outbox"))
+    assertThat(ofOneCommit(lines, complaintId))
         .containsExactly(
             "select case_file",
             "select work_item",
@@ -156,56 +146,38 @@ class EngineCostTest {
   }
 
   @Test
-  void lookingForDueTimersReadsNoneThatWaitForTheFuture() throws SQLException {
-    long before = rowsReadByALook();
-    fillFuture();
-    try {
-      assertThat(rowsReadByALook()).isLessThanOrEqualTo(before + HARDLY_ANY);
-    } finally {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () ->
-                  entities
-                      .createNativeQuery("delete from ACT_RU_JOB where ID_ like 'cost-%'")
-                      .executeUpdate());
-    }
+  void departmentsThatAFormNamesAreKnownFromMemory() throws SQLException {
+    dispatched(dispatching());
+    String complaintId = dispatching();
+
+    List<ServerLog.Line> lines = ServerLog.said(() -> dispatched(complaintId));
+
+    assertThat(ofOneCommit(lines, complaintId))
+        .contains("update work_item")
+        .doesNotContain("select department");
   }
 
-  /** Twice, as the first look of a connection reads more; nothing that is found is kept. */
-  private long rowsReadByALook() throws SQLException {
-    ProcessEngineConfigurationImpl configuration =
-        (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
-    AcquireJobsCmd look = new AcquireJobsCmd(configuration.getJobExecutor());
-    QuarkusTransaction.begin();
-    try {
-      configuration.getCommandExecutorTxRequired().execute(look);
-      long asking = -rowsRead() + rowsRead();
-      long rows = rowsRead();
-      configuration.getCommandExecutorTxRequired().execute(look);
-      return rowsRead() - rows - asking;
-    } finally {
-      QuarkusTransaction.rollback();
-    }
+  private String dispatching() {
+    String complaintId = cases.start("price.price", Lane.STANDARD);
+    completed(verification(complaintId));
+    return complaintId;
   }
 
-  private void fillFuture() {
-    QuarkusTransaction.requiringNew()
-        .run(
-            () ->
-                entities
-                    .createNativeQuery(
-                        "insert into ACT_RU_JOB (ID_, REV_, TYPE_, EXCLUSIVE_, RETRIES_, DUEDATE_,"
-                            + " HANDLER_TYPE_, HANDLER_CFG_) with recursive d as (select 0 as i"
-                            + " union all select i + 1 from d where i < 99) select concat('cost-',"
-                            + " a.i * 100 + b.i), 1, 'timer', 1, 3, date_add('2099-01-01', interval"
-                            + " a.i * 100 + b.i minute), 'timer-transition', 'timer_cost' from d a,"
-                            + " d b where a.i * 100 + b.i < ?1")
-                    .setParameter(1, FUTURE)
-                    .executeUpdate());
+  private void dispatched(String complaintId) {
+    Map<String, Object> form =
+        Map.of(
+            "leadDepartment",
+            "billing",
+            "cooperatingDepartments",
+            List.of("product", "legal", "network-quality"));
+    cases.complete(complaintId, "task_dispatch", "changed", form);
   }
 
-  private String verification() {
-    String complaintId = cases.start("basic-communication.weak-signal", Lane.STANDARD);
+  private String started() {
+    return cases.start("basic-communication.weak-signal", Lane.STANDARD);
+  }
+
+  private String verification(String complaintId) {
     return cases.item(complaintId, "task_verify").getString("id");
   }
 
@@ -216,36 +188,51 @@ class EngineCostTest {
             "Authorization", "Bearer " + Tokens.of("handler.qian", "complaint-centre", "handler"));
   }
 
-  private static boolean writesOfACase(ServerLog.Line line) {
+  private static boolean writesOf(String complaintId, ServerLog.Line line) {
     return line.sql().matches("(?s)(insert|update|delete).*")
+        && line.sql().contains(complaintId)
         && OF_A_CASE.stream().anyMatch(line.sql()::contains);
   }
 
   /**
-   * All that was written of a case came in one session between two commits of it: the statements of
-   * that transaction, each by what it does to which table.
+   * Of all that the service did meanwhile, also for others, one transaction wrote of this case: its
+   * statements up to the last that wrote, each by what it does to which table.
    */
-  private static List<String> ofOneCommit(List<ServerLog.Line> lines, String... tables) {
-    List<ServerLog.Line> writes = lines.stream().filter(EngineCostTest::writesOfACase).toList();
-    for (String table : tables) {
-      assertThat(writes).as(table).anyMatch(line -> line.sql().contains(table));
-    }
-    assertThat(writes.stream().map(ServerLog.Line::session).distinct()).hasSize(1);
-    List<ServerLog.Line> own =
-        lines.stream().filter(line -> line.session() == writes.get(0).session()).toList();
-    int first = own.indexOf(writes.get(0));
-    int last = own.lastIndexOf(writes.get(writes.size() - 1));
-    assertThat(own.subList(first, last)).noneMatch(line -> line.sql().startsWith(COMMIT));
-    assertThat(own.subList(last, own.size())).anyMatch(line -> line.sql().startsWith(COMMIT));
-    while (first > 0 && !own.get(first - 1).sql().startsWith(COMMIT)) {
-      first--;
-    }
-    return own.subList(first, last + 1).stream()
+  private static List<String> ofOneCommit(List<ServerLog.Line> lines, String complaintId) {
+    List<List<ServerLog.Line>> writing =
+        transactions(lines).stream()
+            .filter(each -> each.stream().anyMatch(line -> writesOf(complaintId, line)))
+            .toList();
+    assertThat(writing).as("transactions that wrote of the case").hasSize(1);
+    List<ServerLog.Line> own = writing.get(0);
+    assertThat(own.get(own.size() - 1).sql()).startsWith(COMMIT);
+    return own.stream()
         .map(ServerLog.Line::sql)
         .map(STATEMENT::matcher)
         .filter(Matcher::find)
         .map(found -> found.group(1).split("\\s", 2)[0] + ' ' + found.group(2))
         .toList();
+  }
+
+  /** What each session said, up to each of its commits. */
+  private static List<List<ServerLog.Line>> transactions(List<ServerLog.Line> lines) {
+    List<List<ServerLog.Line>> all = new ArrayList<>();
+    lines.stream()
+        .collect(Collectors.groupingBy(ServerLog.Line::session))
+        .values()
+        .forEach(
+            session -> {
+              List<ServerLog.Line> present = new ArrayList<>();
+              for (ServerLog.Line line : session) {
+                present.add(line);
+                if (line.sql().startsWith(COMMIT) || line.sql().startsWith("rollback")) {
+                  all.add(List.copyOf(present));
+                  present.clear();
+                }
+              }
+              all.add(present);
+            });
+    return all;
   }
 
   private static ConsumerRecord<String, byte[]> registered(String complaintId) {
@@ -270,19 +257,5 @@ class EngineCostTest {
         .forEach(
             (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
     return record;
-  }
-
-  private long rowsRead() throws SQLException {
-    try (Connection connection = pool.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery("show session status like 'Handler_read%'")) {
-      long sum = 0;
-      while (rows.next()) {
-        if (!rows.getString(1).equals("Handler_read_rnd_deleted")) {
-          sum += rows.getLong(2);
-        }
-      }
-      return sum;
-    }
   }
 }

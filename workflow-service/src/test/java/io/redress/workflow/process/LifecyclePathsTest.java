@@ -308,28 +308,6 @@ class LifecyclePathsTest {
   }
 
   @Test
-  void aLevelFiresOncePerRound() {
-    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
-    cases.verifyAndProcess(id);
-    cases.inform(id);
-    cases.answerCallback(id, "DISSATISFIED");
-    cases.fire(id, "timer_resolveLevel1");
-    long told =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    ((Number)
-                            io.quarkus.hibernate.orm.panache.Panache.getEntityManager()
-                                .createNativeQuery(
-                                    "select count(*) from escalation where complaint_id = ?1 and"
-                                        + " round = 2 and level = 1")
-                                .setParameter(1, id)
-                                .getSingleResult())
-                        .longValue());
-    assertThat(told).isEqualTo(1);
-  }
-
-  @Test
   @Order(Integer.MAX_VALUE)
   void everySequenceFlowOfTheDiagramWasTaken() {
     String definition =

@@ -1,6 +1,5 @@
 package io.redress.workflow.process;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -9,14 +8,10 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.id.Ids;
-import io.redress.kit.testing.Tokens;
 import io.redress.workflow.casefile.FollowUpVisit;
 import io.redress.workflow.casefile.FollowUpVisit.FollowUp;
 import io.redress.workflow.casefile.Lane;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +26,6 @@ import org.junit.jupiter.api.Test;
     value = EmbeddedServers.class,
     initArgs = @ResourceArg(name = "schema", value = "workflow"))
 class MigratedCasesTest {
-  private static final String LEVEL_2 = "timer_resolveLevel2";
   private static final Map<String, ?> DONE = Map.of("contribution", "measured on site");
   private static final String AGENT = "agent.wu";
 
@@ -89,60 +83,6 @@ class MigratedCasesTest {
   }
 
   @Test
-  void aCaseStaysPausedAndItsClocksRunAgainWhenThePauseEnds() {
-    int to =
-        versions.deployBeside(
-            MigratingDiagrams.with(
-                MigratingDiagrams.clock("'resolve', 80"),
-                MigratingDiagrams.clock("'resolve', 70")));
-    String id = migrations.processed();
-    Instant before = clocks.due(id, LEVEL_2);
-    supervisor()
-        .body(Map.of("reason", "the customer is travelling"))
-        .post("/api/v1/cases/{id}/pauses", id)
-        .then()
-        .statusCode(201);
-    Instant paused = clocks.due(id, LEVEL_2);
-    assertThat(paused).isAfter(before);
-
-    String migration = migrations.moved(from, to, List.of(id), Map.of());
-
-    assertThat(clocks.due(id, LEVEL_2)).isEqualTo(paused);
-    assertThat(clocks.due(id, "timer_resolveLevel1"))
-        .isEqualTo(paused.minus(Duration.ofHours(48).multipliedBy(3).dividedBy(10)));
-    assertKept(id);
-    supervisor().post("/api/v1/cases/{id}/resumption", id).then().statusCode(200);
-    assertThat(clocks.due(id, LEVEL_2)).isBetween(before, before.plusSeconds(60));
-    migrations.undone(migration);
-    assertThat(clocks.due(id, LEVEL_2)).isBetween(before, before.plusSeconds(60));
-    assertKept(id);
-    cases.process(id);
-    toTheEnd(id);
-  }
-
-  @Test
-  void aCaseThatWaitsForItsCustomerByADurationIsPausedNoMore() {
-    int to =
-        versions.deployBeside(
-            MigratingDiagrams.timer(
-                "timer_waitForCustomer", MigratingDiagrams.clock("'customerAnswer'"), "PT48H"));
-    String id = cases.start("basic-communication.weak-signal", Lane.STANDARD);
-    Instant running = clocks.due(id, LEVEL_2);
-    cases.complete(id, "task_verify", "incomplete", Map.of("question", "Which street?"));
-    Instant paused = clocks.due(id, LEVEL_2);
-    String migration = migrations.moved(from, to, List.of(id), Map.of());
-    assertThat(clocks.due(id, LEVEL_2)).isBetween(running, running.plusSeconds(60));
-    assertKept(id);
-    migrations.undone(migration);
-    assertThat(clocks.due(id, LEVEL_2)).isBetween(paused.minusSeconds(60), paused);
-    assertKept(id);
-    assertThat(cases.tell(id, "complaint.updated", Map.of())).isTrue();
-    cases.complete(id, "task_verify", "complaint", Map.of());
-    cases.process(id);
-    toTheEnd(id);
-  }
-
-  @Test
   void anOfferOfFirstResponsibilityIsAcceptedOnTheLaterVersion() {
     int to =
         versions.deployBeside(
@@ -150,7 +90,7 @@ class MigratedCasesTest {
                 "task_firstContact", "First contact with the customer", "Call the customer"));
     String id = migrations.processed();
     String offer =
-        supervisor()
+        Staff.supervisor()
             .body(Map.of("department", "vip-service", "person", AGENT, "reason", "a VIP"))
             .post("/api/v1/cases/{id}/hand-overs", id)
             .then()
@@ -160,7 +100,7 @@ class MigratedCasesTest {
 
     migrations.moved(from, to, List.of(id), Map.of());
 
-    as(AGENT, "vip-service", "agent")
+    Staff.as(AGENT, "vip-service", "agent")
         .post("/api/v1/cases/{id}/hand-overs/{offer}/acceptance", id, offer)
         .then()
         .statusCode(200)
@@ -201,7 +141,7 @@ class MigratedCasesTest {
     cases.completeAll(id, "task_cooperate", "done", DONE);
     String item = cases.item(id, "task_process").getString("id");
     String asked =
-        as("handler.lead", "network-quality", "handler")
+        Staff.as("handler.lead", "network-quality", "handler")
             .body(Map.of("department", "billing", "question", "is the bill right?"))
             .post("/api/v1/work-items/{id}/contributions", item)
             .then()
@@ -214,7 +154,7 @@ class MigratedCasesTest {
     assertThat(cases.item(id, "task_solve").getString("id")).isEqualTo(item);
     Map<String, ?> solved = Map.of("cause", "cell overload", "measure", "carrier added");
     cases.tryComplete(id, "task_solve", "resolved", solved).then().statusCode(409);
-    as("handler.billing", "billing", "handler")
+    Staff.as("handler.billing", "billing", "handler")
         .body(Map.of("outcome", "answered", "answer", "it is right"))
         .post("/api/v1/work-items/{id}/complete", asked)
         .then()
@@ -262,7 +202,7 @@ class MigratedCasesTest {
             .findFirst()
             .orElseThrow()
             .get("id");
-    as("handler." + department, department, "handler")
+    Staff.as("handler." + department, department, "handler")
         .body(Map.of("outcome", "done", "contribution", "measured on site"))
         .post("/api/v1/work-items/{id}/complete", item)
         .then()
@@ -304,15 +244,5 @@ class MigratedCasesTest {
 
   private static Map<String, ?> moves(String from, String to) {
     return Map.of("moves", List.of(Map.of("from", from, "to", to)));
-  }
-
-  private static RequestSpecification supervisor() {
-    return given().header("Authorization", CaseDriver.supervisor()).contentType("application/json");
-  }
-
-  private static RequestSpecification as(String user, String department, String role) {
-    return given()
-        .header("Authorization", "Bearer " + Tokens.of(user, department, role))
-        .contentType("application/json");
   }
 }

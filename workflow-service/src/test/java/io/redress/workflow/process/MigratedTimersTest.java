@@ -149,6 +149,36 @@ class MigratedTimersTest {
   }
 
   @Test
+  void aCaseWithoutATimeToResolveHasNoneUntilItGoesBack() {
+    int from = versions.active();
+    int to = versions.deployBeside(MigratingDiagrams.withoutLevel2());
+    String id = migrations.reviewed();
+    Instant due = cases.file(id).resolveDueAt;
+    assertThat(due).isEqualTo(clocks.due(id, LEVEL_2));
+
+    String migration = migrations.moved(from, to, List.of(id), Map.of());
+
+    assertThat(clocks.timers(id)).doesNotContainKey(LEVEL_2).containsKey(LEVEL_1);
+    assertThat(cases.file(id).resolveDueAt).isNull();
+    migrations.undone(migration);
+    assertThat(cases.file(id).resolveDueAt).isEqualTo(due);
+    assertKept(id);
+  }
+
+  @Test
+  void aTimeToResolveThatIsOverStaysWhatItWas() {
+    int from = versions.active();
+    int to = versions.deployBeside(MigratingDiagrams.withoutLevel2());
+    String id = migrations.reviewed();
+    Instant due = cases.file(id).resolveDueAt;
+    cases.fire(id, LEVEL_2);
+
+    migrations.moved(from, to, List.of(id), Map.of());
+
+    assertThat(cases.file(id).resolveDueAt).isEqualTo(due);
+  }
+
+  @Test
   void aTimerThatHasComeIsNotSetAgain() {
     int from = versions.active();
     int sooner =

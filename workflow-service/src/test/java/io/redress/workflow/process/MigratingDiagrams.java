@@ -109,11 +109,20 @@ final class MigratingDiagrams {
 
   /** The bundled one without the timer that warns of the time to resolve. */
   static String withoutLevel1() {
+    return withoutLevel(1);
+  }
+
+  /** The bundled one without the timer of the time to resolve. */
+  static String withoutLevel2() {
+    return withoutLevel(2);
+  }
+
+  private static String withoutLevel(int level) {
     return without(
-        "timer_resolveLevel1",
-        "flow_timer_resolveLevel1_task_escalateLevel1",
-        "task_escalateLevel1",
-        "flow_task_escalateLevel1_end_escalatedLevel1",
-        "end_escalatedLevel1");
+        "timer_resolveLevel" + level,
+        "flow_timer_resolveLevel%1$d_task_escalateLevel%1$d".formatted(level),
+        "task_escalateLevel" + level,
+        "flow_task_escalateLevel%1$d_end_escalatedLevel%1$d".formatted(level),
+        "end_escalatedLevel" + level);
   }
 }

@@ -11,17 +11,11 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.id.Ids;
-import io.redress.kit.testing.Tokens;
 import io.redress.workflow.casefile.Lane;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +39,7 @@ class RefusalsTest {
     "POST, /api/v1/work-items/x/complete",
     "POST, /api/v1/work-items/x/return",
     "POST, /api/v1/work-items/x/transfer",
+    "POST, /api/v1/work-items/x/delegation",
     "GET, /api/v1/cases",
     "GET, /api/v1/cases/x",
     "GET, /api/v1/cases/x/timeline",
@@ -72,7 +67,7 @@ class RefusalsTest {
     "POST, /api/v1/cases/x/closing"
   })
   void analystsSeeNoCase(String method, String path) {
-    as("analyst.qian", "marketing", "analyst")
+    Staff.as("analyst.qian", "marketing", "analyst")
         .body("{\"reason\":\"x\"}")
         .request(method, path)
         .then()
@@ -106,73 +101,10 @@ class RefusalsTest {
   void theRightDepartmentWithoutTheRoleMayNotWork() {
     String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
     String item = cases.item(id, "task_verify").getString("id");
-    as("coordinator.sun", "complaint-centre", "coordinator")
+    Staff.as("coordinator.sun", "complaint-centre", "coordinator")
         .post("/api/v1/work-items/{id}/claim", item)
         .then()
         .statusCode(403);
-  }
-
-  @Test
-  void ofTwoWhoClaimAtOnceOneWinsAndTheOtherIsTold() throws Exception {
-    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
-    String item = cases.item(id, "task_verify").getString("id");
-    ExecutorService two = Executors.newFixedThreadPool(2);
-    try {
-      List<Callable<Integer>> claims =
-          List.of(() -> claim("handler.one", item), () -> claim("handler.two", item));
-      List<Integer> answers =
-          two.invokeAll(claims).stream().map(RefusalsTest::get).sorted().toList();
-      assertThat(answers).containsExactly(200, 409);
-    } finally {
-      two.shutdownNow();
-    }
-  }
-
-  @Test
-  void whatAnotherHoldsCannotBeCompletedUntilItIsReleased() {
-    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
-    String item = cases.item(id, "task_verify").getString("id");
-    assertThat(claim("handler.one", item)).isEqualTo(200);
-    as("handler.two", "complaint-centre", "handler")
-        .body(Map.of("outcome", "complaint"))
-        .post("/api/v1/work-items/{id}/complete", item)
-        .then()
-        .statusCode(409)
-        .body("type", equalTo("/problems/held-by-another"));
-    as("handler.one", "complaint-centre", "handler")
-        .post("/api/v1/work-items/{id}/release", item)
-        .then()
-        .statusCode(200)
-        .body("state", equalTo("OPEN"));
-    assertThat(claim("handler.two", item)).isEqualTo(200);
-  }
-
-  @Test
-  void anOutdatedVersionIsRefused() {
-    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
-    String item = cases.item(id, "task_verify").getString("id");
-    assertThat(claim("handler.one", item)).isEqualTo(200);
-    as("handler.one", "complaint-centre", "handler")
-        .header("If-Match", "\"0\"")
-        .body(Map.of("outcome", "complaint"))
-        .post("/api/v1/work-items/{id}/complete", item)
-        .then()
-        .statusCode(412);
-  }
-
-  @Test
-  void theAuthorOfAnAnswerMayNotReviewIt() {
-    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
-    cases.complete(id, "task_verify", "complaint", Map.of());
-    cases.process(id);
-    String item = cases.item(id, "task_review").getString("id");
-    as("handler.network-quality", "network-quality", "reviewer")
-        .body(Map.of("outcome", "approved"))
-        .post("/api/v1/work-items/{id}/complete", item)
-        .then()
-        .statusCode(403)
-        .body("type", equalTo("/problems/four-eyes"));
-    assertThat(cases.items(id, "task_review")).hasSize(1);
   }
 
   @Test
@@ -194,48 +126,6 @@ class RefusalsTest {
   }
 
   @Test
-  void whatHasEndedCannotBeDoneAgain() {
-    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
-    String item = cases.item(id, "task_verify").getString("id");
-    cases.complete(id, "task_verify", "enquiry", Map.of("answer", "yes"));
-    assertThat(claim("handler.one", item)).isEqualTo(409);
-    as("supervisor.zhao", null, "supervisor")
-        .body(Map.of("reason", "again"))
-        .post("/api/v1/cases/{id}/closing", id)
-        .then()
-        .statusCode(409)
-        .body("type", equalTo("/problems/case-closed"));
-  }
-
-  @Test
-  void onlyASupervisorGivesWorkToAnotherDepartment() {
-    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
-    String item = cases.item(id, "task_verify").getString("id");
-    Map<String, String> toBilling = Map.of("department", "billing", "reason", "they know");
-    handler("complaint-centre")
-        .body(toBilling)
-        .post("/api/v1/work-items/{id}/transfer", item)
-        .then()
-        .statusCode(403);
-    as("supervisor.zhao", null, "supervisor")
-        .body(Map.of("department", "nobody", "reason", "x"))
-        .post("/api/v1/work-items/{id}/transfer", item)
-        .then()
-        .statusCode(400);
-    as("supervisor.zhao", null, "supervisor")
-        .body(toBilling)
-        .post("/api/v1/work-items/{id}/transfer", item)
-        .then()
-        .statusCode(200)
-        .body("department", equalTo("billing"));
-    as("supervisor.zhao", null, "supervisor")
-        .body(Map.of("reason", "to nobody"))
-        .post("/api/v1/work-items/{id}/transfer", item)
-        .then()
-        .statusCode(400);
-  }
-
-  @Test
   void aReturnNeedsAReasonAndAFormThatKnowsIt() {
     String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
     String item = cases.item(id, "task_verify").getString("id");
@@ -252,94 +142,16 @@ class RefusalsTest {
         .body("type", equalTo("/problems/unknown-outcome"));
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "/api/v1/work-items?limit=0, limit",
-    "/api/v1/work-items?state=LOST, state",
-    "/api/v1/work-items?lane=FAST, lane",
-    "/api/v1/work-items?dueBefore=soon, dueBefore",
-    "/api/v1/cases?status=LOST, status",
-    "/api/v1/cases?lane=FAST, lane"
-  })
-  void aWrongParameterIsNamed(String path, String field) {
-    as("supervisor.zhao", null, "supervisor")
-        .get(path)
-        .then()
-        .statusCode(400)
-        .body("errors.field", hasItem(field));
-  }
-
-  @Test
-  void aForeignCursorIsRefused() {
-    as("supervisor.zhao", null, "supervisor")
-        .get("/api/v1/work-items?cursor=abc")
-        .then()
-        .statusCode(400)
-        .body("type", equalTo("/problems/invalid-cursor"));
-    as("supervisor.zhao", null, "supervisor")
-        .get("/api/v1/cases?cursor=abc")
-        .then()
-        .statusCode(400);
-  }
-
   @Test
   void thereIsNoCaseOfAnUnknownComplaint() {
-    as("supervisor.zhao", null, "supervisor")
+    Staff.supervisor()
         .get("/api/v1/cases/{id}", Ids.next())
         .then()
         .statusCode(404)
         .body("type", equalTo("/problems/no-such-case"));
   }
 
-  @Test
-  void pagesFollowEachOtherWithoutGapOrOverlap() {
-    for (int i = 0; i < 5; i++) {
-      cases.start(WEAK_SIGNAL, Lane.STANDARD);
-    }
-    List<String> whole = ids("/api/v1/work-items?limit=200&stage=verify", null);
-    List<String> paged = new java.util.ArrayList<>();
-    String cursor = null;
-    do {
-      var page = page("/api/v1/work-items?limit=3&stage=verify", cursor);
-      paged.addAll(page.getList("items.id"));
-      cursor = page.getString("next");
-    } while (cursor != null);
-    assertThat(paged).isEqualTo(whole).doesNotHaveDuplicates();
-  }
-
-  private static List<String> ids(String path, String cursor) {
-    return page(path, cursor).getList("items.id");
-  }
-
-  private static io.restassured.path.json.JsonPath page(String path, String cursor) {
-    RequestSpecification request = as("supervisor.zhao", null, "supervisor");
-    if (cursor != null) {
-      request.queryParam("cursor", cursor);
-    }
-    return request.get(path).then().statusCode(200).extract().jsonPath();
-  }
-
-  private static int claim(String user, String item) {
-    return as(user, "complaint-centre", "handler")
-        .post("/api/v1/work-items/{id}/claim", item)
-        .statusCode();
-  }
-
   private static RequestSpecification handler(String department) {
-    return as("handler." + department, department, "handler");
-  }
-
-  private static RequestSpecification as(String user, String department, String role) {
-    return given()
-        .header("Authorization", "Bearer " + Tokens.of(user, department, role))
-        .contentType(ContentType.JSON);
-  }
-
-  private static int get(Future<Integer> future) {
-    try {
-      return future.get();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return Staff.as("handler." + department, department, "handler");
   }
 }

@@ -67,7 +67,8 @@ class CostTest {
             null,
             null,
             null,
-            false);
+            false,
+            null);
     long[] cost =
         QuarkusTransaction.requiringNew()
             .call(

@@ -74,6 +74,8 @@ class FormCheckTest {
         "{\"cause\":\"x\",\"amount\":{\"amount\":1,\"currency\":\"yuan\"}}|amount",
         "{\"cause\":\"x\",\"amount\":{\"amount\":1,\"currency\":\"CNY\",\"tax\":1}}|amount",
         "{\"cause\":\"x\",\"amount\":{\"amount\":100000000001,\"currency\":\"CNY\"}}|amount",
+        "{\"cause\":\"x\",\"amount\":{\"amount\":10000,\"currency\":\"KWD\"}}|amount",
+        "{\"cause\":\"x\",\"amount\":{\"amount\":1,\"currency\":156}}|amount",
         "{\"cause\":\"x\",\"count\":\"3\"}|count",
         "{\"cause\":\"x\",\"count\":3.5}|count",
         "{\"cause\":\"x\",\"fits\":\"yes\"}|fits",
@@ -92,6 +94,7 @@ class FormCheckTest {
   private static FormCheck.Filled check(String body) throws Exception {
     Map<String, JsonNode> given =
         JSON.readValue(body, new com.fasterxml.jackson.core.type.TypeReference<>() {});
-    return FormCheck.check(FORM, given, List.of("billing", "legal", "finance")::contains);
+    return FormCheck.check(
+        FORM, given, new FormCheck.Known(List.of("billing", "legal", "finance")::contains, "CNY"));
   }
 }
