@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.redress.kit.id.Ids;
 import io.redress.kit.inbox.IncomingEvent;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** The events of one complaint, written down in the order in which they happened. */
 public final class Story {
@@ -164,7 +166,7 @@ public final class Story {
   /** It waits for its customer, for so long at most. */
   public Story paused(String pauseId, Duration most) {
     var data = data();
-    data.put("pauseId", pauseId);
+    data.put("pauseId", id(pauseId));
     data.put("kind", "CUSTOMER_ASKED");
     data.put("until", now.plus(most).toString());
     return add("/workflow", "deadline.paused", data);
@@ -172,7 +174,7 @@ public final class Story {
 
   public Story resumed(String pauseId, Duration waited) {
     var data = data();
-    data.put("pauseId", pauseId);
+    data.put("pauseId", id(pauseId));
     data.put("pausedAt", now.minus(waited).toString());
     return add("/workflow", "deadline.resumed", data);
   }
@@ -382,5 +384,11 @@ public final class Story {
     data.set(field, value);
     return new IncomingEvent(
         Ids.next(), event.type(), event.source(), event.subject(), event.time(), data);
+  }
+
+  /** Of something about this complaint, by what the story calls it. */
+  private String id(String called) {
+    return UUID.nameUUIDFromBytes((complaintId + called).getBytes(StandardCharsets.UTF_8))
+        .toString();
   }
 }
