@@ -1,9 +1,11 @@
 package io.redress.analytics;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** What other services tell of a complaint after intake has registered it. */
 public abstract class Handled<T extends Handled<T>> extends Telling<T> {
@@ -19,7 +21,7 @@ public abstract class Handled<T extends Handled<T>> extends Telling<T> {
         "/workflow",
         "deadline.paused",
         "pauseId",
-        pauseId,
+        id(pauseId),
         "kind",
         "CUSTOMER_ASKED",
         "until",
@@ -31,7 +33,7 @@ public abstract class Handled<T extends Handled<T>> extends Telling<T> {
         "/workflow",
         "deadline.resumed",
         "pauseId",
-        pauseId,
+        id(pauseId),
         "pausedAt",
         now().minus(waited).toString());
   }
@@ -129,5 +131,11 @@ public abstract class Handled<T extends Handled<T>> extends Telling<T> {
         result,
         "completedAt",
         now().toString());
+  }
+
+  /** Of something about this complaint, by what the story calls it. */
+  private String id(String called) {
+    return UUID.nameUUIDFromBytes((complaintId() + called).getBytes(StandardCharsets.UTF_8))
+        .toString();
   }
 }

@@ -66,6 +66,17 @@ class OptOutTest extends SurveyFlow {
         .until(() -> count("select count(*) from opt_out where customer = ?", customer) == 0);
   }
 
+  /** Of somebody who was erased nothing is left to remember, and all who were share one name. */
+  @Test
+  void whoWasErasedIsNotRememberedAndNobodyElseIsTakenForThem() {
+    String id = plan(requestOf(customer()));
+    update("update callback set customer = 'erased' where id = ?", id);
+    caller().put(CALLBACKS + "/{id}/opt-out", id).then().statusCode(204);
+    caller().get(CALLBACKS + "/{id}", id).then().body("cause", equalTo("REFUSED"));
+    assertEquals(0, count("select count(*) from opt_out where customer = 'erased'"));
+    assertEquals("DUE", read(plan(requestOf("erased"))).getString("status"));
+  }
+
   @Test
   void onlyCallersKeepIt() {
     String id = due();

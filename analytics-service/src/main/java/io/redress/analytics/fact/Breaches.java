@@ -14,7 +14,7 @@ record Breaches(
   /** Each distinct event counts. */
   Breaches another(ResponsibilityBreached event, String told) {
     return Stamp.earlier(told, stamp)
-        ? new Breaches(count + 1, Bounded.text("department", event.department(), 64), told)
+        ? new Breaches(count + 1, event.department(), told)
         : new Breaches(count + 1, department, stamp);
   }
 }

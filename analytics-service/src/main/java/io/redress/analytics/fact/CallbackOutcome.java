@@ -14,10 +14,7 @@ public record CallbackOutcome(
   private static final Set<String> ANSWERS = Set.of("SATISFIED", "SO_SO", "DISSATISFIED");
 
   static CallbackOutcome of(CallbackCompleted event, String stamp) {
-    return new CallbackOutcome(
-        Bounded.instant("completedAt", event.completedAt()),
-        Bounded.code("result", event.result()),
-        stamp);
+    return new CallbackOutcome(Bounded.micros(event.completedAt()), event.result(), stamp);
   }
 
   /** Whether the customer said how satisfied they are. */

@@ -15,9 +15,9 @@ public record Closing(
 
   static Closing of(CaseClosed event, String stamp) {
     return new Closing(
-        Bounded.instant("closedAt", event.closedAt()),
-        Bounded.code("disposition", event.disposition()),
-        Bounded.instant("resolvedAt", event.resolvedAt()),
+        Bounded.micros(event.closedAt()),
+        event.disposition(),
+        Bounded.micros(event.resolvedAt()),
         event.resolvedInTime(),
         stamp);
   }

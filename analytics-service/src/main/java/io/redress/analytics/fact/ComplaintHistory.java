@@ -82,15 +82,15 @@ abstract class ComplaintHistory {
   }
 
   void lane(String seen) {
-    lane = LanePolicy.higher(lane, Bounded.code("lane", seen));
+    lane = LanePolicy.higher(lane, seen);
   }
 
   void round(int seen) {
-    rounds = Math.max(rounds, Bounded.count("round", seen));
+    rounds = Math.max(rounds, seen);
   }
 
   void urged(int times) {
-    urges = Math.max(urges, Bounded.count("urges", times));
+    urges = Math.max(urges, times);
   }
 
   void reopened(boolean wasClosed) {
@@ -100,7 +100,7 @@ abstract class ComplaintHistory {
   /** How many repeats it has, as told then: a repeat may have been parted from it again. */
   void repeats(int told, String stamp) {
     if (Stamp.later(stamp, repeatsStamp)) {
-      repeats = Bounded.count("repeats", told);
+      repeats = told;
       repeatsStamp = stamp;
     }
   }
@@ -185,7 +185,7 @@ abstract class ComplaintHistory {
   }
 
   void returned(int times) {
-    returns = Math.max(returns, Bounded.count("returns", times));
+    returns = Math.max(returns, times);
   }
 
   void breached(ResponsibilityBreached event, String stamp) {

@@ -23,11 +23,7 @@ record Correction(
   Correction corrected(ComplaintUpdated event, String told) {
     var wrong = misidentified || Boolean.TRUE.equals(event.misidentified());
     return Stamp.later(told, stamp)
-        ? new Correction(
-            wrong,
-            Bounded.text("category", event.category(), 80),
-            Bounded.code("nature", event.nature()),
-            told)
+        ? new Correction(wrong, event.category(), event.nature(), told)
         : new Correction(wrong, category, nature, stamp);
   }
 }

@@ -17,8 +17,7 @@ record Escalations(
 
   /** The level is told, the moment is not. */
   Escalations reached(int seen) {
-    return new Escalations(
-        Math.max(level, Bounded.count("escalationLevel", seen)), level1At, level2At, level3At);
+    return new Escalations(Math.max(level, seen), level1At, level2At, level3At);
   }
 
   Escalations raised(int to, Instant at) {

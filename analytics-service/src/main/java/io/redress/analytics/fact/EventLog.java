@@ -52,8 +52,7 @@ public class EventLog {
       statement.setString(2, Bounded.required("type", event.type(), 64));
       statement.setString(3, Bounded.required("subject", event.subject(), 64));
       statement.setString(4, Bounded.required("source", event.source(), 64));
-      statement.setObject(
-          5, LocalDateTime.ofInstant(Bounded.instant("time", event.time()), ZoneOffset.UTC));
+      statement.setObject(5, LocalDateTime.ofInstant(Bounded.micros(event.time()), ZoneOffset.UTC));
       statement.setString(6, json.writeValueAsString(event.data()));
       statement.setString(7, event.id());
       return statement.executeUpdate() == 1;

@@ -14,9 +14,9 @@ record Handling(
 
   /** Both may be null where an event does not tell them. */
   Handling by(String toldLead, List<String> told, String toldStamp) {
-    var most = Math.max(departments, told == null ? 0 : Bounded.count("departments", told.size()));
+    var most = Math.max(departments, told == null ? 0 : told.size());
     return toldLead != null && Stamp.later(toldStamp, stamp)
-        ? new Handling(most, Bounded.text("leadDepartment", toldLead, 64), toldStamp)
+        ? new Handling(most, toldLead, toldStamp)
         : new Handling(most, lead, stamp);
   }
 }

@@ -25,8 +25,8 @@ public record MissedContact(
   private static MissedContact known(MissedContact before, Instant at, String of) {
     var kept = before == null ? UNKNOWN : before;
     return new MissedContact(
-        Bounded.earliest(kept.missedAt, Bounded.instant("missedAt", at)),
-        of == null ? kept.branch : Bounded.text("branch", of, 64),
+        Bounded.earliest(kept.missedAt, Bounded.micros(at)),
+        of == null ? kept.branch : of,
         kept.brokenAt,
         kept.returnedAt,
         kept.inTime);
@@ -41,7 +41,7 @@ public record MissedContact(
     return new MissedContact(
         kept.missedAt,
         kept.branch,
-        Bounded.earliest(kept.brokenAt, Bounded.instant("at", event.at())),
+        Bounded.earliest(kept.brokenAt, Bounded.micros(event.at())),
         kept.returnedAt,
         kept.inTime);
   }
@@ -49,11 +49,7 @@ public record MissedContact(
   static MissedContact returned(MissedContact before, ContactReturned event) {
     var kept = known(before, event.missedAt(), event.branch());
     return new MissedContact(
-        kept.missedAt,
-        kept.branch,
-        kept.brokenAt,
-        Bounded.instant("at", event.at()),
-        event.inTime());
+        kept.missedAt, kept.branch, kept.brokenAt, Bounded.micros(event.at()), event.inTime());
   }
 
   /** Whether nobody called in the time that was promised. */

@@ -48,7 +48,7 @@ final class Pauses {
 
   Pauses paused(DeadlinePaused event) {
     var known = known(event.pauseId());
-    var until = Bounded.instant("until", event.until());
+    var until = Bounded.micros(event.until());
     return with(
         event.pauseId(),
         new Pause(

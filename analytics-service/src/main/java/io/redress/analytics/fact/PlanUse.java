@@ -20,7 +20,7 @@ public record PlanUse(
   /** The later of the two; what names no plan, or does not judge it, is none. */
   static PlanUse latest(PlanUse kept, Instant at, String plan, Boolean fitted, String stamp) {
     return plan != null && fitted != null && (kept == null || Stamp.later(stamp, kept.stamp))
-        ? new PlanUse(Bounded.instant("at", at), Bounded.text("plan", plan, 40), fitted, stamp)
+        ? new PlanUse(Bounded.micros(at), plan, fitted, stamp)
         : kept;
   }
 }

@@ -29,8 +29,7 @@ public class Progress {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {
       statement.setString(1, event.source());
-      statement.setObject(
-          2, LocalDateTime.ofInstant(Bounded.instant("time", event.time()), ZoneOffset.UTC));
+      statement.setObject(2, LocalDateTime.ofInstant(Bounded.micros(event.time()), ZoneOffset.UTC));
       statement.setObject(3, LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC));
       statement.executeUpdate();
     } catch (SQLException e) {

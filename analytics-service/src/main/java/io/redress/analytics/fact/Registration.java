@@ -45,23 +45,21 @@ public record Registration(
 
   static Registration of(ComplaintRegistered event) {
     return new Registration(
-        Bounded.instant("registeredAt", event.registeredAt()),
-        Bounded.text("ticketNumber", event.ticketNumber(), 40),
-        Bounded.code("type", event.type()),
-        Bounded.code("nature", event.nature()),
-        Bounded.code("channel", event.channel()),
-        Bounded.text("category", event.category(), 80),
-        Bounded.text("categoryGroup", event.categoryGroup(), 80),
-        Bounded.code("tier", event.tier()),
-        Bounded.text("branch", event.branch(), 64),
-        Bounded.text("district", event.district(), 64),
-        Bounded.text("customer", event.customer(), 64),
+        Bounded.micros(event.registeredAt()),
+        event.ticketNumber(),
+        event.type(),
+        event.nature(),
+        event.channel(),
+        event.category(),
+        event.categoryGroup(),
+        event.tier(),
+        event.branch(),
+        event.district(),
+        event.customer(),
         completeness(event.completeness()),
-        Spelling.of(Bounded.text("product", event.product(), 200)),
-        Bounded.text("firstResponsible.department", event.firstDepartment(), 64),
-        "REPEAT".equals(event.type())
-            ? Bounded.text("relatedComplaintId", event.relatedComplaintId(), 64)
-            : null);
+        Spelling.of(event.product()),
+        event.firstDepartment(),
+        "REPEAT".equals(event.type()) ? event.relatedComplaintId() : null);
   }
 
   private static Integer completeness(Double share) {

@@ -1,6 +1,10 @@
 package io.redress.analytics.fact;
 
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 
@@ -9,10 +13,10 @@ import java.util.List;
  * absent, as may be what was granted.
  */
 record ResolutionApproved(
-    int round,
-    @NotNull String department,
-    List<String> departments,
+    @Min(1) @Max(100_000) int round,
+    @NotNull @Size(max = 64) String department,
+    @Size(max = 1000) List<@Size(max = 100) String> departments,
     @NotNull Instant at,
-    String plan,
+    @Size(max = 40) String plan,
     Boolean planFitted,
-    Compensation compensation) {}
+    @Valid Compensation compensation) {}

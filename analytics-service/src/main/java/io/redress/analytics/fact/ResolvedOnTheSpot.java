@@ -1,6 +1,8 @@
 package io.redress.analytics.fact;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /**
@@ -9,7 +11,7 @@ import java.time.Instant;
  */
 record ResolvedOnTheSpot(
     @NotNull Instant at,
-    String plan,
+    @Size(max = 40) String plan,
     Boolean planFitted,
-    String measureCode,
-    Compensation compensation) {}
+    @Size(max = 64) String measureCode,
+    @Valid Compensation compensation) {}

@@ -12,7 +12,7 @@ final class Stamp {
   private Stamp() {}
 
   static String of(IncomingEvent event) {
-    var at = Bounded.instant("time", event.time());
+    var at = Bounded.micros(event.time());
     var micros = ChronoUnit.MICROS.between(Instant.EPOCH, at);
     return "%017d %s".formatted(micros, event.id());
   }

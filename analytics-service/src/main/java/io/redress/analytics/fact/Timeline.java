@@ -16,7 +16,7 @@ record Timeline(
   static final Timeline NONE = new Timeline(null, null, null);
 
   Timeline started(Instant at) {
-    var seen = Bounded.instant("startedAt", at);
+    var seen = Bounded.micros(at);
     return seen == null || startedAt != null && seen.isBefore(startedAt)
         ? this
         : new Timeline(seen, toldAt, pauses);

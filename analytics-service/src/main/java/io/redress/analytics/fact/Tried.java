@@ -38,7 +38,7 @@ final class Tried {
   /** With one more; null stands for no code. */
   Tried with(MeasureKind kind, String code, Instant at) {
     var all = new TreeSet<>(measures);
-    all.add(new Measure(Bounded.instant("at", at), kind, plain(code)));
+    all.add(new Measure(Bounded.micros(at), kind, plain(code)));
     while (all.size() > MOST) {
       all.pollLast();
     }

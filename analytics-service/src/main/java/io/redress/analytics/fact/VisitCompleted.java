@@ -1,7 +1,8 @@
 package io.redress.analytics.fact;
 
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /** What figures read of {@code visit.completed}. */
-record VisitCompleted(@NotNull String outcome, @NotNull Instant at) {}
+record VisitCompleted(@NotNull @Size(max = 32) String outcome, @NotNull Instant at) {}

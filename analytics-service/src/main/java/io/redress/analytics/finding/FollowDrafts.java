@@ -2,7 +2,6 @@ package io.redress.analytics.finding;
 
 import io.redress.analytics.fact.EventFollower;
 import io.redress.kit.inbox.IncomingEvent;
-import io.redress.kit.inbox.PoisonException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.temporal.ChronoUnit;
@@ -12,7 +11,6 @@ import java.util.Set;
 @ApplicationScoped
 class FollowDrafts implements EventFollower {
   private static final String BY = "intake";
-  private static final int LONGEST = 32;
 
   @Inject Findings findings;
 
@@ -24,9 +22,6 @@ class FollowDrafts implements EventFollower {
   @Override
   public void follow(IncomingEvent event) {
     var told = event.as(PlanDrafted.class);
-    if (told.plan().length() > LONGEST) {
-      throw new PoisonException("plan is too long");
-    }
     findings
         .lock(told.findingId())
         .ifPresent(

@@ -32,6 +32,9 @@ record WarningRaised(
     Instant at) {
   static final String TYPE = "warning.raised";
 
+  /** Bound of the contract; where nothing is usual, anything is more often without end. */
+  private static final double MOST = 1e9;
+
   static WarningRaised of(Warning warning, Scope scope, Instant at) {
     var launchId = warning.series().launchId().orElse(null);
     var kind = warning.series().kind();
@@ -54,6 +57,6 @@ record WarningRaised(
   }
 
   private static double rounded(double value) {
-    return Math.round(value * 100) / 100.0;
+    return Math.min(MOST, Math.round(value * 100) / 100.0);
   }
 }

@@ -1,5 +1,6 @@
 package io.redress.callback.attempt;
 
+import io.redress.callback.plan.Callback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
@@ -28,7 +29,9 @@ public class EraseWords {
     update("update Answers set comment = null" + OF_COMPLAINT, complaintId);
     int callbacks =
         update(
-            "update Callback set customer = 'erased', version = version + 1 where complaintId ="
+            "update Callback set customer = '"
+                + Callback.ERASED
+                + "', version = version + 1 where complaintId ="
                 + " :id",
             complaintId);
     LOG.infof("Words of callbacks erased: complaintId=%s callbacks=%d", complaintId, callbacks);

@@ -2,9 +2,12 @@ package io.redress.callback.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.visit.VisitCases;
+import io.redress.kit.id.Identifier;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Set;
 
@@ -13,8 +16,8 @@ import java.util.Set;
 class CaseStartedHandler implements EventHandler {
 
   record Started(
-      @JsonProperty(required = true) String complaintId,
-      int round,
+      @JsonProperty(required = true) @Identifier String complaintId,
+      @Min(1) @Max(100_000) int round,
       @JsonProperty(required = true) Instant startedAt) {}
 
   private final VisitCases visits;

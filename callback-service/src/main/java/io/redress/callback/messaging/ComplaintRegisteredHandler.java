@@ -3,9 +3,11 @@ package io.redress.callback.messaging;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.repair.FoldDamage;
 import io.redress.callback.visit.VisitCases;
+import io.redress.kit.id.Identifier;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
 
@@ -14,15 +16,15 @@ import java.util.Set;
 class ComplaintRegisteredHandler implements EventHandler {
 
   record Registered(
-      @JsonProperty(required = true) String complaintId,
-      @JsonProperty(required = true) String ticketNumber,
-      @JsonProperty(required = true) String type,
-      @JsonProperty(required = true) String nature,
-      @JsonProperty(required = true) String category,
-      @JsonProperty(required = true) String tier,
-      @JsonProperty(required = true) String customer,
+      @JsonProperty(required = true) @Identifier String complaintId,
+      @JsonProperty(required = true) @Size(max = 40) String ticketNumber,
+      @JsonProperty(required = true) @Size(max = 20) String type,
+      @JsonProperty(required = true) @Size(max = 20) String nature,
+      @JsonProperty(required = true) @Size(max = 64) String category,
+      @JsonProperty(required = true) @Size(max = 20) String tier,
+      @JsonProperty(required = true) @Size(max = 64) String customer,
       @JsonProperty(required = true) Instant registeredAt,
-      String branch) {}
+      @Size(max = 64) String branch) {}
 
   private final VisitCases visits;
   private final FoldDamage damage;

@@ -3,9 +3,11 @@ package io.redress.callback.messaging;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.repair.FoldDamage;
 import io.redress.callback.visit.VisitCases;
+import io.redress.kit.id.Identifier;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
 
@@ -14,9 +16,9 @@ import java.util.Set;
 class ComplaintRepeatedHandler implements EventHandler {
 
   record Repeated(
-      @JsonProperty(required = true) String complaintId,
-      @JsonProperty(required = true) String ticketNumber,
-      @JsonProperty(required = true) String customer,
+      @JsonProperty(required = true) @Identifier String complaintId,
+      @JsonProperty(required = true) @Size(max = 40) String ticketNumber,
+      @JsonProperty(required = true) @Size(max = 64) String customer,
       boolean reopened,
       @JsonProperty(required = true) Instant at) {}
 

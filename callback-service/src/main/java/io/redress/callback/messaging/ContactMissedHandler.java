@@ -2,9 +2,11 @@ package io.redress.callback.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.repair.FoldDamage;
+import io.redress.kit.id.Identifier;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
 
@@ -13,9 +15,9 @@ import java.util.Set;
 class ContactMissedHandler implements EventHandler {
 
   record Missed(
-      @JsonProperty(required = true) String contactId,
-      @JsonProperty(required = true) String customer,
-      @JsonProperty(required = true) String reason,
+      @JsonProperty(required = true) @Identifier String contactId,
+      @JsonProperty(required = true) @Size(max = 64) String customer,
+      @JsonProperty(required = true) @Size(max = 40) String reason,
       @JsonProperty(required = true) Instant at) {}
 
   private final FoldDamage damage;

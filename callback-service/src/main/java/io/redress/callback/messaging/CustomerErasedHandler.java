@@ -8,15 +8,19 @@ import io.redress.callback.repair.EraseRepairWords;
 import io.redress.callback.sampling.OptOuts;
 import io.redress.callback.survey.EraseSurveyWords;
 import io.redress.callback.visit.EraseVisitWords;
+import io.redress.kit.id.Identifier;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Size;
 import java.util.Set;
 
 /** Intake erased the customer of a complaint. */
 @ApplicationScoped
 class CustomerErasedHandler implements EventHandler {
-  record CustomerErased(@JsonProperty(required = true) String complaintId, String customer) {}
+  record CustomerErased(
+      @JsonProperty(required = true) @Identifier String complaintId,
+      @Size(max = 64) String customer) {}
 
   private final ComplaintEvents events;
   private final EraseWords words;

@@ -2,9 +2,13 @@ package io.redress.callback.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.repair.FoldDamage;
+import io.redress.kit.id.Identifier;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
 
@@ -13,9 +17,9 @@ import java.util.Set;
 class DeadlineBreachedHandler implements EventHandler {
 
   record Breached(
-      @JsonProperty(required = true) String complaintId,
-      @JsonProperty(required = true) String deadline,
-      int percent,
+      @JsonProperty(required = true) @Identifier String complaintId,
+      @JsonProperty(required = true) @Size(max = 64) String deadline,
+      @Min(1) @Max(1000) int percent,
       @JsonProperty(required = true) Instant startedAt,
       @JsonProperty(required = true) Instant at) {}
 

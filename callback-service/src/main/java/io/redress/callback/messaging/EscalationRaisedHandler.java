@@ -3,9 +3,12 @@ package io.redress.callback.messaging;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.repair.FoldDamage;
 import io.redress.callback.visit.VisitCases;
+import io.redress.kit.id.Identifier;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import java.time.Instant;
 import java.util.Set;
 
@@ -14,8 +17,8 @@ import java.util.Set;
 class EscalationRaisedHandler implements EventHandler {
 
   record Raised(
-      @JsonProperty(required = true) String complaintId,
-      int level,
+      @JsonProperty(required = true) @Identifier String complaintId,
+      @Min(1) @Max(3) int level,
       @JsonProperty(required = true) Instant at) {}
 
   private final VisitCases visits;

@@ -5,9 +5,12 @@ import io.redress.callback.plan.Ratings;
 import io.redress.callback.plan.Satisfied;
 import io.redress.callback.repair.FoldDamage;
 import io.redress.callback.repair.FoldDamage.Said;
+import io.redress.kit.id.Identifier;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -20,10 +23,10 @@ import java.util.Set;
 class LateAnswersHandler implements EventHandler {
 
   record Answered(
-      @JsonProperty(required = true) String complaintId,
+      @JsonProperty(required = true) @Identifier String complaintId,
       @JsonProperty(required = true) Satisfied satisfied,
-      Ratings ratings,
-      List<String> reasons,
+      @Valid Ratings ratings,
+      @Size(max = 10) List<@Size(max = 40) String> reasons,
       Boolean late,
       @JsonProperty(required = true) Instant at) {}
 

@@ -2,10 +2,12 @@ package io.redress.callback.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.repair.FollowRepairWork;
+import io.redress.kit.id.Identifier;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import io.redress.kit.inbox.PoisonException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.constraints.Size;
 import java.util.Set;
 
 /** A step of a repair plan was done. */
@@ -13,9 +15,9 @@ import java.util.Set;
 class RepairWorkDoneHandler implements EventHandler {
 
   record Done(
-      @JsonProperty(required = true) String planId,
-      @JsonProperty(required = true) String stepId,
-      @JsonProperty(required = true) String by) {}
+      @JsonProperty(required = true) @Identifier String planId,
+      @JsonProperty(required = true) @Identifier String stepId,
+      @JsonProperty(required = true) @Size(max = 255) String by) {}
 
   private final FollowRepairWork follow;
 

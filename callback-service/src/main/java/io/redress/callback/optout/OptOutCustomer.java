@@ -47,7 +47,9 @@ public class OptOutCustomer {
   @Transactional
   public void optOut(String callbackId, Source source, String by) {
     Callback callback = callbacks.lock(callbackId);
-    optOuts.add(callback.customer(), source.name(), by);
+    if (!callback.isErased()) {
+      optOuts.add(callback.customer(), source.name(), by);
+    }
     if (callback.course().open()) {
       courses.change(callback, policy.refuse(callback.course(), clock.instant()));
     }

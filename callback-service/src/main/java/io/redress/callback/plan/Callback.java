@@ -23,6 +23,8 @@ import java.util.Set;
 @Entity
 @Table(name = "callback")
 public class Callback {
+  /** What stands for the pseudonym of whoever was erased, in events of the lifecycle as well. */
+  public static final String ERASED = "erased";
 
   @Id String id;
 
@@ -197,7 +199,12 @@ public class Callback {
     return branch;
   }
 
-  /** The customer's pseudonym. */
+  /** Whether nothing is left of who it was: all who were erased have one name. */
+  public boolean isErased() {
+    return ERASED.equals(customer);
+  }
+
+  /** The customer's pseudonym; {@link #ERASED} once they were erased. */
   public String customer() {
     return customer;
   }

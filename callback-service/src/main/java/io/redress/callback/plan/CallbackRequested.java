@@ -1,7 +1,11 @@
 package io.redress.callback.plan;
 
 import io.redress.callback.sampling.Candidate;
+import io.redress.kit.id.Identifier;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,21 +18,21 @@ import java.util.List;
  * @param handlers user names of everyone who worked on the case: none of them may call
  */
 public record CallbackRequested(
-    @NotNull String complaintId,
-    @NotNull String ticketNumber,
-    @NotNull String caseId,
-    int round,
+    @NotNull @Identifier String complaintId,
+    @NotNull @Size(max = 40) String ticketNumber,
+    @NotNull @Identifier String caseId,
+    @Min(1) @Max(100_000) int round,
     @NotNull Instant requestedAt,
     @NotNull Instant dueAt,
-    @NotNull String lane,
-    @NotNull String tier,
-    @NotNull String category,
-    String branch,
-    @NotNull String customer,
+    @NotNull @Size(max = 20) String lane,
+    @NotNull @Size(max = 20) String tier,
+    @NotNull @Size(max = 100) String category,
+    @Size(max = 64) String branch,
+    @NotNull @Size(max = 64) String customer,
     boolean repeat,
     boolean highFrequency,
-    int escalationLevel,
-    List<String> handlers) {
+    @Min(0) @Max(3) int escalationLevel,
+    @Size(max = 1000) List<@Size(max = 100) String> handlers) {
 
   public CallbackRequested {
     handlers = handlers == null ? List.of() : List.copyOf(handlers);

@@ -1,6 +1,10 @@
 package io.redress.callback.plan;
 
+import io.redress.kit.id.Identifier;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /**
@@ -9,9 +13,9 @@ import java.time.Instant;
  * @param rounds how many rounds the case had; callbacks up to this round are over
  */
 public record CaseClosed(
-    @NotNull String complaintId,
-    @NotNull String disposition,
-    int rounds,
+    @NotNull @Identifier String complaintId,
+    @NotNull @Size(max = 40) String disposition,
+    @Min(1) @Max(100_000) int rounds,
     @NotNull Instant closedAt) {
 
   boolean notReached() {

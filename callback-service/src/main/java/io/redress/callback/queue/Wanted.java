@@ -1,9 +1,8 @@
 package io.redress.callback.queue;
 
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.time.TimeParameter;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 
 /**
@@ -20,7 +19,8 @@ record Wanted(CallbackStatus status, Instant dueBefore, String complaintId, Stri
    * @throws ProblemException invalid-field, naming the one that cannot be read
    */
   static Wanted of(String status, String dueBefore, String complaintId, String branch) {
-    return new Wanted(status(status), time("dueBefore", dueBefore), complaintId, branch);
+    return new Wanted(
+        status(status), TimeParameter.read("dueBefore", dueBefore), complaintId, branch);
   }
 
   private static CallbackStatus status(String text) {
@@ -36,14 +36,5 @@ record Wanted(CallbackStatus status, Instant dueBefore, String complaintId, Stri
                     "status",
                     "is not a status",
                     "Use one of " + Arrays.toString(CallbackStatus.values())));
-  }
-
-  private static Instant time(String field, String text) {
-    try {
-      return text == null ? null : OffsetDateTime.parse(text).toInstant();
-    } catch (DateTimeParseException notATime) {
-      throw ProblemException.invalid(
-          field, "is not a time with an offset", "Write it as 2026-11-22T18:00:00+08:00.");
-    }
   }
 }

@@ -7,6 +7,7 @@ import io.redress.callback.repair.DamageLog.Complaint;
 import io.redress.callback.repair.RepairRequests.PainPointsRequest;
 import io.redress.callback.repair.RepairRequests.StepRequest;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.time.Years;
 import io.redress.kit.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -105,6 +106,9 @@ class ChangeRepair {
   @Transactional
   void step(String planId, int number, String branch, StepRequest request, String by) {
     wording.require("reason", request.reason());
+    if (request.dueOn() != null && !Years.have(request.dueOn())) {
+      throw ProblemException.invalid("dueOn", "is too far away", "Name a day of 2000 to 2100.");
+    }
     RepairPlan plan = repairs.lockPlan(planId, branch);
     RepairStep step = plan.openStep(number);
     if (request.owner() != null) {

@@ -17,6 +17,9 @@ class RepairTable implements DecisionUser {
   private static final String KEY = "repair-plan";
   private static final String NOBODY = "none";
 
+  /** Days from now on: no table makes a step that nobody sees in their working life. */
+  private static final int LATEST = 366;
+
   /**
    * A step to be planned.
    *
@@ -50,7 +53,7 @@ class RepairTable implements DecisionUser {
   /** The steps, in their order; at least the follow-up. */
   List<Step> steps(int level, Phase phase) {
     Decided decided = tables.decide(KEY, Map.of("level", level, "phase", phase.name()));
-    int days = Math.max(1, decided.number("days").intValue());
+    int days = days(decided.number("days"));
     String owner = decided.text("apology");
     String doer = NOBODY.equals(owner) ? "agent" : owner;
     List<Step> steps = new ArrayList<>();
@@ -68,6 +71,11 @@ class RepairTable implements DecisionUser {
     }
     steps.add(new Step(StepKind.FOLLOW_UP, doer, days));
     return List.copyOf(steps);
+  }
+
+  /** At least one; a table may say anything. */
+  static int days(Number said) {
+    return Math.max(1, Math.min(LATEST, said.intValue()));
   }
 
   private static boolean wanted(Decided decided, String output) {

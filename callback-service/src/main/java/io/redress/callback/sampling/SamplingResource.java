@@ -3,6 +3,7 @@ package io.redress.callback.sampling;
 import io.redress.callback.sampling.SamplingView.StratumView;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.time.TimeParameter;
 import io.redress.kit.time.Zone;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -12,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -53,8 +53,9 @@ public class SamplingResource {
           String from,
       @Parameter(description = "Last day, included", example = "2026-11-30") @QueryParam("to")
           String to) {
-    LocalDate last = to == null ? zone.at(clock.instant()).toLocalDate() : day("to", to);
-    LocalDate first = from == null ? last.minusDays(29) : day("from", from);
+    LocalDate last =
+        to == null ? zone.at(clock.instant()).toLocalDate() : TimeParameter.day("to", to);
+    LocalDate first = from == null ? last.minusDays(29) : TimeParameter.day("from", from);
     long days = ChronoUnit.DAYS.between(first, last) + 1;
     if (days < 1 || days > MAX_DAYS) {
       throw ProblemException.invalid(
@@ -78,13 +79,5 @@ public class SamplingResource {
                         Math.round(1e4 * row.expected() / row.eligible()) / 1e4,
                         Math.round(1e4 * row.sampled() / row.eligible()) / 1e4))
             .toList());
-  }
-
-  private static LocalDate day(String field, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException notADay) {
-      throw ProblemException.invalid(field, "is not a day", "Write it as 2026-11-22.");
-    }
   }
 }

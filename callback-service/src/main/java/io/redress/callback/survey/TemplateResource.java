@@ -5,6 +5,7 @@ import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.time.TimeParameter;
 import io.redress.kit.time.Zone;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -19,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -120,21 +120,14 @@ public class TemplateResource {
       @Parameter(description = "Last day, included", example = "2026-11-30") @QueryParam("to")
           String to) {
     templates.one(code, version);
-    LocalDate last = to == null ? zone.at(clock.instant()).toLocalDate() : day("to", to);
-    LocalDate first = from == null ? last.minusDays(29) : day("from", from);
+    LocalDate last =
+        to == null ? zone.at(clock.instant()).toLocalDate() : TimeParameter.day("to", to);
+    LocalDate first = from == null ? last.minusDays(29) : TimeParameter.day("from", from);
     if (last.isBefore(first) || first.plusDays(MOST_DAYS - 1).isBefore(last)) {
       throw ProblemException.invalid(
           "from", "must be 0 to 91 days before to", "Ask for 1 to 92 days at once.");
     }
     return responses.of(code, version, first, last);
-  }
-
-  private static LocalDate day(String name, String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException notADay) {
-      throw ProblemException.invalid(name, "is not a day", "Write it as 2026-11-27.");
-    }
   }
 
   /** Checks without keeping. */

@@ -2,6 +2,7 @@ package io.redress.callback.visit;
 
 import io.redress.callback.visit.VisitRequests.RecordRequest;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.time.Years;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -28,6 +29,10 @@ final class RecordCheck {
         followUp == (request.followUp() != null),
         "followUp",
         "Say what is left to do with FOLLOW_UP, and only then.");
+    require(
+        !followUp || Years.have(request.followUp().until()),
+        "followUp.until",
+        "Name a day of 2000 to 2100.");
     require(!followUp || request.outlook() != null, "outlook", "Say when it can be solved.");
     require(
         !absent || request.giftAmount() == null || request.giftAmount() == 0,

@@ -2,8 +2,8 @@ package io.redress.callback.visit;
 
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.time.Years;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.YearMonth;
 
 /** Parameters of requests about visits. */
@@ -11,20 +11,20 @@ final class VisitParameters {
 
   private VisitParameters() {}
 
-  static LocalDate day(String name, String text) {
-    try {
-      return text == null ? null : LocalDate.parse(text);
-    } catch (DateTimeException notADay) {
-      throw ProblemException.invalid(name, "is not a day", "Write it as 2026-11-27.");
-    }
-  }
-
   static YearMonth month(String text) {
     try {
-      return YearMonth.parse(text);
+      YearMonth month = YearMonth.parse(text);
+      if (Years.have(month.getYear())) {
+        return month;
+      }
     } catch (DateTimeException notAMonth) {
-      throw ProblemException.invalid("month", "is not a month", "Write it as 2026-11.");
+      throw noMonth();
     }
+    throw noMonth();
+  }
+
+  private static ProblemException noMonth() {
+    return ProblemException.invalid("month", "is not a month", "Write it as 2026-11.");
   }
 
   static ProblemException none() {

@@ -9,6 +9,7 @@ import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.time.TimeParameter;
 import io.redress.kit.time.Zone;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -77,7 +78,7 @@ public class VisitPlanResource {
           @QueryParam("day")
           String day,
       @QueryParam("branch") String branch) {
-    LocalDate wanted = VisitParameters.day("day", day);
+    LocalDate wanted = TimeParameter.day("day", day);
     String own = caller.has(Roles.CALLER) ? null : caller.branch().orElse(null);
     return candidates.of(
         wanted == null ? zone.at(clock.instant()).toLocalDate() : wanted,
@@ -109,7 +110,7 @@ public class VisitPlanResource {
   public PlanView plan(
       @Parameter(example = "2026-11-27", required = true) @QueryParam("day") String day,
       @Parameter(required = true) @QueryParam("branch") String branch) {
-    LocalDate wanted = VisitParameters.day("day", day);
+    LocalDate wanted = TimeParameter.day("day", day);
     if (wanted == null || branch == null) {
       throw ProblemException.invalid(
           wanted == null ? "day" : "branch", "is missing", "Name day and branch.");

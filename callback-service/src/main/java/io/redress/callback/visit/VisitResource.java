@@ -92,7 +92,7 @@ public class VisitResource {
     Visits.Wanted wanted =
         new Visits.Wanted(
             Choice.of("state", VisitState.class, state),
-            VisitParameters.day("day", day),
+            TimeParameter.day("day", day),
             own == null ? branch : own,
             onlyVisitor() ? caller.user() : null,
             complaintId,

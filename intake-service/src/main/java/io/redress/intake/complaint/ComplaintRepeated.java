@@ -31,6 +31,11 @@ public record ComplaintRepeated(
     Responsible firstResponsible) {
   static final String TYPE = "complaint.repeated";
 
+  /** What only counts up is cut at the bound of the contract. */
+  public ComplaintRepeated {
+    repeats = Math.min(repeats, 100_000);
+  }
+
   static ComplaintRepeated of(Complaint first, Complaint repeat, boolean reopened) {
     return new ComplaintRepeated(
         first.id,

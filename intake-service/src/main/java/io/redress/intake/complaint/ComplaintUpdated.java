@@ -30,6 +30,12 @@ public record ComplaintUpdated(
     Boolean misidentified,
     Instant at) {
   static final String TYPE = "complaint.updated";
+
+  /** What only counts up is cut at the bound of the contract. */
+  public ComplaintUpdated {
+    repeats = repeats == null ? null : Math.min(repeats, 100_000);
+  }
+
   static final String MESSAGE = "MESSAGE";
   static final String CORRECTION = "CORRECTION";
   static final String LINKED = "LINKED";

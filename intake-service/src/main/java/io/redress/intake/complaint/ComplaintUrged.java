@@ -11,4 +11,9 @@ import java.time.Instant;
 public record ComplaintUrged(
     String complaintId, String ticketNumber, int urges, Lane lane, Instant at) {
   static final String TYPE = "complaint.urged";
+
+  /** What only counts up is cut at the bound of the contract. */
+  public ComplaintUrged {
+    urges = Math.min(urges, 100_000);
+  }
 }

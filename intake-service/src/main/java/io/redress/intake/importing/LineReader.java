@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** Makes tickets of the lines of one file, by its mapping and the import's defaults. */
 final class LineReader {
-  private static final Instant OLDEST = Instant.parse("1970-01-01T00:00:00Z");
+  private static final Instant OLDEST = Instant.parse("2000-01-01T00:00:00Z");
   private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(5);
 
   private final Columns columns;
@@ -101,7 +101,7 @@ final class LineReader {
     }
     if (from != null && read.get().isBefore(from)) {
       return check.refuse(
-          field, field == ImportField.CLOSED_AT ? "is before registeredAt" : "is before 1970");
+          field, field == ImportField.CLOSED_AT ? "is before registeredAt" : "is before 2000");
     }
     return read.get();
   }

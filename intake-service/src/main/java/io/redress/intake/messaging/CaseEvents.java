@@ -10,7 +10,6 @@ import io.redress.kit.inbox.PoisonException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Follows cases with the status of their complaints and with who is first-responsible for them, and
@@ -22,9 +21,6 @@ class CaseEvents implements EventHandler {
   private static final String ENTERED = "stage.entered";
   private static final String HANDED_OVER = "responsibility.accepted";
   private static final String CLOSED = "case.closed";
-  private static final Pattern STAGE = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,63}");
-  private static final Pattern DISPOSITION = Pattern.compile("[A-Z_]{1,32}");
-  private static final Pattern RESULT = Pattern.compile("[A-Z_]{1,40}");
 
   private final FollowCase follow;
   private final KeepPromises promises;
@@ -65,11 +61,10 @@ class CaseEvents implements EventHandler {
   }
 
   private boolean entered(StageEntered entered) {
-    String stage = fitting(STAGE, entered.stage(), "stage");
-    if (!follow.entered(entered.complaintId(), stage)) {
+    if (!follow.entered(entered.complaintId(), entered.stage())) {
       return false;
     }
-    stages.reached(entered.complaintId(), stage, entered.at());
+    stages.reached(entered.complaintId(), entered.stage(), entered.at());
     return true;
   }
 
@@ -79,25 +74,15 @@ class CaseEvents implements EventHandler {
   }
 
   private boolean closed(CaseClosed closed) {
-    String disposition = fitting(DISPOSITION, closed.disposition(), "disposition");
-    if (!follow.closed(closed.complaintId(), disposition, closed.closedAt())) {
+    if (!follow.closed(closed.complaintId(), closed.disposition(), closed.closedAt())) {
       return false;
     }
     promises.closed(
         closed.complaintId(),
         closed.rounds(),
-        disposition,
-        closed.callbackResult() == null
-            ? null
-            : fitting(RESULT, closed.callbackResult(), "callbackResult"),
+        closed.disposition(),
+        closed.callbackResult(),
         closed.closedAt());
     return true;
-  }
-
-  private static String fitting(Pattern pattern, String value, String field) {
-    if (!pattern.matcher(value).matches()) {
-      throw new PoisonException("The data does not fit at '" + field + "'");
-    }
-    return value;
   }
 }

@@ -1,14 +1,14 @@
 package io.redress.intake.messaging;
 
+import io.redress.kit.id.Identifier;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /** What is read of {@code customer.told}. */
 record CustomerTold(
-    @NotNull String complaintId,
-    @NotNull @Pattern(regexp = "[0-9a-f-]{36}") String messageId,
+    @NotNull @Identifier String complaintId,
+    @NotNull @Identifier String messageId,
     @NotNull @Size(max = 500) String textEn,
     @NotNull @Size(max = 500) String textZh,
     @NotNull @Size(max = 100) String by,

@@ -3,16 +3,20 @@ package io.redress.intake.messaging;
 import io.redress.intake.promise.Deadline;
 import io.redress.intake.promise.KeepPromises;
 import io.redress.intake.promise.Telling;
+import io.redress.kit.id.Identifier;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 
 /** What is read of the events about a deadline. */
 record DeadlineTold(
-    @NotNull String complaintId,
-    @NotNull String deadlineId,
-    @NotNull String deadline,
-    int percent,
-    int round,
+    @NotNull @Identifier String complaintId,
+    @NotNull @Identifier String deadlineId,
+    @NotNull @Size(max = 64) String deadline,
+    @Min(1) @Max(1000) int percent,
+    @Min(1) @Max(100_000) int round,
     @NotNull Instant startedAt,
     @NotNull Instant dueAt,
     @NotNull Instant at) {

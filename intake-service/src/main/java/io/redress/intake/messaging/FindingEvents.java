@@ -8,13 +8,10 @@ import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Opens drafts of response plans for findings that the knowledge base lacks an answer. */
 @ApplicationScoped
 class FindingEvents implements EventHandler {
-  private static final Pattern ID = Pattern.compile("[0-9a-f-]{36}");
-  private static final int LONGEST_NAME = 100;
 
   private final DraftFromFinding draft;
 
@@ -31,9 +28,6 @@ class FindingEvents implements EventHandler {
   @Override
   public void handle(IncomingEvent event) {
     PlanDraftAsked asked = event.as(PlanDraftAsked.class);
-    if (!ID.matcher(asked.findingId()).matches() || asked.owner().length() > LONGEST_NAME) {
-      throw new PoisonException("The data does not fit at 'findingId' or 'owner'");
-    }
     try {
       draft.draft(asked.found());
     } catch (ProblemException refused) {

@@ -26,6 +26,11 @@ public record ContactMissed(
     String skill) {
   static final String TYPE = "contact.missed";
 
+  /** What only counts up is cut at the bound of the contract. */
+  public ContactMissed {
+    contacts = Math.min(contacts, 100_000);
+  }
+
   static ContactMissed of(MissedContact contact, MissedCall call) {
     return new ContactMissed(
         contact.id,

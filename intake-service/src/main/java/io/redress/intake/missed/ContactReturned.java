@@ -28,6 +28,12 @@ public record ContactReturned(
     String complaintId) {
   static final String TYPE = "contact.returned";
 
+  /** What only counts up is cut at the bound of the contract. */
+  public ContactReturned {
+    contacts = Math.min(contacts, 100_000);
+    attempts = Math.min(attempts, 100_000);
+  }
+
   static ContactReturned of(MissedContact contact) {
     return new ContactReturned(
         contact.id,

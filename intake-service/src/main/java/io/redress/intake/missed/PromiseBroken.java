@@ -25,6 +25,11 @@ record PromiseBroken(
     String branch) {
   static final String TYPE = "contact.promiseBroken";
 
+  /** What only counts up is cut at the bound of the contract. */
+  public PromiseBroken {
+    contacts = Math.min(contacts, 100_000);
+  }
+
   static PromiseBroken of(MissedContact contact) {
     return new PromiseBroken(
         contact.id,

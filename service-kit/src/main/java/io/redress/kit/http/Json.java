@@ -10,7 +10,8 @@ import jakarta.inject.Singleton;
 
 /**
  * How requests are read and answers written: unknown fields refused, numbers never guessed from
- * texts or the other way round, enums by name only, the offset of a time kept as it was sent.
+ * texts or the other way round, enums by name only, the offset of a time kept as it was sent, years
+ * of four digits.
  */
 @Singleton
 public class Json implements ObjectMapperCustomizer {
@@ -21,6 +22,7 @@ public class Json implements ObjectMapperCustomizer {
     mapper.enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
     mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
     mapper.disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE);
+    mapper.registerModule(KeptTimes.module());
     mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
     mapper
         .coercionConfigFor(LogicalType.Textual)

@@ -16,6 +16,13 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  */
 @RequestScoped
 public class Caller {
+  /**
+   * As tables and contracts keep the names of people, and the codes of departments and branches.
+   */
+  private static final int LONGEST_NAME = 100;
+
+  private static final int LONGEST_CODE = 64;
+
   private final SecurityIdentity identity;
   private final JsonWebToken token;
 
@@ -31,25 +38,28 @@ public class Caller {
   }
 
   /**
-   * The user name (claim {@code preferred_username}, else {@code sub}).
+   * The user name (claim {@code preferred_username}, else {@code sub}), at most 100 characters.
    *
-   * @throws ProblemException unauthenticated when the request carried no token
+   * @throws ProblemException unauthenticated when the request carried no token, or a longer name
    */
   public String user() {
     if (!isKnown()) {
       throw ProblemException.of(CommonProblem.UNAUTHENTICATED, "The request has no caller.");
     }
-    return claim("preferred_username").orElseGet(() -> identity.getPrincipal().getName());
+    return bounded(
+        "user name",
+        claim("preferred_username").orElseGet(() -> identity.getPrincipal().getName()),
+        LONGEST_NAME);
   }
 
-  /** The department's code, when the token names one. */
+  /** The department's code, when the token names one; at most 64 characters. */
   public Optional<String> department() {
-    return claim("department");
+    return claim("department").map(code -> bounded("department", code, LONGEST_CODE));
   }
 
-  /** The branch's code, when the token names one. */
+  /** The branch's code, when the token names one; at most 64 characters. */
   public Optional<String> branch() {
-    return claim("branch");
+    return claim("branch").map(code -> bounded("branch", code, LONGEST_CODE));
   }
 
   public Set<String> roles() {
@@ -58,6 +68,15 @@ public class Caller {
 
   public boolean has(String role) {
     return identity.hasRole(role);
+  }
+
+  private static String bounded(String what, String value, int longest) {
+    if (value.length() > longest) {
+      throw ProblemException.of(
+          CommonProblem.UNAUTHENTICATED,
+          "The " + what + " of the token is longer than " + longest + " characters.");
+    }
+    return value;
   }
 
   private Optional<String> claim(String name) {

@@ -1,5 +1,6 @@
 package io.redress.kit.inbox;
 
+import io.redress.kit.time.Years;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -54,10 +55,15 @@ final class CloudEvents {
   }
 
   private static Instant time(String text) {
+    Instant time;
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      time = OffsetDateTime.parse(text).toInstant();
     } catch (DateTimeException notATime) {
       throw new PoisonException("The header ce_time is not a time with an offset");
     }
+    if (!Years.have(time)) {
+      throw new PoisonException("The header ce_time is not of the years 2000 to 2100");
+    }
+    return time;
   }
 }

@@ -6,17 +6,21 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
-import jakarta.validation.constraints.NotNull;
 import java.io.IOException;
-import java.lang.reflect.AnnotatedElement;
-import java.lang.reflect.RecordComponent;
 import java.util.stream.Collectors;
 
-/** Reads the data of events, tolerant of what was added and strict on what is required. */
+/**
+ * Reads the data of events, tolerant of what was added and strict on what is read: it is there, of
+ * its kind (a number is no text) and within its bounds ({@link EventBounds}).
+ */
 final class EventData {
   private static final int DEEPEST = 64;
 
@@ -31,6 +35,15 @@ final class EventData {
           .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .disable(DeserializationFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+          .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
+          .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+          .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+          .withCoercionConfig(
+              LogicalType.Textual,
+              text ->
+                  text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
+                      .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
           .build();
 
   private EventData() {}
@@ -57,44 +70,16 @@ final class EventData {
     } catch (JsonProcessingException misfit) {
       throw new PoisonException("The data does not fit " + record.getSimpleName());
     }
-    requirePresent(value, "");
+    EventBounds.check(value);
     return value;
   }
 
   private static String path(JsonMappingException misfit) {
-    String path =
-        misfit.getPath().stream()
-            .map(step -> step.getFieldName() == null ? "[]" : step.getFieldName())
-            .collect(Collectors.joining("."));
-    return path.isEmpty() ? "its root" : "'" + path + "'";
+    String path = misfit.getPath().stream().map(EventData::step).collect(Collectors.joining());
+    return path.isEmpty() ? "its root" : "'" + path.substring(1) + "'";
   }
 
-  private static void requirePresent(Object value, String path) {
-    if (value == null || !value.getClass().isRecord()) {
-      return;
-    }
-    for (RecordComponent component : value.getClass().getRecordComponents()) {
-      Object part = read(component, value);
-      String name = path + component.getName();
-      if (part == null && isRequired(component)) {
-        throw new PoisonException("The data lacks '" + name + "'");
-      }
-      requirePresent(part, name + ".");
-    }
-  }
-
-  private static boolean isRequired(RecordComponent component) {
-    AnnotatedElement accessor = component.getAccessor();
-    return component.isAnnotationPresent(NotNull.class)
-        || accessor.isAnnotationPresent(NotNull.class);
-  }
-
-  private static Object read(RecordComponent component, Object value) {
-    try {
-      component.getAccessor().setAccessible(true);
-      return component.getAccessor().invoke(value);
-    } catch (ReflectiveOperationException unreadable) {
-      throw new IllegalStateException("Not readable: " + component, unreadable);
-    }
+  private static String step(JsonMappingException.Reference step) {
+    return step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName();
   }
 }

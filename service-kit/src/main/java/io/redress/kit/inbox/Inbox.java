@@ -135,7 +135,8 @@ public class Inbox {
     for (int lasting = 0; ; ) {
       try {
         return work.call();
-      } catch (Exception failed) {
+      } catch (Throwable failed) {
+        // An error, too: what leaves here ends the channel, and everything behind waits for ever.
         Failure failure = Failure.of(failed);
         Throwable cause = Detail.cause(failed);
         if (cause instanceof PoisonException || !failure.isTransient() && ++lasting >= attempts) {

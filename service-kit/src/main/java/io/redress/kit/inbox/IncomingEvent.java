@@ -19,9 +19,15 @@ public record IncomingEvent(
   /**
    * The data as the consumer's own record with just the fields it reads. Unknown fields are
    * skipped: producers may add some. A component annotated {@code @JsonProperty(required = true)}
-   * or {@code @NotNull} must be there, as must primitives.
+   * or {@code @NotNull} must be there, as must primitives and each element of a list. The record's
+   * constraints of Bean Validation are checked, those of its parts where they are {@code @Valid};
+   * times and days must be of the years 2000 to 2100.
    *
-   * @throws PoisonException when the data does not fit; the event is then set aside at once
+   * <p>A record's bound is never tighter than that of the contract: what a producer may publish is
+   * taken.
+   *
+   * @throws PoisonException naming the part and its bound when the data does not fit; the event is
+   *     then set aside at once
    */
   public <T> T as(Class<T> record) {
     return EventData.read(data, record);

@@ -24,7 +24,7 @@ final class KeyRangeLoop {
   private final Semaphore wakeUp = new Semaphore(0);
   private final Thread thread;
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private volatile Exception trouble;
+  private volatile Throwable trouble;
   private long backOffMs = SHORTEST_BACK_OFF_MS;
 
   KeyRangeLoop(
@@ -77,7 +77,8 @@ final class KeyRangeLoop {
           serve(connection);
         } catch (SQLException lost) {
           failed(lost);
-        } catch (RuntimeException unexpected) {
+        } catch (RuntimeException | Error unexpected) {
+          // Nobody starts this thread again.
           LOG.errorf(unexpected, "The outbox relay of range %d failed", range);
           failed(unexpected);
         }
@@ -107,7 +108,7 @@ final class KeyRangeLoop {
     }
   }
 
-  private void failed(Exception failure) throws InterruptedException {
+  private void failed(Throwable failure) throws InterruptedException {
     if (trouble == null) {
       LOG.warnf("Events wait in the outbox, trying again until it works: %s", failure.getMessage());
     }

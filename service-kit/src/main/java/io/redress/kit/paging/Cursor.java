@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -74,7 +75,9 @@ public final class Cursor {
   /** A key that is a time; {@link ProblemException} invalid-cursor when it is none. */
   public static Instant instant(String key) {
     try {
-      return Instant.parse(key);
+      Instant instant = Instant.parse(key);
+      kept(instant.atOffset(ZoneOffset.UTC).getYear());
+      return instant;
     } catch (DateTimeException notATime) {
       throw invalid();
     }
@@ -83,7 +86,9 @@ public final class Cursor {
   /** A key that is a day; {@link ProblemException} invalid-cursor when it is none. */
   public static LocalDate day(String key) {
     try {
-      return LocalDate.parse(key);
+      LocalDate day = LocalDate.parse(key);
+      kept(day.getYear());
+      return day;
     } catch (DateTimeException notADay) {
       throw invalid();
     }
@@ -114,6 +119,13 @@ public final class Cursor {
       throw invalid();
     }
     return (int) number;
+  }
+
+  /** Tables keep years of four digits; the checksum is no secret. */
+  private static void kept(int year) {
+    if (year < 1000 || year > 9999) {
+      throw invalid();
+    }
   }
 
   private static int checksum(byte[] bytes) {

@@ -7,6 +7,7 @@ import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -23,8 +24,13 @@ public class ThingHandler implements EventHandler {
   private final Map<String, RuntimeException> failures = new ConcurrentHashMap<>();
   private final Map<String, AtomicInteger> attempts = new ConcurrentHashMap<>();
   private final Map<String, Integer> failUntil = new ConcurrentHashMap<>();
+  private final Set<String> narrowed = ConcurrentHashMap.newKeySet();
+  private final Set<String> crashing = ConcurrentHashMap.newKeySet();
 
   public record Told(@NotNull String id, int number) {}
+
+  /** What a release reads whose bounds are too tight. */
+  public record Narrow(@NotNull @Size(max = 3) String name) {}
 
   public static final class Passing extends RuntimeException implements TransientFailure {
     private static final long serialVersionUID = 1L;
@@ -36,8 +42,20 @@ public class ThingHandler implements EventHandler {
     failUntil.put(subject, until);
   }
 
+  /** From now on the event of this subject is read with bounds that are too tight. */
+  public void narrow(String subject) {
+    narrowed.add(subject);
+  }
+
   public void mend(String subject) {
     failures.remove(subject);
+    narrowed.remove(subject);
+    crashing.remove(subject);
+  }
+
+  /** From now on the event of this subject leads where no handler may go. */
+  public void crash(String subject) {
+    crashing.add(subject);
   }
 
   public int attempts(String subject) {
@@ -53,6 +71,12 @@ public class ThingHandler implements EventHandler {
   public void handle(IncomingEvent event) {
     int attempt =
         attempts.computeIfAbsent(event.subject(), key -> new AtomicInteger()).incrementAndGet();
+    if (crashing.contains(event.subject())) {
+      throw new StackOverflowError();
+    }
+    if (narrowed.contains(event.subject())) {
+      event.as(Narrow.class);
+    }
     Told told = event.as(Told.class);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert =

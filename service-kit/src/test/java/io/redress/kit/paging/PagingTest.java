@@ -40,6 +40,17 @@ class PagingTest {
     refused(Cursor.encode("one", "two"), 1);
   }
 
+  /** The checksum is no secret: whoever makes a cursor may write into it what they like. */
+  @Test
+  void aKeyThatNoTableKeepsIsRefused() {
+    for (String far : new String[] {"+1000000000-12-31T23:59:59Z", "0999-12-31T23:59:59Z"}) {
+      assertThrows(ProblemException.class, () -> Cursor.instant(far));
+    }
+    for (String far : new String[] {"+999999999-12-31", "-0001-01-01"}) {
+      assertThrows(ProblemException.class, () -> Cursor.day(far));
+    }
+  }
+
   @Test
   void keysAreReadAsWhatTheyAre() {
     assertEquals(Instant.EPOCH, Cursor.instant(Instant.EPOCH.toString()));

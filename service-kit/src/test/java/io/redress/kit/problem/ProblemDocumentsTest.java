@@ -16,6 +16,7 @@ import io.redress.kit.testing.Tokens;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.io.ByteArrayInputStream;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -60,6 +61,25 @@ class ProblemDocumentsTest {
   void withoutATokenTheAnswerIs401() {
     problem(given().get("/things/me").then(), 401, "unauthenticated")
         .header("WWW-Authenticate", startsWith("Bearer"));
+  }
+
+  @Test
+  void aTokenWhoseNamesNoTableKeepsIsNotAccepted() {
+    String longest = "n".repeat(100);
+    given()
+        .auth()
+        .oauth2(Tokens.inBranch(longest, "d".repeat(64), "b".repeat(64), "agent"))
+        .get("/things/me")
+        .then()
+        .statusCode(200)
+        .body("user", equalTo(longest));
+    for (String token :
+        List.of(
+            Tokens.of(longest + "n", null, "agent"),
+            Tokens.of("ann", "d".repeat(65), "agent"),
+            Tokens.inBranch("ann", null, "b".repeat(65), "agent"))) {
+      problem(given().auth().oauth2(token).get("/things/me").then(), 401, "unauthenticated");
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package io.redress.kit.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.networknt.schema.Error;
 import com.networknt.schema.InputFormat;
 import com.networknt.schema.Schema;
@@ -64,6 +66,15 @@ public final class Contracts {
   /** The example of a type, as JSON text. */
   public String example(String type) {
     return read(type + ".example.json");
+  }
+
+  /** The schema of a type. */
+  JsonNode schema(String type) {
+    try {
+      return new ObjectMapper().readTree(read(type + SCHEMA));
+    } catch (IOException malformed) {
+      throw new UncheckedIOException("No JSON: the schema of " + type, malformed);
+    }
   }
 
   /** What the data breaks of its type's schema; empty when it fits. */

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.redress.kit.problem.ProblemException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +35,29 @@ class TimeParameterTest {
   void whatIsNoneIsNamed(String value) {
     ProblemException wrong =
         assertThrows(ProblemException.class, () -> TimeParameter.read("from", value));
+    assertEquals("from", wrong.errors().get(0).field());
+  }
+
+  @Test
+  void aDayIsRead() {
+    assertNull(TimeParameter.day("from", null));
+    assertEquals(LocalDate.parse("2100-12-31"), TimeParameter.day("from", "2100-12-31"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "today",
+        "2026-02-30",
+        "2026-11",
+        "1999-12-31",
+        "2101-01-01",
+        "+999999999-12-31"
+      })
+  void whatIsNoDayIsNamed(String value) {
+    ProblemException wrong =
+        assertThrows(ProblemException.class, () -> TimeParameter.day("from", value));
     assertEquals("from", wrong.errors().get(0).field());
   }
 

@@ -1,12 +1,15 @@
 package io.redress.workflow.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.redress.kit.id.Identifier;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import io.redress.kit.inbox.PoisonException;
 import io.redress.workflow.training.FollowTraining;
 import io.redress.workflow.training.FollowTraining.Words;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
 
@@ -16,11 +19,11 @@ class FindingEvents implements EventHandler {
   private static final String NOTED = "finding.trainingNoted";
 
   record TrainingNoted(
-      @JsonProperty(required = true) String findingId,
-      @JsonProperty(required = true) String department,
-      @JsonProperty(required = true) Words topic,
-      @JsonProperty(required = true) Words note,
-      @JsonProperty(required = true) String owner,
+      @JsonProperty(required = true) @Identifier String findingId,
+      @JsonProperty(required = true) @Size(max = 64) String department,
+      @JsonProperty(required = true) @Valid Words topic,
+      @JsonProperty(required = true) @Valid Words note,
+      @JsonProperty(required = true) @Size(min = 1, max = 100) String owner,
       @JsonProperty(required = true) Instant at) {}
 
   private final FollowTraining follow;

@@ -1,6 +1,7 @@
 package io.redress.workflow.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.redress.kit.id.Identifier;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import io.redress.workflow.casefile.CustomerSignal;
@@ -9,6 +10,10 @@ import io.redress.workflow.casefile.RepeatedComplaint;
 import io.redress.workflow.casefile.StartCase;
 import io.redress.workflow.erasure.EraseWords;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -16,49 +21,53 @@ import java.util.Set;
 /** What intake tells of complaints. */
 @ApplicationScoped
 class IntakeEvents implements EventHandler {
-  record FirstResponsible(String person, @JsonProperty(required = true) String department) {}
+  record FirstResponsible(
+      @Size(max = 100) String person,
+      @JsonProperty(required = true) @Size(min = 1, max = 64) String department) {}
 
   record Registered(
-      @JsonProperty(required = true) String complaintId,
-      @JsonProperty(required = true) String ticketNumber,
-      @JsonProperty(required = true) String type,
-      @JsonProperty(required = true) String nature,
-      @JsonProperty(required = true) String channel,
-      @JsonProperty(required = true) String category,
-      @JsonProperty(required = true) String categoryGroup,
+      @JsonProperty(required = true) @Identifier String complaintId,
+      @JsonProperty(required = true) @Size(max = 40) String ticketNumber,
+      @JsonProperty(required = true) @Size(max = 40) String type,
+      @JsonProperty(required = true) @Size(max = 40) String nature,
+      @JsonProperty(required = true) @Size(max = 40) String channel,
+      @JsonProperty(required = true) @Size(max = 64) String category,
+      @JsonProperty(required = true) @Size(max = 64) String categoryGroup,
       @JsonProperty(required = true) Lane lane,
-      @JsonProperty(required = true) String tier,
-      String branch,
-      String district,
-      String product,
-      @JsonProperty(required = true) String customer,
+      @JsonProperty(required = true) @Size(max = 16) String tier,
+      @Size(max = 64) String branch,
+      @Size(max = 64) String district,
+      @Size(max = 100) String product,
+      @JsonProperty(required = true) @Size(max = 64) String customer,
       @JsonProperty(required = true) Instant registeredAt,
-      @JsonProperty(required = true) FirstResponsible firstResponsible,
+      @JsonProperty(required = true) @Valid FirstResponsible firstResponsible,
       Boolean highFrequency,
       Instant lifecycleFrom) {}
 
   record Repeated(
-      @JsonProperty(required = true) String complaintId,
-      @JsonProperty(required = true) String repeatComplaintId,
-      @JsonProperty(required = true) String repeatTicketNumber,
+      @JsonProperty(required = true) @Identifier String complaintId,
+      @JsonProperty(required = true) @Identifier String repeatComplaintId,
+      @JsonProperty(required = true) @Size(max = 40) String repeatTicketNumber,
       @JsonProperty(required = true) Lane lane) {}
 
   record Urged(
-      @JsonProperty(required = true) String complaintId,
-      @JsonProperty(required = true) Long urges,
+      @JsonProperty(required = true) @Identifier String complaintId,
+      @JsonProperty(required = true) @Min(1) @Max(100_000) Long urges,
       @JsonProperty(required = true) Lane lane) {}
 
-  record Withdrawn(@JsonProperty(required = true) String complaintId, String reason) {}
+  record Withdrawn(
+      @JsonProperty(required = true) @Identifier String complaintId,
+      @Size(max = 40) String reason) {}
 
   record Updated(
-      @JsonProperty(required = true) String complaintId,
-      String by,
-      String what,
-      String relatedComplaintId) {}
+      @JsonProperty(required = true) @Identifier String complaintId,
+      @Size(max = 40) String by,
+      @Size(max = 40) String what,
+      @Identifier String relatedComplaintId) {}
 
-  record Erased(@JsonProperty(required = true) String complaintId) {}
+  record Erased(@JsonProperty(required = true) @Identifier String complaintId) {}
 
-  record ResolvedOnTheSpot(@JsonProperty(required = true) String complaintId) {}
+  record ResolvedOnTheSpot(@JsonProperty(required = true) @Identifier String complaintId) {}
 
   private final StartCase startCase;
   private final RepeatedComplaint repeated;

@@ -1,13 +1,16 @@
 package io.redress.workflow.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.redress.kit.id.Identifier;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import io.redress.workflow.repair.FollowRepair;
 import io.redress.workflow.repair.FollowRepair.Plan;
 import io.redress.workflow.repair.FollowRepair.Step;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,9 +24,9 @@ class RepairEvents implements EventHandler {
   private static final String COMPLETED = "repair.completed";
 
   record Work(
-      @JsonProperty(required = true) String stepId,
-      @JsonProperty(required = true) String kind,
-      @JsonProperty(required = true) String owner,
+      @JsonProperty(required = true) @Identifier String stepId,
+      @JsonProperty(required = true) @Size(max = 32) String kind,
+      @JsonProperty(required = true) @Size(min = 1, max = 64) String owner,
       @JsonProperty(required = true) LocalDate dueOn) {
     Step step() {
       return new Step(stepId, kind, owner, dueOn);
@@ -32,22 +35,23 @@ class RepairEvents implements EventHandler {
 
   /** Plans from before their steps were told have none to be tracked. */
   record Planned(
-      @JsonProperty(required = true) String complaintId,
-      @JsonProperty(required = true) String ticketNumber,
-      @JsonProperty(required = true) String planId,
-      String branch,
-      List<Work> work) {}
+      @JsonProperty(required = true) @Identifier String complaintId,
+      @JsonProperty(required = true) @Size(max = 40) String ticketNumber,
+      @JsonProperty(required = true) @Identifier String planId,
+      @Size(max = 64) String branch,
+      @Size(max = 5) List<@Valid Work> work) {}
 
   record StepChanged(
-      @JsonProperty(required = true) String stepId,
-      @JsonProperty(required = true) String kind,
+      @JsonProperty(required = true) @Identifier String stepId,
+      @JsonProperty(required = true) @Size(max = 32) String kind,
       @JsonProperty(required = true) @Pattern(regexp = "OPEN|DONE|SKIPPED") String state,
-      @JsonProperty(required = true) String owner,
+      @JsonProperty(required = true) @Size(min = 1, max = 64) String owner,
       @JsonProperty(required = true) LocalDate dueOn,
       @JsonProperty(required = true) Instant at) {}
 
   record PlanCompleted(
-      @JsonProperty(required = true) String planId, @JsonProperty(required = true) Instant at) {}
+      @JsonProperty(required = true) @Identifier String planId,
+      @JsonProperty(required = true) Instant at) {}
 
   private final FollowRepair follow;
 

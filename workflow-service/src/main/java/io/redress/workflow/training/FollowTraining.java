@@ -3,6 +3,7 @@ package io.redress.workflow.training;
 import io.redress.workflow.department.Departments;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jboss.logging.Logger;
 
@@ -25,7 +26,7 @@ public class FollowTraining {
    * @param zh {@code null} where they are English
    * @param en {@code null} where they are Chinese
    */
-  public record Words(String zh, String en) {}
+  public record Words(@Size(max = 500) String zh, @Size(max = 500) String en) {}
 
   /**
    * Keeps a note; once for each finding.
