@@ -34,7 +34,7 @@ public class OutboxUpkeep {
   private static final String PURGE =
       "DELETE FROM outbox WHERE published_at < ? ORDER BY published_at LIMIT " + STEP;
   private static final String BACKLOG =
-      "SELECT COUNT(*), MIN(`timestamp`) FROM outbox WHERE published_at IS NULL";
+      "SELECT COUNT(*), MIN(`timestamp`) FROM outbox " + OutboxTable.UNPUBLISHED;
 
   private final AgroalDataSource dataSource;
   private final Clock clock;
