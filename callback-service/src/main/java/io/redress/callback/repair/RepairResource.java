@@ -1,5 +1,6 @@
 package io.redress.callback.repair;
 
+import io.redress.callback.order.TryAgain;
 import io.redress.callback.repair.RepairRequests.AbandonRequest;
 import io.redress.callback.repair.RepairRequests.PainPointsRequest;
 import io.redress.callback.repair.RepairRequests.PhaseRequest;
@@ -48,6 +49,7 @@ public class RepairResource {
   private final ChangePhase phases;
   private final ReadRepairs read;
   private final Idempotency idempotency;
+  private final TryAgain again;
   private final Caller caller;
 
   RepairResource(
@@ -55,11 +57,13 @@ public class RepairResource {
       ChangePhase phases,
       ReadRepairs read,
       Idempotency idempotency,
+      TryAgain again,
       Caller caller) {
     this.change = change;
     this.phases = phases;
     this.read = read;
     this.idempotency = idempotency;
+    this.again = again;
     this.caller = caller;
   }
 
@@ -83,7 +87,8 @@ public class RepairResource {
       description = "By any service and anybody who speaks with customers. Repeating it is safe.")
   @APIResponse(responseCode = "204", description = "Captured, and the damage judged anew")
   public void capture(@NotNull @Valid PainPointsRequest request) {
-    change.capture(request, caller.user());
+    String by = caller.user();
+    again.run(() -> change.capture(request, by));
   }
 
   /** The relationship. */
