@@ -37,9 +37,14 @@ class FlowCostTest {
   @Test
   void aQuestionReadsARowForEachElementAndDayHoweverManyCasesThereAre() throws SQLException {
     QuarkusTransaction.requiringNew().run(this::fill);
-    fold.look();
-    // What another look has locked just now, this one leaves to it.
-    await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertCounts(flow()));
+    // What another look is at just now, this one leaves to it.
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              fold.look();
+              assertCounts(flow());
+            });
     analyze();
     long[] cost =
         QuarkusTransaction.requiringNew()
