@@ -2,10 +2,13 @@ package io.redress.kit.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,10 +24,12 @@ public class ProblemResponses {
   private static final String RETRY_AFTER_SECONDS = "2";
 
   private final ObjectMapper mapper;
+  private final Instance<ProblemMembers> further;
 
   @Inject
-  ProblemResponses(ObjectMapper mapper) {
+  ProblemResponses(ObjectMapper mapper, @Any Instance<ProblemMembers> further) {
     this.mapper = mapper;
+    this.further = further;
   }
 
   Response of(ProblemType type, String detail, String instance) {
@@ -32,18 +37,29 @@ public class ProblemResponses {
   }
 
   Response of(ProblemType type, String detail, String instance, List<FieldError> errors) {
-    return answer(ProblemView.of(type, detail, instance, errors, Map.of()));
+    return answer(view(type, detail, instance, errors, Map.of()));
   }
 
   Response of(ProblemException problem, String instance) {
     return answer(
-        ProblemView.of(
-            problem.type(), problem.detail(), instance, problem.errors(), problem.extensions()));
+        view(problem.type(), problem.detail(), instance, problem.errors(), problem.extensions()));
   }
 
   /** The document's bytes, for answers that are written below the resources. */
   public byte[] document(ProblemType type, String detail, String instance) {
-    return bytes(ProblemView.of(type, detail, instance, List.of(), Map.of()));
+    return bytes(view(type, detail, instance, List.of(), Map.of()));
+  }
+
+  private ProblemView view(
+      ProblemType type,
+      String detail,
+      String instance,
+      List<FieldError> errors,
+      Map<String, Object> extensions) {
+    Map<String, Object> members = new LinkedHashMap<>();
+    further.forEach(each -> members.putAll(each.of(type, detail, instance)));
+    members.putAll(extensions);
+    return ProblemView.of(type, detail, instance, errors, members);
   }
 
   private Response answer(ProblemView view) {

@@ -6,7 +6,9 @@ import io.redress.workflow.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The cases, found by the id of their complaint. */
 @ApplicationScoped
@@ -46,6 +48,19 @@ public class CaseFiles implements PanacheRepositoryBase<CaseFile, String> {
   public long started(String processKey, int version, Instant since) {
     return count(
         "processKey = ?1 and processVersion = ?2 and startedAt >= ?3", processKey, version, since);
+  }
+
+  /** How many open cases there are on each version of a diagram: read from an index. */
+  public Map<Integer, Long> running(String processKey) {
+    return getEntityManager()
+        .createQuery(
+            "select c.processVersion, count(c) from CaseFile c where c.status = :open and"
+                + " c.processKey = :key group by c.processVersion",
+            Object[].class)
+        .setParameter("open", CaseFile.Status.OPEN)
+        .setParameter("key", processKey)
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (Integer) row[0], row -> (Long) row[1]));
   }
 
   /** As {@link #locked}, empty when there is no case. */

@@ -1,8 +1,10 @@
 package io.redress.workflow.diagram;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,7 +19,8 @@ final class Condition {
   private static final int DEEPEST = 10;
   private static final Pattern TOKEN =
       Pattern.compile(
-          "\\s*(?:('[A-Za-z0-9 _.-]{0,64}')|(\\d{1,9})|([A-Za-z_]\\w{0,63})|(==|!=|<=|>=|&&|\\|\\||[<>!()]))");
+          "\\s*(?:('[A-Za-z0-9"
+              + " _.-]{0,64}')|(\\d{1,9})|([A-Za-z_]\\w{0,63})|(==|!=|<=|>=|&&|\\|\\||[<>!()]))");
   private static final Set<String> COMPARISONS =
       Set.of("==", "!=", "<=", ">=", "<", ">", "eq", "ne", "le", "ge", "lt", "gt");
   private static final Set<String> WORDS =
@@ -38,13 +41,14 @@ final class Condition {
 
   private final List<String> tokens = new ArrayList<>();
   private final Set<String> variables = new LinkedHashSet<>();
+  private final Map<String, Set<String>> texts = new HashMap<>();
   private int next;
   private int depth;
 
   private Condition() {}
 
-  /** The variables of a condition {@code ${…}}; nothing when the text is no condition. */
-  static Optional<Set<String>> variables(String text) {
+  /** A condition {@code ${…}}; nothing when the text is none. */
+  static Optional<Condition> read(String text) {
     if (text.length() > LONGEST || !text.startsWith("${") || !text.endsWith("}")) {
       return Optional.empty();
     }
@@ -53,7 +57,17 @@ final class Condition {
         condition.split(text.substring(2, text.length() - 1))
             && condition.anyOf()
             && condition.next == condition.tokens.size();
-    return whole ? Optional.of(condition.variables) : Optional.empty();
+    return whole ? Optional.of(condition) : Optional.empty();
+  }
+
+  /** The variables that it reads. */
+  Set<String> variables() {
+    return variables;
+  }
+
+  /** The texts with which a variable is compared. */
+  Set<String> comparedWith(String variable) {
+    return texts.getOrDefault(variable, Set.of());
   }
 
   private boolean split(String text) {
@@ -87,14 +101,28 @@ final class Condition {
   }
 
   private boolean compared() {
+    int left = next;
     if (!one()) {
       return false;
     }
-    if (next < tokens.size() && COMPARISONS.contains(tokens.get(next))) {
-      next++;
-      return one();
+    if (next == tokens.size() || !COMPARISONS.contains(tokens.get(next))) {
+      return true;
     }
-    return true;
+    int right = ++next;
+    boolean good = one();
+    if (good && right == left + 2 && next == right + 1) {
+      note(tokens.get(left), tokens.get(right));
+      note(tokens.get(right), tokens.get(left));
+    }
+    return good;
+  }
+
+  private void note(String variable, String text) {
+    if (variables.contains(variable) && text.startsWith("'")) {
+      texts
+          .computeIfAbsent(variable, any -> new LinkedHashSet<>())
+          .add(text.substring(1, text.length() - 1));
+    }
   }
 
   private boolean one() {

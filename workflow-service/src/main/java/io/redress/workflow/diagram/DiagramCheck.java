@@ -48,7 +48,15 @@ public final class DiagramCheck {
   private static void check(Node root, Words words, Findings findings) {
     ExpressionCheck.check(root, words, findings);
     StepCheck.check(root, words, findings);
+    NameCheck.check(root, findings);
     ProcessCheck.check(root, words.contract(), findings);
-    LoopCheck.check(root, findings);
+    Node process = root.child("process");
+    Flows flows = new Flows(process);
+    boolean sound = FlowCheck.check(process, flows, findings);
+    // Of more steps than there may be none is followed: the file is refused anyway.
+    if (sound && flows.nodes.size() <= ProcessCheck.MOST_NODES) {
+      LoopCheck.check(flows, findings);
+      SpreadCheck.check(flows, findings);
+    }
   }
 }

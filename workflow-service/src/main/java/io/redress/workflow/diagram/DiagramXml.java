@@ -20,6 +20,7 @@ final class DiagramXml {
   private static final int MOST_ELEMENTS = 10_000;
   private static final int DEEPEST = 32;
   private static final int MOST_ATTRIBUTES = 20;
+  private static final int MOST_NAMESPACES = 40;
   private static final int LONGEST_VALUE = 1_000;
   private static final int LONGEST_TEXT = 4_000;
   private static final int BYTE_ORDER_MARK = 0xFEFF;
@@ -185,8 +186,9 @@ final class DiagramXml {
   }
 
   private boolean attributes(XMLStreamReader reader, Node node) {
-    if (reader.getAttributeCount() > MOST_ATTRIBUTES) {
-      refuse(node.line, "has an element with more than 20 attributes");
+    if (reader.getAttributeCount() > MOST_ATTRIBUTES
+        || reader.getNamespaceCount() > MOST_NAMESPACES) {
+      refuse(node.line, "has an element with more than 20 attributes or 40 namespaces");
       return false;
     }
     for (int index = 0; index < reader.getAttributeCount(); index++) {

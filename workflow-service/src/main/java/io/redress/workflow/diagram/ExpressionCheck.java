@@ -2,8 +2,10 @@ package io.redress.workflow.diagram;
 
 import io.redress.workflow.diagram.Word.Result;
 import io.redress.workflow.warning.LevelPolicy;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Where an expression may stand, and what it may say there. Anywhere else the signs of an
@@ -17,6 +19,9 @@ final class ExpressionCheck {
   private final Findings findings;
   private final Set<String> variables;
 
+  /** Of each user task, by the variable that says what came of it. */
+  private final Map<String, Set<String>> outcomes = new TreeMap<>();
+
   private ExpressionCheck(Words words, Findings findings, Set<String> variables) {
     this.words = words;
     this.findings = findings;
@@ -25,6 +30,9 @@ final class ExpressionCheck {
 
   static void check(Node root, Words words, Findings findings) {
     ExpressionCheck check = new ExpressionCheck(words, findings, variables(root, words));
+    root.all()
+        .filter(node -> node.is("userTask"))
+        .forEach(task -> check.outcomes.put(outcomeOf(task), FormRules.outcomes(task)));
     root.all().forEach(check::visit);
   }
 
@@ -35,12 +43,18 @@ final class ExpressionCheck {
         .forEach(
             node -> {
               if (node.is("userTask")) {
-                known.add(node.id().substring(node.id().indexOf('_') + 1) + "Outcome");
-                node.fields().forEach(field -> known.add(field.id()));
+                known.add(outcomeOf(node));
+                node.fields().stream()
+                    .filter(FormRules::decides)
+                    .forEach(field -> known.add(field.id()));
               }
               known.add(node.get("camunda:elementVariable"));
             });
     return known;
+  }
+
+  private static String outcomeOf(Node task) {
+    return task.id().substring(task.id().indexOf('_') + 1) + "Outcome";
   }
 
   private void visit(Node node) {
@@ -184,7 +198,7 @@ final class ExpressionCheck {
   }
 
   private void condition(Node node) {
-    Optional<Set<String>> used = Condition.variables(node.text());
+    Optional<Condition> used = Condition.read(node.text());
     if (used.isEmpty()) {
       findings.add(
           node,
@@ -192,8 +206,22 @@ final class ExpressionCheck {
           Findings.quote(node.text()) + " is no condition.",
           "Compare variables with values: ${verifyOutcome == 'complaint' && returns < 2}.");
     } else {
-      used.get().forEach(name -> known(node, name));
+      used.get().variables().forEach(name -> known(node, name));
+      outcomes.forEach((name, values) -> outcome(node, name, values, used.get()));
     }
+  }
+
+  /** A way that no outcome leads to is drawn for nothing. */
+  private void outcome(Node node, String variable, Set<String> values, Condition condition) {
+    condition.comparedWith(variable).stream()
+        .filter(text -> !values.contains(text))
+        .forEach(
+            text ->
+                findings.add(
+                    node,
+                    "unknown-outcome",
+                    variable + " is never " + Findings.quote(text) + ".",
+                    "Compare it with an outcome of the step's form: " + values + "."));
   }
 
   private void known(Node node, String variable) {

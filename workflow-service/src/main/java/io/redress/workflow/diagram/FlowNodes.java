@@ -29,4 +29,25 @@ final class FlowNodes {
   static boolean isOne(Node node) {
     return PREFIXES.containsKey(node.name);
   }
+
+  /** Whether one of several ways out is taken, and not all of them. */
+  static boolean chooses(Node node) {
+    return node.is("exclusiveGateway") || node.is("eventBasedGateway");
+  }
+
+  static boolean isEventSubProcess(Node node) {
+    return node.is("subProcess") && node.get("triggeredByEvent").equals("true");
+  }
+
+  /** Whether it is repeated for each of a list, which may be empty. */
+  static boolean isListed(Node node) {
+    Node repeated = node.child("multiInstanceLoopCharacteristics");
+    return repeated != null && repeated.attributes.containsKey("camunda:collection");
+  }
+
+  /** Whether somebody has to do or send something before a way goes on here. */
+  static boolean waitsForSomebody(Node node) {
+    boolean work = node.is("userTask") || node.is("receiveTask");
+    return work && !isListed(node) || node.child("messageEventDefinition") != null;
+  }
 }

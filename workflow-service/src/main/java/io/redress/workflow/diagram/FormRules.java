@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** What the form of a user task must have. */
 final class FormRules {
@@ -26,6 +28,24 @@ final class FormRules {
 
   static void check(Node task, Words words, Findings findings) {
     new FormRules(task, words, findings).check();
+  }
+
+  /** Whether what is filled in becomes a variable: texts stay with the work item. */
+  static boolean decides(Node field) {
+    return switch (field.get("type")) {
+      case "long", "boolean" -> true;
+      case "string" -> property(field, "kind").startsWith("department");
+      default -> false;
+    };
+  }
+
+  /** The ids of the outcomes of a user task's form, in order. */
+  static Set<String> outcomes(Node task) {
+    return task.fields().stream()
+        .filter(field -> field.id().equals("outcome"))
+        .flatMap(field -> field.children("camunda:value"))
+        .map(Node::id)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /** Whether a diagram may set a variable of that name. */

@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 
 /** What the rest of the product counts on in the process as a whole; see the process contract. */
 final class ProcessCheck {
-  private static final int MOST_NODES = 500;
+  static final int MOST_NODES = 500;
   private static final String RULE = "process";
   private static final String MISSING = "missing-message";
 

@@ -67,7 +67,6 @@ final class StepCheck {
     }
     switch (node.name) {
       case "userTask" -> userTask(node);
-      case "exclusiveGateway", "inclusiveGateway" -> gateway(node);
       case "subProcess" -> subProcess(node);
       case "timerEventDefinition" -> {
         if (node.children.size() != 1) {
@@ -183,32 +182,6 @@ final class StepCheck {
     if (node.is("receiveTask") && node.get("messageRef").isEmpty()) {
       findings.add(node, "event", "The receive task waits for nothing.", "Choose its message.");
     }
-  }
-
-  private void gateway(Node gateway) {
-    List<Node> outgoing =
-        gateway
-            .parent
-            .children("sequenceFlow")
-            .filter(flow -> flow.get("sourceRef").equals(gateway.id()))
-            .toList();
-    String otherwise = gateway.get("default");
-    if (outgoing.size() < 2) {
-      return;
-    }
-    if (outgoing.stream().noneMatch(flow -> flow.id().equals(otherwise))) {
-      findings.add(
-          gateway,
-          "gateway-default",
-          "A case is stuck here when no condition holds.",
-          "Make one of the outgoing flows the default.");
-    }
-    outgoing.stream()
-        .filter(flow -> !flow.id().equals(otherwise) && flow.child("conditionExpression") == null)
-        .forEach(
-            flow ->
-                findings.add(
-                    flow, "gateway-default", "The flow has no condition.", "Give it a condition."));
   }
 
   private void subProcess(Node sub) {

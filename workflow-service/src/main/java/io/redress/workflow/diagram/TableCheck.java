@@ -72,6 +72,7 @@ public final class TableCheck {
           "The decision's id is no key.",
           "Use small letters, digits and hyphens, such as dispatch.");
     }
+    NameCheck.name(decision, findings);
     List<Node> inputs = grid.children("input").toList();
     List<Node> outputs = grid.children("output").toList();
     List<Node> rows = grid.children("rule").toList();

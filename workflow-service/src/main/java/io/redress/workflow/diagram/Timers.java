@@ -26,4 +26,10 @@ final class Timers {
     Matcher cycle = CYCLE.matcher(text);
     return cycle.matches() && isDuration(cycle.group(2));
   }
+
+  /** How often a repetition comes; 1 for what is none. */
+  static int times(String text) {
+    Matcher cycle = CYCLE.matcher(text);
+    return cycle.matches() ? Integer.parseInt(cycle.group(1)) : 1;
+  }
 }

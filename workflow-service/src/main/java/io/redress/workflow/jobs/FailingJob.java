@@ -32,6 +32,12 @@ class FailingJob extends PanacheEntityBase {
   public String complaintId;
 
   public String ticketNumber;
+
+  /** The diagram, and the version on which it runs; {@code null} for those of before. */
+  public String processKey;
+
+  public Integer processVersion;
+
   public String element;
   public String kind;
 

@@ -25,11 +25,19 @@ public class FailingJobs implements PanacheRepositoryBase<FailingJob, String> {
   /**
    * A job that failed.
    *
-   * @param subject whose diagram it belongs to: the id of a complaint, where it is a case's
+   * @param subject whose diagram it belongs to: the id of a complaint, warning or step of a repair
+   * @param processKey the diagram; {@code null} with its version for a job of none
    * @param kind what it is: TIMER or CONTINUATION
    * @param triesLeft 0: the engine leaves it alone from now on
    */
-  public record Failed(String jobId, String subject, String element, String kind, int triesLeft) {}
+  public record Failed(
+      String jobId,
+      String subject,
+      String processKey,
+      Integer processVersion,
+      String element,
+      String kind,
+      int triesLeft) {}
 
   private final CaseFiles files;
   private final CaseJournal journal;
@@ -49,6 +57,8 @@ public class FailingJobs implements PanacheRepositoryBase<FailingJob, String> {
         Optional.ofNullable(failed.subject()).flatMap(files::lockedIfPresent).orElse(null);
     Instant now = clock.instant();
     FailingJob job = findByIdOptional(failed.jobId()).orElseGet(() -> first(failed, file, now));
+    job.processKey = failed.processKey();
+    job.processVersion = failed.processVersion();
     job.tries++;
     job.lastFailedAt = now;
     job.cause = FailureCause.of(failure);

@@ -41,15 +41,20 @@ public class StuckJobResource {
   /**
    * A job that failed.
    *
+   * @param subject whose diagram it belongs to: the id of a complaint, warning or step of a repair
    * @param complaintId absent for a job of a diagram that is no case's
+   * @param processVersion of the diagram {@code process}
    * @param tries how often it failed
    * @param since when it went out of tries; absent while it is still tried
    */
   @Schema(name = "StuckJob")
   public record JobView(
       String id,
+      String subject,
       String complaintId,
       String ticketNumber,
+      String process,
+      Integer processVersion,
       String element,
       String kind,
       State state,
@@ -136,8 +141,11 @@ public class StuckJobResource {
   private JobView view(FailingJob job) {
     return new JobView(
         job.id,
+        job.subject,
         job.complaintId,
         job.ticketNumber,
+        job.processKey,
+        job.processVersion,
         job.element,
         job.kind,
         job.state,

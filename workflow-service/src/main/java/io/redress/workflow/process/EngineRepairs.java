@@ -1,6 +1,7 @@
 package io.redress.workflow.process;
 
 import io.redress.workflow.diagram.ProcessContract;
+import io.redress.workflow.diagram.StartedRun;
 import io.redress.workflow.repair.RepairRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -15,7 +16,7 @@ class EngineRepairs implements RepairRun {
   }
 
   @Override
-  public String start(String stepId) {
+  public StartedRun start(String stepId) {
     return runs.start(ProcessContract.REPAIR, PLANNED, stepId);
   }
 

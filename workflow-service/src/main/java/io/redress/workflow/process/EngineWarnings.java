@@ -1,6 +1,7 @@
 package io.redress.workflow.process;
 
 import io.redress.workflow.diagram.ProcessContract;
+import io.redress.workflow.diagram.StartedRun;
 import io.redress.workflow.warning.WarningRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -20,7 +21,7 @@ class EngineWarnings implements WarningRun {
   }
 
   @Override
-  public String start(String warningId) {
+  public StartedRun start(String warningId) {
     return runs.start(ProcessContract.WARNING, RAISED, warningId);
   }
 

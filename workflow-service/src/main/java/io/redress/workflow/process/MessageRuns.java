@@ -3,9 +3,11 @@ package io.redress.workflow.process;
 import static io.redress.workflow.process.EngineCall.inEngine;
 
 import io.redress.workflow.diagram.ProcessContract;
+import io.redress.workflow.diagram.StartedRun;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.EventSubscription;
 
 /** Starts diagrams that have no case by their message, and hands messages to what runs. */
@@ -19,19 +21,19 @@ class MessageRuns {
     this.versions = versions;
   }
 
-  /**
-   * Starts the active version of a diagram by its message.
-   *
-   * @return the engine's id of what runs
-   */
-  String start(ProcessContract process, String message, String businessKey) {
+  /** Starts the active version of a diagram by its message. */
+  StartedRun start(ProcessContract process, String message, String businessKey) {
     return inEngine(
-        () ->
-            engine
-                .getRuntimeService()
-                .startProcessInstanceByMessageAndProcessDefinitionId(
-                    message, versions.active(process.key()).getId(), businessKey, Map.of())
-                .getProcessInstanceId());
+        () -> {
+          ProcessDefinition active = versions.active(process.key());
+          return new StartedRun(
+              engine
+                  .getRuntimeService()
+                  .startProcessInstanceByMessageAndProcessDefinitionId(
+                      message, active.getId(), businessKey, Map.of())
+                  .getProcessInstanceId(),
+              active.getVersion());
+        });
   }
 
   /**

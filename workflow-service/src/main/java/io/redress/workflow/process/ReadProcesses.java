@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.repository.Deployment;
@@ -63,6 +64,7 @@ class ReadProcesses {
    * One version of a diagram.
    *
    * @param shareOfNewCases how many percent of new cases start on it
+   * @param running cases, warnings or steps of repairs that run on it now
    * @param deployedBy a user, or {@code bundled}
    * @param changes oldest first; none for a bundled version that nobody chose
    */
@@ -72,6 +74,7 @@ class ReadProcesses {
       int version,
       boolean active,
       int shareOfNewCases,
+      long running,
       String deployedBy,
       OffsetDateTime deployedAt,
       List<ChangeView> changes) {}
@@ -80,6 +83,7 @@ class ReadProcesses {
   private final ProcessVersions versions;
   private final ProcessChanges changes;
   private final CaseFiles files;
+  private final RunningVersions running;
   private final Zone zone;
 
   ReadProcesses(
@@ -87,11 +91,13 @@ class ReadProcesses {
       ProcessVersions versions,
       ProcessChanges changes,
       CaseFiles files,
+      RunningVersions running,
       Zone zone) {
     this.engine = engine;
     this.versions = versions;
     this.changes = changes;
     this.files = files;
+    this.running = running;
     this.zone = zone;
   }
 
@@ -156,8 +162,9 @@ class ReadProcesses {
             .desc()
             .listPage(latest - first, size);
     List<ProcessChange> found = changes.of(key, last + 1, first);
+    Map<Integer, Long> runs = running.of(key);
     return new Page<>(
-        shown.stream().map(definition -> view(definition, choice, found)).toList(),
+        shown.stream().map(definition -> view(definition, choice, runs, found)).toList(),
         last == 0 ? null : Cursor.encode(last + 1),
         null);
   }
@@ -165,7 +172,11 @@ class ReadProcesses {
   /** One version. */
   @Transactional
   VersionView version(String key, int version) {
-    return view(existing(key, version), versions.choice(key), changes.of(key, version, version));
+    return view(
+        existing(key, version),
+        versions.choice(key),
+        running.of(key),
+        changes.of(key, version, version));
   }
 
   /** The XML of a version, as it was deployed. */
@@ -219,7 +230,10 @@ class ReadProcesses {
   }
 
   private VersionView view(
-      ProcessDefinition definition, ProcessChoice choice, List<ProcessChange> found) {
+      ProcessDefinition definition,
+      ProcessChoice choice,
+      Map<Integer, Long> runs,
+      List<ProcessChange> found) {
     Deployment deployment =
         engine
             .getRepositoryService()
@@ -231,6 +245,7 @@ class ReadProcesses {
         definition.getVersion(),
         definition.getVersion() == choice.active(),
         choice.shareOf(definition.getVersion()),
+        runs.getOrDefault(definition.getVersion(), 0L),
         deployment.getSource(),
         zone.at(deployment.getDeploymentTime().toInstant()),
         found.stream()

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TimerEntity;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
 
 /**
  * What the engine does about a failed job, and a line in the book of those that fail, in one
@@ -30,10 +31,19 @@ class RecordedRetry extends DefaultJobRetryCmd {
           job.getProcessInstanceId() == null
               ? null
               : context.getExecutionManager().findExecutionById(job.getProcessInstanceId());
+      ProcessDefinition diagram =
+          job.getProcessDefinitionId() == null
+              ? null
+              : context
+                  .getProcessEngineConfiguration()
+                  .getDeploymentCache()
+                  .findDeployedProcessDefinitionById(job.getProcessDefinitionId());
       failing.failed(
           new Failed(
               jobId,
               instance == null ? null : instance.getBusinessKey(),
+              diagram == null ? null : diagram.getKey(),
+              diagram == null ? null : diagram.getVersion(),
               job.getActivityId(),
               job instanceof TimerEntity ? "TIMER" : "CONTINUATION",
               job.getRetries()),

@@ -63,7 +63,7 @@ public class FollowRepair {
     work.dueOn = step.dueOn();
     work.plannedAt = clock.instant();
     works.persistAndFlush(work);
-    work.processInstanceId = run.start(work.stepId);
+    work.startedOn(run.start(work.stepId));
     LOG.infof("Step %s of repair %s is tracked", work.stepId, work.planId);
   }
 

@@ -1,5 +1,7 @@
 package io.redress.workflow.repair;
 
+import io.redress.workflow.diagram.StartedRun;
+
 /**
  * The engine that runs the diagram of repair work, as the rest of this service sees it. Every call
  * joins the transaction of its caller.
@@ -14,12 +16,8 @@ public interface RepairRun {
   /** The message that ends it. */
   String ENDED = "repair.stepEnded";
 
-  /**
-   * Starts the diagram for a step.
-   *
-   * @return the engine's id of what runs
-   */
-  String start(String stepId);
+  /** Starts the diagram for a step, on the version that is active. */
+  StartedRun start(String stepId);
 
   /** Hands a message to what runs. */
   void deliver(String processInstanceId, String message);

@@ -1,6 +1,7 @@
 package io.redress.workflow.repair;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.workflow.diagram.StartedRun;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -47,11 +48,20 @@ class RepairWork extends PanacheEntityBase {
   public int level;
 
   public String processInstanceId;
+
+  /** The version of the diagram; {@code null} for what ended before it was kept. */
+  public Integer processVersion;
+
   public Instant plannedAt;
   public String endedBy;
   public Instant endedAt;
 
   @Version public long version;
+
+  void startedOn(StartedRun run) {
+    processInstanceId = run.instanceId();
+    processVersion = run.version();
+  }
 
   boolean isOpen() {
     return state == State.OPEN;

@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param state OPEN, DONE, SKIPPED (left out), or CANCELLED with its plan
  * @param overdue open, and its day has passed
  * @param level the highest that was told of that; 0 while nobody was
+ * @param processVersion of the diagram {@code repair} on which it runs or ran; absent for what
+ *     ended before versions were kept
  * @param endedBy who did it, where it was said here
  */
 @Schema(name = "RepairWork")
@@ -30,6 +32,7 @@ public record RepairWorkView(
     String state,
     boolean overdue,
     int level,
+    Integer processVersion,
     String endedBy,
     OffsetDateTime endedAt) {
 
@@ -46,6 +49,7 @@ public record RepairWorkView(
         work.state.name(),
         work.isOpen() && work.dueOn.isBefore(today),
         work.level,
+        work.processVersion,
         work.endedBy,
         zone.at(work.endedAt));
   }

@@ -51,7 +51,7 @@ public class FollowWarning {
     file.department = run.department(rise.concerned());
     files.persistAndFlush(file);
     journal.noted(file.warningId, WarningRun.RAISED, counts(rise));
-    file.processInstanceId = run.start(file.warningId);
+    file.startedOn(run.start(file.warningId));
     LOG.infof("Warning %s goes upward: %s", file.warningId, file.series());
   }
 

@@ -1,6 +1,7 @@
 package io.redress.workflow.warning;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.redress.workflow.diagram.StartedRun;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -65,6 +66,10 @@ class WarningFile extends PanacheEntityBase {
   public int rises;
 
   public String processInstanceId;
+
+  /** The version of the diagram; {@code null} for what ended before it was kept. */
+  public Integer processVersion;
+
   public Instant raisedAt;
   public String acknowledgedBy;
   public Instant acknowledgedAt;
@@ -75,6 +80,11 @@ class WarningFile extends PanacheEntityBase {
   public Instant endedAt;
 
   @Version public long version;
+
+  void startedOn(StartedRun run) {
+    processInstanceId = run.instanceId();
+    processVersion = run.version();
+  }
 
   /** It rose further: whoever acknowledged it did not know of that, so it goes upward again. */
   void risen(Rise rise) {

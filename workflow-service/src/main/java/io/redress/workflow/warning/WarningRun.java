@@ -1,5 +1,7 @@
 package io.redress.workflow.warning;
 
+import io.redress.workflow.diagram.StartedRun;
+
 /**
  * The engine that runs the diagram of warnings, as the rest of this service sees it. Every call
  * joins the transaction of its caller.
@@ -14,12 +16,8 @@ public interface WarningRun {
   /** The message that ends the diagram. */
   String ENDED = "warning.ended";
 
-  /**
-   * Starts the diagram for a warning.
-   *
-   * @return the engine's id of what runs
-   */
-  String start(String warningId);
+  /** Starts the diagram for a warning, on the version that is active. */
+  StartedRun start(String warningId);
 
   /** Hands a message to what runs. */
   void deliver(String processInstanceId, String message);

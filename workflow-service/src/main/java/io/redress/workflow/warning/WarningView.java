@@ -23,6 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param usual in the same hours
  * @param times how many times what is usual it seems to be, at least
  * @param rises how often it rose further
+ * @param processVersion of the diagram {@code warning} on which it runs or ran; absent for what
+ *     ended before versions were kept
  * @param acknowledgement the last one, or absent
  * @param actions absent in lists
  */
@@ -44,6 +46,7 @@ public record WarningView(
     double usual,
     double times,
     int rises,
+    Integer processVersion,
     OffsetDateTime raisedAt,
     Acknowledged acknowledgement,
     OffsetDateTime endedAt,
@@ -74,6 +77,7 @@ public record WarningView(
         file.usual,
         file.times,
         file.rises,
+        file.processVersion,
         zone.at(file.raisedAt),
         file.acknowledgedAt == null
             ? null

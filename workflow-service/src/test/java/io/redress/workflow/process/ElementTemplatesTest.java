@@ -29,7 +29,8 @@ class ElementTemplatesTest {
   private static final String TEMPLATES = "/api/v1/processes/element-templates";
   private static final String FLOW = "sourceRef=\"gateway_wasItTheirs\" targetRef=\"task_review\"";
   private static final String INTO =
-      "<bpmn:incoming>flow_gateway_wasItTheirs_task_review</bpmn:incoming>\n        <bpmn:outgoing>flow_task_review";
+      "<bpmn:incoming>flow_gateway_wasItTheirs_task_review</bpmn:incoming>\n"
+          + "        <bpmn:outgoing>flow_task_review";
 
   @Test
   void theTemplatesAreWhatModelerReads() {
@@ -146,7 +147,9 @@ class ElementTemplatesTest {
         "<camunda:formData><camunda:formField id=\"outcome\" label=\"Outcome\""
             + " type=\"enum\"><camunda:value id=\"given\" name=\"Given\""
             + " /></camunda:formField></camunda:formData>";
-    return element("bpmn:userTask", "task_opinion", template, choice, form);
+    // The name is the one thing that whoever draws the step has to say.
+    return element("bpmn:userTask", "task_opinion", template, choice, form)
+        .replaceFirst("<bpmn:userTask ", "<bpmn:userTask name=\"Opinion\" ");
   }
 
   private static String service(Map<String, Object> template, int choice, String id) {

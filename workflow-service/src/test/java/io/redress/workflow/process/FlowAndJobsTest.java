@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.hibernate.orm.panache.Panache;
@@ -39,6 +40,7 @@ class FlowAndJobsTest {
 
   @Inject CaseDriver cases;
   @Inject VersionDriver versions;
+  @Inject WarningDriver warnings;
   @Inject ProcessEngine engine;
 
   @Test
@@ -127,6 +129,9 @@ class FlowAndJobsTest {
     Map<String, Object> shown = stuck.getMap("items.find { it.id == '" + job + "' }");
     assertThat(shown)
         .containsEntry("complaintId", id)
+        .containsEntry("subject", id)
+        .containsEntry("process", "complaint-lifecycle")
+        .containsEntry("processVersion", cases.file(id).processVersion)
         .containsEntry("element", "timer_firstContactDue")
         .containsEntry("kind", "TIMER")
         .containsEntry("tries", tries)
@@ -170,6 +175,31 @@ class FlowAndJobsTest {
   }
 
   @Test
+  void aJobOfAWarningThatFailsSaysWhichWarningAndOnWhichVersion() {
+    int before = Owner.active(OwnedDiagrams.WARNING);
+    String id;
+    try {
+      Owner.deploy(OwnedDiagrams.bundled(OwnedDiagrams.WARNING)).statusCode(201);
+      id = warnings.raise("ALL", "");
+    } finally {
+      Owner.activate(OwnedDiagrams.WARNING, before);
+    }
+    String job = warnings.timer(id, "timer_level2").getId();
+    renamed(id, "gone-" + id.substring(5));
+    fail(job);
+    renamed("gone-" + id.substring(5), id);
+    owner()
+        .queryParam("state", "RETRYING")
+        .queryParam("limit", 200)
+        .get(JOBS)
+        .then()
+        .statusCode(200)
+        .body("items.find { it.id == '" + job + "' }.subject", equalTo(id))
+        .body("items.find { it.id == '" + job + "' }.process", equalTo("warning"))
+        .body("items.find { it.id == '" + job + "' }.processVersion", greaterThan(before));
+  }
+
+  @Test
   void aRetryNeedsAJobAndAReason() {
     owner()
         .contentType("application/json")
@@ -185,6 +215,21 @@ class FlowAndJobsTest {
         .then()
         .statusCode(400);
     owner().queryParam("state", "DONE").get(JOBS).then().statusCode(400);
+  }
+
+  /** The row of a warning by another id, so that its job does not find it. */
+  private static void renamed(String from, String to) {
+    int rows =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    Panache.getEntityManager()
+                        .createNativeQuery(
+                            "update warning_file set warning_id = ?1 where warning_id = ?2")
+                        .setParameter(1, to)
+                        .setParameter(2, from)
+                        .executeUpdate());
+    assertThat(rows).isOne();
   }
 
   private void fail(String job) {

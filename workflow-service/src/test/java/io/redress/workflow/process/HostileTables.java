@@ -8,14 +8,6 @@ import java.util.List;
 
 /** Decision tables that must be refused: a bundled one with one thing changed, and the rule. */
 final class HostileTables {
-  /** A table. */
-  record Hostile(String title, String xml, String rule) {
-    @Override
-    public String toString() {
-      return title;
-    }
-  }
-
   private static final String HEAD = "?>\n<definitions";
   private static final String CELL = "<text>&quot;basic-business.bill-disputed&quot;</text>";
   private static final String LEAD = "<text>&quot;billing&quot;</text>";
@@ -96,7 +88,8 @@ final class HostileTables {
     add(
         "literal expression",
         "<decision id=\"dispatch\"",
-        "<decision id=\"other\"><literalExpression id=\"l\"><text>1</text></literalExpression></decision><decision id=\"dispatch\"",
+        "<decision id=\"other\"><literalExpression"
+            + " id=\"l\"><text>1</text></literalExpression></decision><decision id=\"dispatch\"",
         "unknown-element");
     add(
         "knowledge model",
@@ -106,12 +99,14 @@ final class HostileTables {
     add(
         "import",
         "<decision id=\"dispatch\"",
-        "<import importType=\"x\" locationURI=\"file:///etc/passwd\" namespace=\"x\"/><decision id=\"dispatch\"",
+        "<import importType=\"x\" locationURI=\"file:///etc/passwd\" namespace=\"x\"/><decision"
+            + " id=\"dispatch\"",
         "unknown-element");
     add(
         "another decision",
         "<decisionTable",
-        "<informationRequirement id=\"r\"><requiredDecision href=\"#x\"/></informationRequirement><decisionTable",
+        "<informationRequirement id=\"r\"><requiredDecision"
+            + " href=\"#x\"/></informationRequirement><decisionTable",
         "unknown-element");
     add(
         "input variable",
@@ -128,6 +123,9 @@ final class HostileTables {
         "hitPolicy=\"UNIQUE\" aggregation=\"SUM\"",
         "unknown-attribute");
     add("type of its own", "typeRef=\"string\"", "typeRef=\"java.lang.Runtime\"", "wrong-value");
+    String named = "<decision id=\"dispatch\" name=\"";
+    add("endless name", named, named + "a".repeat(201), "name");
+    add("name that cannot be kept", named, named + "😀", "name");
     add("no key", "<decision id=\"dispatch\"", "<decision id=\"Dispatch.1\"", "table");
     add(
         "cell too few",
@@ -155,12 +153,13 @@ final class HostileTables {
         new Hostile(
             "reads what is not known yet",
             levels.replace("<text>tier</text>", "<text>round</text>"),
-            "table-contract"));
+            "table-contract",
+            ""));
   }
 
   private void level(String title, String cell) {
     assertThat(levels).contains(RESOLVE);
-    all.add(new Hostile(title, levels.replace(RESOLVE, cell), "table-contract"));
+    all.add(new Hostile(title, levels.replace(RESOLVE, cell), "table-contract", ""));
   }
 
   private void add(String title, String from, String to, String rule) {
@@ -168,7 +167,10 @@ final class HostileTables {
     int at = dispatch.indexOf(from);
     all.add(
         new Hostile(
-            title, dispatch.substring(0, at) + to + dispatch.substring(at + from.length()), rule));
+            title,
+            dispatch.substring(0, at) + to + dispatch.substring(at + from.length()),
+            rule,
+            ""));
   }
 
   private static String doctype(String inside) {

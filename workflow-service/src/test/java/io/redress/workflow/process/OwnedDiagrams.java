@@ -2,7 +2,6 @@ package io.redress.workflow.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.redress.workflow.process.HostileDiagrams.Hostile;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,54 +24,70 @@ final class OwnedDiagrams {
 
   /** A fourth level: an hour after the company's leadership the supervisor, who is reminded. */
   static String warningWithALevel() {
-    return changed(
-            WARNING,
-            "sourceRef=\"task_tellLevel3\" targetRef=\"timer_remind\" />",
-            """
-        sourceRef="task_tellLevel3" targetRef="timer_level4" />
-        <bpmn:intermediateCatchEvent id="timer_level4" name="1 h">
-          <bpmn:incoming>flow_task_tellLevel3_timer_remind</bpmn:incoming>
-          <bpmn:outgoing>flow_timer_level4_task_tellLevel4</bpmn:outgoing>
-          <bpmn:timerEventDefinition id="timer_level4_definition">
-            <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT1H</bpmn:timeDuration>
-          </bpmn:timerEventDefinition>
-        </bpmn:intermediateCatchEvent>
-        <bpmn:serviceTask id="task_tellLevel4" name="Tell the supervisor" camunda:expression="${warnings.tell(execution, 4, &#39;supervisor&#39;)}">
-          <bpmn:incoming>flow_timer_level4_task_tellLevel4</bpmn:incoming>
-          <bpmn:outgoing>flow_task_tellLevel4_timer_remind</bpmn:outgoing>
-        </bpmn:serviceTask>
-        <bpmn:sequenceFlow id="flow_timer_level4_task_tellLevel4" sourceRef="timer_level4" targetRef="task_tellLevel4" />
-        <bpmn:sequenceFlow id="flow_task_tellLevel4_timer_remind" sourceRef="task_tellLevel4" targetRef="timer_remind" />
-        """)
-        .replace(
-            "<bpmn:incoming>flow_task_tellLevel3_timer_remind</bpmn:incoming>\n        <bpmn:outgoing>flow_timer_remind",
-            "<bpmn:incoming>flow_task_tellLevel4_timer_remind</bpmn:incoming>\n        <bpmn:outgoing>flow_timer_remind");
+    return with(
+        new Told(WARNING, "timer_level4", "PT1H", "task_tellLevel4", "Tell the supervisor"),
+        "${warnings.tell(execution, 4, &#39;supervisor&#39;)}",
+        "task_tellLevel3",
+        "timer_remind");
   }
 
   /** The team leader is reminded half a day after being told. */
   static String repairWithAStep() {
-    return changed(
-            REPAIR,
-            "sourceRef=\"task_tellLevel1\" targetRef=\"timer_level2\" />",
-            """
-        sourceRef="task_tellLevel1" targetRef="timer_again" />
-        <bpmn:intermediateCatchEvent id="timer_again" name="half a day">
-          <bpmn:incoming>flow_task_tellLevel1_timer_level2</bpmn:incoming>
-          <bpmn:outgoing>flow_timer_again_task_tellAgain</bpmn:outgoing>
-          <bpmn:timerEventDefinition id="timer_again_definition">
-            <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">PT12H</bpmn:timeDuration>
+    return with(
+        new Told(REPAIR, "timer_again", "PT12H", "task_tellAgain", "Remind the team leader"),
+        "${repairs.tell(execution, 1)}",
+        "task_tellLevel1",
+        "timer_level2");
+  }
+
+  /** Somebody further who is told, and after what time. */
+  private record Told(String key, String timer, String time, String task, String name) {}
+
+  /** The bundled diagram with a timer and a step between two that follow each other. */
+  private static String with(Told told, String word, String before, String after) {
+    String flow = "flow_" + before + "_" + after;
+    String toTask = "flow_" + told.timer() + "_" + told.task();
+    String on = "flow_" + told.task() + "_" + after;
+    String steps =
+        """
+        sourceRef="%s" targetRef="%s" />
+        <bpmn:intermediateCatchEvent id="%s" name="later">
+          <bpmn:incoming>%s</bpmn:incoming>
+          <bpmn:outgoing>%s</bpmn:outgoing>
+          <bpmn:timerEventDefinition id="%s_definition">
+            <bpmn:timeDuration xsi:type="bpmn:tFormalExpression">%s</bpmn:timeDuration>
           </bpmn:timerEventDefinition>
         </bpmn:intermediateCatchEvent>
-        <bpmn:serviceTask id="task_tellAgain" name="Remind the team leader" camunda:expression="${repairs.tell(execution, 1)}">
-          <bpmn:incoming>flow_timer_again_task_tellAgain</bpmn:incoming>
-          <bpmn:outgoing>flow_task_tellAgain_timer_level2</bpmn:outgoing>
+        <bpmn:serviceTask id="%s" name="%s" camunda:expression="%s">
+          <bpmn:incoming>%s</bpmn:incoming>
+          <bpmn:outgoing>%s</bpmn:outgoing>
         </bpmn:serviceTask>
-        <bpmn:sequenceFlow id="flow_timer_again_task_tellAgain" sourceRef="timer_again" targetRef="task_tellAgain" />
-        <bpmn:sequenceFlow id="flow_task_tellAgain_timer_level2" sourceRef="task_tellAgain" targetRef="timer_level2" />
-        """)
-        .replace(
-            "<bpmn:incoming>flow_task_tellLevel1_timer_level2</bpmn:incoming>\n        <bpmn:outgoing>flow_timer_level2",
-            "<bpmn:incoming>flow_task_tellAgain_timer_level2</bpmn:incoming>\n        <bpmn:outgoing>flow_timer_level2");
+        <bpmn:sequenceFlow id="%s" sourceRef="%s" targetRef="%s" />
+        <bpmn:sequenceFlow id="%s" sourceRef="%s" targetRef="%s" />
+        """
+            .formatted(
+                before,
+                told.timer(),
+                told.timer(),
+                flow,
+                toTask,
+                told.timer(),
+                told.time(),
+                told.task(),
+                told.name(),
+                word,
+                toTask,
+                on,
+                toTask,
+                told.timer(),
+                told.task(),
+                on,
+                told.task(),
+                after);
+    String arrives = "<bpmn:incoming>%s</bpmn:incoming>\n        <bpmn:outgoing>flow_" + after;
+    return changed(
+            told.key(), "sourceRef=\"%s\" targetRef=\"%s\" />".formatted(before, after), steps)
+        .replace(arrives.formatted(flow), arrives.formatted(on));
   }
 
   /** What must be refused, and what must be said. */
@@ -102,7 +117,9 @@ final class OwnedDiagrams {
         key,
         "a script",
         "<bpmn:serviceTask id=\"task_tellLevel1\"",
-        "<bpmn:scriptTask id=\"task_script\" scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask><bpmn:serviceTask id=\"task_tellLevel1\"",
+        "<bpmn:scriptTask id=\"task_script\""
+            + " scriptFormat=\"groovy\"><bpmn:script>1</bpmn:script></bpmn:scriptTask><bpmn:serviceTask"
+            + " id=\"task_tellLevel1\"",
         "unknown-element",
         "task_script");
     add(
@@ -116,7 +133,10 @@ final class OwnedDiagrams {
         key,
         "a disposition",
         "<bpmn:endEvent id=\"end_ended\" name=\"Ended\">",
-        "<bpmn:endEvent id=\"end_ended\" name=\"Ended\"><bpmn:extensionElements><camunda:properties><camunda:property name=\"disposition\" value=\"RESOLVED\" /></camunda:properties></bpmn:extensionElements>",
+        "<bpmn:endEvent id=\"end_ended\""
+            + " name=\"Ended\"><bpmn:extensionElements><camunda:properties><camunda:property"
+            + " name=\"disposition\" value=\"RESOLVED\""
+            + " /></camunda:properties></bpmn:extensionElements>",
         "property",
         "end_ended");
     add(

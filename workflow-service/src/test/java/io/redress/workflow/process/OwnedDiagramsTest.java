@@ -18,7 +18,9 @@ import io.redress.kit.id.Ids;
 import io.redress.kit.testing.Contracts;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,6 +36,7 @@ class OwnedDiagramsTest {
   @Inject WarningDriver warnings;
   @Inject RepairDriver repairs;
   @Inject BundledFiles bundled;
+  @Inject ProcessEngine engine;
 
   @ParameterizedTest
   @ValueSource(strings = {WARNING, REPAIR})
@@ -152,6 +155,36 @@ class OwnedDiagramsTest {
     } finally {
       Owner.activate(REPAIR, before);
     }
+  }
+
+  @Test
+  void aReleaseBringsItsDiagramOverAnEarlierOnesAndAnOwnersChoiceStands() {
+    int before = Owner.active(REPAIR);
+    engine
+        .getRepositoryService()
+        .createDeployment()
+        .name(REPAIR)
+        .source("bundled")
+        .addString("processes/repair.bpmn", OwnedDiagrams.repairWithAStep())
+        .deploy();
+    bundled.deploy();
+    int latest =
+        Owner.request()
+            .get(Owner.PROCESSES)
+            .then()
+            .extract()
+            .path("items.find { it.key == 'repair' }.latestVersion");
+    byte[] file =
+        Owner.request()
+            .get(Owner.PROCESSES + "/repair/versions/{v}/diagram", latest)
+            .then()
+            .statusCode(200)
+            .extract()
+            .asByteArray();
+    assertThat(new String(file, StandardCharsets.UTF_8)).isEqualTo(OwnedDiagrams.bundled(REPAIR));
+    Owner.activate(REPAIR, before);
+    bundled.deploy();
+    assertThat(Owner.active(REPAIR)).isEqualTo(before);
   }
 
   @Test

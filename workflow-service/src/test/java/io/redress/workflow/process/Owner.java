@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.redress.kit.testing.Tokens;
 import io.restassured.builder.MultiPartSpecBuilder;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -14,25 +16,42 @@ import java.util.Map;
 /** What a process owner sends, by REST and by Modeler's button. */
 final class Owner {
   static final String PROCESSES = "/api/v1/processes";
+  static final String DECISIONS = "/api/v1/decisions";
 
   private Owner() {}
 
   static ValidatableResponse check(String xml) {
-    return request()
-        .contentType("application/xml")
-        .body(xml.getBytes(StandardCharsets.UTF_8))
-        .post(PROCESSES + "/checks")
-        .then()
-        .statusCode(200);
+    return check(xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static ValidatableResponse check(byte[] file) {
+    return diagram(file).post(PROCESSES + "/checks").then().statusCode(200);
   }
 
   static ValidatableResponse deploy(String xml) {
-    return request()
-        .contentType("application/xml")
-        .body(xml.getBytes(StandardCharsets.UTF_8))
+    return deploy(xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  static ValidatableResponse deploy(byte[] file) {
+    return diagram(file)
         .queryParam("reason", "to be tried")
         .post(PROCESSES + "/deployments")
         .then();
+  }
+
+  static RequestSpecification diagram(String xml) {
+    return diagram(xml.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static RequestSpecification diagram(byte[] file) {
+    return request()
+        .config(
+            RestAssuredConfig.config()
+                .encoderConfig(
+                    EncoderConfig.encoderConfig()
+                        .appendDefaultContentCharsetToContentTypeIfUndefined(false)))
+        .contentType("application/xml")
+        .body(file);
   }
 
   /** As Modeler sends it: the field of a file is called like the file. */
@@ -75,6 +94,25 @@ final class Owner {
         .then()
         .extract()
         .path("items.find { it.key == '" + key + "' }.activeVersion");
+  }
+
+  static int activeTable(String key) {
+    return request()
+        .get(DECISIONS)
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("items.find { it.key == '" + key + "' }.activeVersion");
+  }
+
+  static void activateTable(String key, int version) {
+    request()
+        .contentType(ContentType.JSON)
+        .body(Map.of("reason", "back again"))
+        .post(DECISIONS + "/{key}/versions/{v}/activation", key, version)
+        .then()
+        .statusCode(200)
+        .body("active", equalTo(true));
   }
 
   static RequestSpecification request() {
