@@ -105,7 +105,8 @@ class TableChecksTest {
             .replaceFirst("<rule id=\"rule_1\">", rows + "<rule id=\"rule_1\">");
     String head = "in:compensation,in:tier,out:compensationNeedsApproval\n";
     Tables.check(table, head + "10001,ORDINARY,true\n".repeat(285))
-        .time(lessThan(5_000L))
+        // Some times what it takes beside another module's tests: finds what grows with the square.
+        .time(lessThan(20_000L))
         .body("violations", empty())
         .body("cases", equalTo(285))
         .body("rowsNotTested", hasSize(103));
