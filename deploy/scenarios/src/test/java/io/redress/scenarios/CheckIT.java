@@ -1,6 +1,7 @@
 package io.redress.scenarios;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Files;
@@ -23,6 +24,11 @@ class CheckIT {
       assertTrue(Files.notExists(data.resolve("run.json")), "a stopped suite describes no run");
     }
 
+    for (var service : List.of("intake", "workflow", "callback", "analytics")) {
+      var log = Files.readString(data.resolve("logs").resolve(service + "-service.log"));
+      assertTrue(log.contains("started in"), service);
+      assertFalse(log.contains("unsupported properties"), service);
+    }
     assertEquals(List.of(), CustomerNumbers.foundIn(data));
     Files.writeString(data.resolve("control"), "the search finds 19012345678 where it stands");
     assertEquals(List.of("control has a number that ends in 5678"), CustomerNumbers.foundIn(data));
