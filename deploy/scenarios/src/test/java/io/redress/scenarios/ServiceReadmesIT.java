@@ -5,18 +5,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.redress.scenarios.Shell.Ran;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** The examples in the READMEs of the services, run as they stand there. */
+/** The examples in the READMEs of the services and in the process contract, run as they stand. */
 @ExtendWith(OneSuite.class)
 @Order(Order.DEFAULT + 5)
 class ServiceReadmesIT {
   private static final Pattern GET = Pattern.compile("(?m)^GET (/api/v1\\S+)");
+  private static final String CONTRACT = "docs/process-contract.md";
+  private static final String PASSWORD = "correct horse";
   private static final String READ =
       "curl -s 'http://127.0.0.1:8084%s' -H \"Authorization: Bearer $TOKEN\"; echo\n";
 
@@ -33,6 +39,42 @@ class ServiceReadmesIT {
         assertTrue(!block.contains("curl"), service + " has an example that is not run:\n" + block);
       }
     }
+    assertEquals(List.of(), Readme.of(CONTRACT).fenced(""), "examples that are not run");
+  }
+
+  @Test
+  void processOwnersGetFilesTemplatesAndAnEntryForTheirPassword() throws Exception {
+    var blocks =
+        Readme.of(CONTRACT).commands().stream()
+            .map(block -> block.replace("getpass.getpass()", "'" + PASSWORD + "'"))
+            .toList();
+
+    var ran = suite.shell().run(blocks);
+
+    ran.forEach(block -> assertEquals(List.of(), block.refusals(), block.printed()));
+    assertEquals(6, ran.size(), "a further example: say here what it prints");
+    var sizes = Pattern.compile("(\\d+) \\S+\\.(bpmn|dmn)").matcher(ran.get(1).printed()).results();
+    assertTrue(
+        sizes.filter(it -> Integer.parseInt(it.group(1)) > 1_000).count() == 2,
+        ran.get(1)::printed);
+    shows(ran.get(2), "Redress: ");
+    assertTrue(keeps(ran.get(3).printed().strip()), ran.get(3)::printed);
+    var checks = ran.get(4).printed().strip().lines().toList();
+    assertEquals("{\"violations\":[]}", checks.get(0));
+    assertTrue(checks.get(1).contains("\"element\":\"task_review\""), checks.get(1));
+    shows(ran.get(5), "\"violations\":[],\"cases\":2");
+  }
+
+  /** Whether an entry is the password's, by the words of the page. */
+  private static boolean keeps(String entry) throws Exception {
+    var parts = entry.split(":");
+    var decoder = Base64.getDecoder();
+    var spec =
+        new PBEKeySpec(
+            PASSWORD.toCharArray(), decoder.decode(parts[2]), Integer.parseInt(parts[1]), 256);
+    var hash = SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(spec);
+    return parts[0].equals("USER=pbkdf2")
+        && Arrays.equals(hash.getEncoded(), decoder.decode(parts[3]));
   }
 
   @Test
