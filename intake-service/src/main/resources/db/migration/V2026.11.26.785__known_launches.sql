@@ -2,7 +2,7 @@
 create table known_launch (
   id         char(36)     not null,
   product    varchar(200) null, -- by its one spelling
-  plan       varchar(20)  null,
+  plan       varchar(32)  null,
   first_day  date         null,
   last_day   date         null,
   ended      boolean      not null,
