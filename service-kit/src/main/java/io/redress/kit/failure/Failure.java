@@ -1,5 +1,6 @@
 package io.redress.kit.failure;
 
+import com.mysql.cj.exceptions.StatementIsClosedException;
 import jakarta.persistence.LockTimeoutException;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
@@ -68,7 +69,8 @@ public enum Failure {
         || thrown instanceof LockTimeoutException) {
       return CONTENTION;
     }
-    if (thrown instanceof ConnectException) {
+    // A batch that finds the connection dead says only that its statement was closed.
+    if (thrown instanceof ConnectException || thrown instanceof StatementIsClosedException) {
       return AWAY;
     }
     return thrown instanceof SQLException sql ? database(sql) : LASTING;

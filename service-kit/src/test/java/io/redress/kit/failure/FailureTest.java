@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import jakarta.persistence.OptimisticLockException;
+import com.mysql.cj.exceptions.StatementIsClosedException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ConnectException;
@@ -25,6 +26,9 @@ class FailureTest {
     assertEquals(Failure.AWAY, wrapped(new ConnectException()));
     assertEquals(Failure.AWAY, wrapped(new SQLException("Sorry, acquisition timeout!")));
     assertEquals(Failure.AWAY, wrapped(new SQLException("shutdown", "08S01", 1053)));
+    assertEquals(
+        Failure.AWAY,
+        wrapped(new SQLException("closed", "S1009", new StatementIsClosedException("closed"))));
   }
 
   @Test
