@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import jakarta.persistence.OptimisticLockException;
 import com.mysql.cj.exceptions.StatementIsClosedException;
+import jakarta.persistence.OptimisticLockException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.ConnectException;
