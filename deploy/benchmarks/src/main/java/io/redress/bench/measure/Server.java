@@ -16,7 +16,7 @@ public record Server(String url, String user, String password) {
   private static final String LIKE_THE_SERVICES =
       "&rewriteBatchedStatements=true&cachePrepStmts=true&prepStmtCacheSize=250"
           + "&prepStmtCacheSqlLimit=8192&cacheServerConfiguration=true&useLocalSessionState=true"
-          + "&elideSetAutoCommits=true&openTelemetry=DISABLED&tinyInt1isBit=false";
+          + "&openTelemetry=DISABLED&tinyInt1isBit=false";
 
   private static final long MB = 1 << 20;
 
