@@ -4,6 +4,7 @@ import io.redress.kit.inbox.IncomingEvent;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The topics of the producers, written to as their outboxes do. */
 public final class Topics implements AutoCloseable {
+  private static final AtomicLong OFFSETS = new AtomicLong(1_000_000_000);
+
   private final KafkaProducer<String, byte[]> producer;
 
   public Topics() {
@@ -36,9 +39,11 @@ public final class Topics implements AutoCloseable {
     producer.flush();
   }
 
-  /** The event as a consumer gets it. */
+  /** The event as a consumer gets it, from a place that no other has, none of the broker's. */
   public static ConsumerRecord<String, byte[]> received(IncomingEvent event) {
-    var message = new ConsumerRecord<>(topic(event), 0, 0L, event.subject(), body(event));
+    var message =
+        new ConsumerRecord<>(
+            topic(event), 0, OFFSETS.getAndIncrement(), event.subject(), body(event));
     headers(event, message.headers());
     return message;
   }
