@@ -1,6 +1,5 @@
 package io.redress.callback.repair;
 
-import io.redress.callback.order.TryAgain;
 import io.redress.callback.repair.RepairRequests.AbandonRequest;
 import io.redress.callback.repair.RepairRequests.PainPointsRequest;
 import io.redress.callback.repair.RepairRequests.PhaseRequest;
@@ -9,6 +8,7 @@ import io.redress.callback.repair.RepairRequests.SinceRequest;
 import io.redress.callback.repair.RepairRequests.StepRequest;
 import io.redress.callback.repair.RepairViews.PlanView;
 import io.redress.callback.repair.RepairViews.RelationshipView;
+import io.redress.kit.failure.Conflicts;
 import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
@@ -49,7 +49,6 @@ public class RepairResource {
   private final ChangePhase phases;
   private final ReadRepairs read;
   private final Idempotency idempotency;
-  private final TryAgain again;
   private final Caller caller;
 
   RepairResource(
@@ -57,13 +56,11 @@ public class RepairResource {
       ChangePhase phases,
       ReadRepairs read,
       Idempotency idempotency,
-      TryAgain again,
       Caller caller) {
     this.change = change;
     this.phases = phases;
     this.read = read;
     this.idempotency = idempotency;
-    this.again = again;
     this.caller = caller;
   }
 
@@ -88,7 +85,12 @@ public class RepairResource {
   @APIResponse(responseCode = "204", description = "Captured, and the damage judged anew")
   public void capture(@NotNull @Valid PainPointsRequest request) {
     String by = caller.user();
-    again.run(() -> change.capture(request, by));
+    // It may lead to a further complaint than it locks, and somebody may work on that one.
+    Conflicts.tryAgain(
+        () -> {
+          change.capture(request, by);
+          return null;
+        });
   }
 
   /** The relationship. */
