@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -78,7 +79,7 @@ class OrderUnderLoadTest extends VisitFlow {
                   who -> CompletableFuture.runAsync(() -> work(new Random(who), suite), threads))
               .toList();
       for (CompletableFuture<Void> one : people) {
-        one.get(240, TimeUnit.SECONDS);
+        done(one);
       }
       assertEquals(List.of(), watch.overtaken());
       Set<String> types = watch.types();
@@ -97,8 +98,17 @@ class OrderUnderLoadTest extends VisitFlow {
                   "repair.phaseChanged")),
           types::toString);
     }
-    assertEquals(deadlocks, ServerState.deadlocks());
+    assertEquals(deadlocks, ServerState.deadlocks(), ServerState.lastDeadlock());
     assertTrue(triedAgain.get() < PEOPLE * STEPS / 4, triedAgain::toString);
+  }
+
+  /** What fails may have been waiting in a circle: the server tells who for what. */
+  private static void done(CompletableFuture<Void> one) throws Exception {
+    try {
+      one.get(240, TimeUnit.SECONDS);
+    } catch (ExecutionException failed) {
+      throw new AssertionError(ServerState.lastDeadlock(), failed);
+    }
   }
 
   private void work(Random random, Lifecycle suite) {

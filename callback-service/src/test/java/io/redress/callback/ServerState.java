@@ -23,6 +23,21 @@ final class ServerState {
     return one("select count from information_schema.innodb_metrics where name = 'lock_deadlocks'");
   }
 
+  /** The last circle of waiting transactions, as the server tells it. */
+  static String lastDeadlock() throws SQLException {
+    RunningDatabase database = EmbeddedServers.database();
+    try (Connection admin =
+            DriverManager.getConnection(
+                database.jdbcUrl(null), database.getAdmin(), database.getPassword());
+        Statement statement = admin.createStatement();
+        ResultSet row = statement.executeQuery("show engine innodb status")) {
+      row.next();
+      String status = row.getString("Status");
+      int begin = status.indexOf("LATEST DETECTED DEADLOCK");
+      return begin < 0 ? "" : status.substring(begin, status.indexOf("\nTRANSACTIONS\n", begin));
+    }
+  }
+
   private static long one(String sql) throws SQLException {
     RunningDatabase database = EmbeddedServers.database();
     try (Connection admin =

@@ -81,17 +81,21 @@ public class Callbacks {
     entities.persist(callback);
   }
 
-  /** Open callbacks of a complaint up to a round, locked after it. */
+  /**
+   * Open callbacks of a complaint up to a round, locked after it. The index is named: through one
+   * over what changes, such as the time of the next change, the entry would be locked before its
+   * row, and whoever changes the row locks them the other way round.
+   */
+  @SuppressWarnings("unchecked")
   List<Callback> lockOpen(String complaintId, int rounds) {
     events.lock(complaintId);
     return entities
-        .createQuery(
-            "from Callback c where c.complaintId = :complaint and c.round <= :rounds"
-                + " and c.nextChangeAt is not null order by c.round",
+        .createNativeQuery(
+            "select * from callback force index (callback_once) where complaint_id = :complaint"
+                + " and round <= :rounds and next_change_at is not null order by round for update",
             Callback.class)
         .setParameter("complaint", complaintId)
         .setParameter("rounds", rounds)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
 

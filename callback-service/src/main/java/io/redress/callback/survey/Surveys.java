@@ -50,12 +50,16 @@ class Surveys {
     return link;
   }
 
+  /** Those of a complaint, locked after it. */
+  @SuppressWarnings("unchecked")
   List<SurveyLink> ofComplaint(String complaintId) {
+    events.lock(complaintId);
     return entities
-        .createQuery(
-            "from SurveyLink l where l.complaintId = :complaint order by l.id", SurveyLink.class)
+        .createNativeQuery(
+            "select * from survey_link force index (survey_complaint)"
+                + " where complaint_id = :complaint order by id for update",
+            SurveyLink.class)
         .setParameter("complaint", complaintId)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
 

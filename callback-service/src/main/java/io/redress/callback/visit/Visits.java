@@ -34,6 +34,8 @@ class Visits {
       String complaintId,
       Instant callDueBefore) {}
 
+  private static final List<VisitState> PLANNABLE = List.of(VisitState.AGREED, VisitState.PLANNED);
+
   private final EntityManager entities;
   private final ComplaintEvents events;
 
@@ -117,18 +119,38 @@ class Visits {
     entities.persist(visit);
   }
 
-  /** The visits of a day that can be planned, locked. */
+  /**
+   * The visits of a day that can be planned, locked in the order of their identifiers. They are
+   * found first and locked by these: through an index over what changes, such as the state, the
+   * entry would be locked before its row, and whoever changes the row locks them the other way
+   * round.
+   */
+  @SuppressWarnings("unchecked")
   List<Visit> lockPlannable(LocalDate day, String branch) {
-    return entities
-        .createQuery(
-            "from Visit v where v.day = :day and v.branch = :branch and v.state in (:states) order"
-                + " by v.id",
-            Visit.class)
-        .setParameter("day", day)
-        .setParameter("branch", branch)
-        .setParameter("states", List.of(VisitState.AGREED, VisitState.PLANNED))
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultList();
+    List<String> found =
+        entities
+            .createQuery(
+                "select v.id from Visit v where v.day = :day and v.branch = :branch and v.state in"
+                    + " (:states)",
+                String.class)
+            .setParameter("day", day)
+            .setParameter("branch", branch)
+            .setParameter("states", PLANNABLE)
+            .getResultList();
+    if (found.isEmpty()) {
+      return List.of();
+    }
+    List<Visit> locked =
+        entities
+            .createNativeQuery(
+                "select * from visit force index (primary) where id in (:ids) order by id"
+                    + " for update",
+                Visit.class)
+            .setParameter("ids", found)
+            .getResultList();
+    return locked.stream()
+        .filter(visit -> day.equals(visit.day) && PLANNABLE.contains(visit.state))
+        .toList();
   }
 
   /** The visits of a day in the order of the plan. */
@@ -144,11 +166,16 @@ class Visits {
         .getResultList();
   }
 
+  /** Those of a complaint, locked after it. */
+  @SuppressWarnings("unchecked")
   List<Visit> ofComplaint(String complaintId) {
+    events.lock(complaintId);
     return entities
-        .createQuery("from Visit v where v.complaintId = :complaint", Visit.class)
+        .createNativeQuery(
+            "select * from visit force index (visit_complaint) where complaint_id = :complaint"
+                + " order by id for update",
+            Visit.class)
         .setParameter("complaint", complaintId)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
   }
 
