@@ -10,6 +10,8 @@ import io.redress.kit.time.Zone;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,6 +21,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,15 +30,16 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Events that could not be handled, as they came, each once by its place on the broker, with the
- * reason. Nothing deletes them but an operator.
+ * Events that could not be handled, as they came, each once by its place on the broker and what it
+ * is, with the reason: after a broker was built anew another event comes at the same place. Nothing
+ * deletes them but an operator.
  */
 @Singleton
 public class SetAside {
   private static final String INSERT =
       "INSERT IGNORE INTO inbox_set_aside (id, topic, topic_partition, topic_offset, event_id,"
-          + " type, reason, detail, record_key, headers, payload, set_aside_at)"
-          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+          + " type, reason, detail, record_key, headers, payload, set_aside_at, content)"
+          + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String VIEW =
       "SELECT id, topic, topic_partition, topic_offset, event_id, type, record_key, reason,"
           + " detail, set_aside_at, replayed_at FROM inbox_set_aside";
@@ -65,13 +69,14 @@ public class SetAside {
 
   private boolean insert(ConsumerRecord<String, byte[]> record, Reason reason, String detail)
       throws SQLException, JsonProcessingException {
+    String eventId = cut(CloudEvents.header(record, "ce_id"), 64);
     try (Connection connection = dataSource.getConnection();
         PreparedStatement insert = connection.prepareStatement(INSERT)) {
       insert.setString(1, Ids.next());
       insert.setString(2, record.topic());
       insert.setInt(3, record.partition());
       insert.setLong(4, record.offset());
-      insert.setString(5, cut(CloudEvents.header(record, "ce_id"), 64));
+      insert.setString(5, eventId);
       insert.setString(6, cut(CloudEvents.header(record, "ce_type"), 128));
       insert.setString(7, reason.name());
       insert.setString(8, Detail.cut(detail));
@@ -79,6 +84,7 @@ public class SetAside {
       insert.setString(10, mapper.writeValueAsString(headers(record)));
       insert.setBytes(11, record.value());
       insert.setObject(12, now());
+      insert.setString(13, content(eventId, record.value()));
       return insert.executeUpdate() == 1;
     }
   }
@@ -180,6 +186,22 @@ public class SetAside {
       headers.put(header.key(), CloudEvents.header(record, header.key()));
     }
     return headers;
+  }
+
+  /** Which event it is, where its place does not say: SHA-256 of its id and its payload. */
+  private static String content(String eventId, byte[] payload) {
+    try {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      if (eventId != null) {
+        digest.update(eventId.getBytes(StandardCharsets.UTF_8));
+      }
+      if (payload != null) {
+        digest.update(payload);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
+    }
   }
 
   private static String cut(String text, int longest) {

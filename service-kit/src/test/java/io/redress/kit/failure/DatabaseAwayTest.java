@@ -1,5 +1,6 @@
 package io.redress.kit.failure;
 
+import static io.redress.kit.app.ThingEvents.made;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -15,11 +16,8 @@ import io.redress.kit.inbox.Inbox;
 import io.redress.kit.testing.Tokens;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -54,7 +52,7 @@ class DatabaseAwayTest {
             .body("type", equalTo("/problems/unavailable"));
       }
       given().get("/q/health/ready").then().statusCode(503);
-      received = CompletableFuture.runAsync(() -> inbox.receive(event(subject)));
+      received = CompletableFuture.runAsync(() -> inbox.receive(made(subject)));
       given().get("/things/count").then().statusCode(503);
       assertTrue(!received.isDone());
     } finally {
@@ -64,25 +62,5 @@ class DatabaseAwayTest {
     received.join();
     await().atMost(PATIENCE).untilAsserted(() -> assertEquals(201, make().statusCode()));
     given().get("/q/health/ready").then().statusCode(200);
-  }
-
-  private static ConsumerRecord<String, byte[]> event(String subject) {
-    ConsumerRecord<String, byte[]> record =
-        new ConsumerRecord<>(
-            "redress.away",
-            0,
-            0,
-            subject,
-            "{\"id\":\"x\",\"number\":1}".getBytes(StandardCharsets.UTF_8));
-    Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", Ids.next(),
-            "ce_type", "thing.made",
-            "ce_source", "/test",
-            "ce_subject", subject,
-            "ce_time", "2026-11-22T08:00:00Z")
-        .forEach(
-            (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    return record;
   }
 }

@@ -1,5 +1,7 @@
 package io.redress.kit.inbox;
 
+import static io.redress.kit.app.ThingEvents.producer;
+import static io.redress.kit.app.ThingEvents.toSend;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
@@ -17,17 +19,13 @@ import io.redress.kit.id.Ids;
 import io.redress.kit.testing.Tokens;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 /** An event that breaks a bound, from the broker to its replay. */
@@ -109,30 +107,8 @@ class BrokenBoundTest {
     assertEquals("1", effects(subject));
   }
 
-  private static KafkaProducer<String, byte[]> producer() {
-    return new KafkaProducer<>(
-        Map.of("bootstrap.servers", EmbeddedServers.broker().getBootstrapServers()),
-        new StringSerializer(),
-        new ByteArraySerializer());
-  }
-
   private static ProducerRecord<String, byte[]> made(String subject) {
-    ProducerRecord<String, byte[]> event =
-        new ProducerRecord<>(
-            "redress.intake",
-            0,
-            subject,
-            "{\"id\":\"x\",\"number\":1,\"name\":\"abcd\"}".getBytes(StandardCharsets.UTF_8));
-    Map.of(
-            "ce_specversion", "1.0",
-            "ce_id", Ids.next(),
-            "ce_type", "thing.made",
-            "ce_source", "/test",
-            "ce_subject", subject,
-            "ce_time", "2026-11-22T08:00:00Z")
-        .forEach(
-            (name, value) -> event.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    return event;
+    return toSend(subject, "{\"id\":\"x\",\"number\":1,\"name\":\"abcd\"}");
   }
 
   private double setAside() {

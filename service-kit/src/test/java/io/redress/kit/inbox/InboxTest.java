@@ -1,5 +1,10 @@
 package io.redress.kit.inbox;
 
+import static io.redress.kit.app.ThingEvents.headers;
+import static io.redress.kit.app.ThingEvents.made;
+import static io.redress.kit.app.ThingEvents.producer;
+import static io.redress.kit.app.ThingEvents.received;
+import static io.redress.kit.app.ThingEvents.toSend;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
@@ -18,62 +23,26 @@ import io.redress.kit.id.Ids;
 import io.redress.kit.testing.Tokens;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.serialization.ByteArraySerializer;
-import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(value = EmbeddedServers.class, restrictToAnnotatedClass = false)
 class InboxTest {
-  private static final AtomicLong OFFSETS = new AtomicLong(1_000_000);
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject Inbox inbox;
   @Inject ThingHandler handler;
   @Inject AgroalDataSource dataSource;
-
-  private static Map<String, String> headers(String type, String subject) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("ce_specversion", "1.0");
-    headers.put("ce_id", Ids.next());
-    headers.put("ce_type", type);
-    headers.put("ce_source", "/test");
-    headers.put("ce_subject", subject);
-    headers.put("ce_time", "2026-11-22T08:00:00Z");
-    return headers;
-  }
-
-  private static ConsumerRecord<String, byte[]> record(
-      Map<String, String> headers, String subject, String data) {
-    ConsumerRecord<String, byte[]> record =
-        new ConsumerRecord<>(
-            "redress.test",
-            0,
-            OFFSETS.incrementAndGet(),
-            subject,
-            data == null ? null : data.getBytes(StandardCharsets.UTF_8));
-    headers.forEach(
-        (name, value) -> record.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-    return record;
-  }
-
-  private static ConsumerRecord<String, byte[]> made(String subject) {
-    return record(
-        headers("thing.made", subject), subject, "{\"id\":\"x\",\"number\":1,\"added\":{}}");
-  }
 
   @Test
   void anEventHasItsEffectOnceHoweverOftenItComes() throws SQLException {
@@ -122,13 +91,13 @@ class InboxTest {
   @Test
   void anEventThatBreaksItsContractIsSetAsideAtOnce() throws SQLException {
     String lacking = Ids.next();
-    inbox.receive(record(headers("thing.made", lacking), lacking, "{\"number\":1}"));
+    inbox.receive(received(headers("thing.made", lacking), lacking, "{\"number\":1}"));
     assertEquals("POISON", reason(lacking));
     assertEquals("The data lacks 'id'", detail(lacking));
     assertEquals(1, handler.attempts(lacking));
     String unfit = Ids.next();
     inbox.receive(
-        record(headers("thing.made", unfit), unfit, "{\"id\":\"x\",\"number\":\"many\"}"));
+        received(headers("thing.made", unfit), unfit, "{\"id\":\"x\",\"number\":\"many\"}"));
     assertEquals("POISON", reason(unfit));
     assertEquals("The data does not fit at 'number'", detail(unfit));
   }
@@ -140,33 +109,33 @@ class InboxTest {
       String subject = Ids.next();
       Map<String, String> headers = headers("thing.made", subject);
       headers.remove(missing);
-      inbox.receive(record(headers, subject, "{}"));
+      inbox.receive(received(headers, subject, "{}"));
       assertEquals("MALFORMED", reason(subject));
       assertEquals("The header " + missing + " is missing", detail(subject));
     }
     for (String data : new String[] {"{", "[]", "", null, "\"text\""}) {
       String subject = Ids.next();
-      inbox.receive(record(headers("thing.made", subject), subject, data));
+      inbox.receive(received(headers("thing.made", subject), subject, data));
       assertEquals("MALFORMED", reason(subject));
     }
     String longId = Ids.next();
     Map<String, String> headers = headers("thing.made", longId);
     headers.put("ce_id", "x".repeat(65));
-    inbox.receive(record(headers, longId, "{}"));
+    inbox.receive(received(headers, longId, "{}"));
     assertEquals("MALFORMED", reason(longId));
   }
 
   @Test
   void anUnknownTypeIsSetAsideAndAnIgnoredOneIsNot() throws SQLException {
     String unknown = Ids.next();
-    inbox.receive(record(headers("thing.vanished", unknown), unknown, "{}"));
+    inbox.receive(received(headers("thing.vanished", unknown), unknown, "{}"));
     assertEquals("UNKNOWN_TYPE", reason(unknown));
     String ignored = Ids.next();
-    inbox.receive(record(headers("bystander.anything", ignored), ignored, "{}"));
-    inbox.receive(record(headers("exactly.this", ignored), ignored, "{}"));
+    inbox.receive(received(headers("bystander.anything", ignored), ignored, "{}"));
+    inbox.receive(received(headers("exactly.this", ignored), ignored, "{}"));
     assertEquals(0, setAside(ignored));
     String almost = Ids.next();
-    inbox.receive(record(headers("exactly.this.too", almost), almost, "{}"));
+    inbox.receive(received(headers("exactly.this.too", almost), almost, "{}"));
     assertEquals(1, setAside(almost));
   }
 
@@ -174,30 +143,33 @@ class InboxTest {
   void theSamePlaceIsSetAsideOnce() throws SQLException {
     String subject = Ids.next();
     ConsumerRecord<String, byte[]> unknown =
-        record(headers("thing.vanished", subject), subject, "{}");
+        received(headers("thing.vanished", subject), subject, "{}");
     inbox.receive(unknown);
     inbox.receive(unknown);
     assertEquals(1, setAside(subject));
   }
 
   @Test
+  void anotherEventAtTheSamePlaceOfABrokerBuiltAnewIsSetAsideToo() throws SQLException {
+    ConsumerRecord<String, byte[]> before = received(headers("thing.lost", "x"), Ids.next(), "{}");
+    inbox.receive(before);
+    String subject = Ids.next();
+    Map<String, String> headers = headers("thing.lost", subject);
+    inbox.receive(received(headers, subject, "{}", before.offset()));
+    headers.remove("ce_id");
+    inbox.receive(received(headers, subject, "{\"number\":1}", before.offset()));
+    inbox.receive(received(headers, subject, "{\"number\":2}", before.offset()));
+    inbox.receive(received(headers, subject, "{\"number\":2}", before.offset()));
+    inbox.receive(received(headers, subject, null, before.offset()));
+    assertEquals(4, setAside(subject));
+  }
+
+  @Test
   void behindAPoisonedEventTheBrokersNextEventIsHandled() {
     String subject = Ids.next();
-    try (KafkaProducer<String, byte[]> producer =
-        new KafkaProducer<>(
-            Map.of("bootstrap.servers", EmbeddedServers.broker().getBootstrapServers()),
-            new StringSerializer(),
-            new ByteArraySerializer())) {
-      producer.send(new ProducerRecord<>("redress.intake", subject, new byte[] {1, 2, 3}));
-      ProducerRecord<String, byte[]> good =
-          new ProducerRecord<>(
-              "redress.intake",
-              subject,
-              "{\"id\":\"x\",\"number\":5}".getBytes(StandardCharsets.UTF_8));
-      headers("thing.made", subject)
-          .forEach(
-              (name, value) -> good.headers().add(name, value.getBytes(StandardCharsets.UTF_8)));
-      producer.send(good);
+    try (KafkaProducer<String, byte[]> producer = producer()) {
+      producer.send(new ProducerRecord<>("redress.intake", 0, subject, new byte[] {1, 2, 3}));
+      producer.send(toSend(subject, "{\"id\":\"x\",\"number\":5}"));
     }
     await().atMost(PATIENCE).untilAsserted(() -> assertEquals(1, effects(subject)));
     await().atMost(PATIENCE).untilAsserted(() -> assertEquals("MALFORMED", reason(subject)));
@@ -233,7 +205,7 @@ class InboxTest {
   void whatIsSetAsideIsListedByPages() {
     for (int count = 0; count < 3; count++) {
       String subject = Ids.next();
-      inbox.receive(record(headers("thing.vanished", subject), subject, "{\"a\":1}"));
+      inbox.receive(received(headers("thing.vanished", subject), subject, "{\"a\":1}"));
     }
     String cursor = null;
     int pages = 0;
