@@ -203,7 +203,7 @@ class EventsTest {
         .isEqualTo(1);
   }
 
-  private static CaseFile file(String complaintId) {
+  static CaseFile file(String complaintId) {
     return QuarkusTransaction.requiringNew().call(() -> CaseFile.findById(complaintId));
   }
 
@@ -212,7 +212,7 @@ class EventsTest {
         "select count(*) from outbox where aggregateid = ?1 and type = ?2", complaintId, type);
   }
 
-  private static long lines(String complaintId, String type) {
+  static long lines(String complaintId, String type) {
     return number(
         "select count(*) from timeline_entry where complaint_id = ?1 and type = ?2",
         complaintId,
@@ -241,7 +241,7 @@ class EventsTest {
                     .getResultList());
   }
 
-  private static String registered(String complaintId, String type) {
+  static String registered(String complaintId, String type) {
     return """
         {"complaintId":"%s","ticketNumber":"T-1","type":"%s","nature":"COMPLAINT",
          "channel":"HOTLINE","category":"basic-communication.weak-signal",
@@ -253,12 +253,12 @@ class EventsTest {
         .formatted(complaintId, type);
   }
 
-  private static String urged(String complaintId, int urges) {
+  static String urged(String complaintId, int urges) {
     return "{\"complaintId\":\"%s\",\"urges\":%d,\"lane\":\"STANDARD\"}"
         .formatted(complaintId, urges);
   }
 
-  private static void send(String eventId, String type, String complaintId, String data) {
+  static void send(String eventId, String type, String complaintId, String data) {
     send("redress.intake", eventId, type, complaintId, data);
   }
 
