@@ -10,6 +10,7 @@ import io.redress.workflow.jobs.FailingJob.State;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
@@ -124,6 +125,13 @@ public class FailingJobs implements PanacheRepositoryBase<FailingJob, String> {
   /** Those after one in any state, by id. */
   List<FailingJob> page(String after, int limit) {
     return find("id > ?1 order by id", after).range(0, limit - 1).list();
+  }
+
+  /** Those are done, or gone; another replica may have forgotten them before. */
+  void forget(Collection<String> ids) {
+    if (!ids.isEmpty()) {
+      delete("id in ?1", ids);
+    }
   }
 
   /** How many are out of tries. */

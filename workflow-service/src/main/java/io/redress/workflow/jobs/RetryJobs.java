@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jboss.logging.Logger;
 
 /** Lets failed jobs be tried again; who did it and why stays on the timeline of the case. */
@@ -77,16 +78,18 @@ class RetryJobs {
             return false;
           }
           CaseFile file = found.complaintId == null ? null : files.locked(found.complaintId);
-          failing.getEntityManager().refresh(found);
-          if (!waiting.tryAgain(id)) {
-            failing.delete(found);
+          // Whoever had the lock before may have done it, and its row may be gone.
+          failing.getEntityManager().detach(found);
+          FailingJob job = failing.findById(id);
+          if (job == null || !waiting.tryAgain(id)) {
+            failing.forget(Set.of(id));
             return false;
           }
           if (file != null) {
             journal.note(file, "job.retryAsked", Map.of("jobId", id, "by", by, "reason", reason));
           }
-          failing.tried(file, found, by);
-          LOG.infof("Job %s of %s is tried again", id, found.subject);
+          failing.tried(file, job, by);
+          LOG.infof("Job %s of %s is tried again", id, job.subject);
           return true;
         });
   }

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -39,9 +40,10 @@ class WatchJobs {
 
   /** The last id of a full page; null after the last page. */
   private String forget(String after) {
-    List<FailingJob> page = failing.page(after, BATCH);
-    Set<String> there = waiting.stillThere(page.stream().map(job -> job.id).toList());
-    page.stream().filter(job -> !there.contains(job.id)).forEach(failing::delete);
-    return page.size() < BATCH ? null : page.get(page.size() - 1).id;
+    List<String> page = failing.page(after, BATCH).stream().map(job -> job.id).toList();
+    Set<String> done = new HashSet<>(page);
+    done.removeAll(waiting.stillThere(page));
+    failing.forget(done);
+    return page.size() < BATCH ? null : page.get(page.size() - 1);
   }
 }

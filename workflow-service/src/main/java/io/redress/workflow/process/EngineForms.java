@@ -7,13 +7,19 @@ import io.redress.workflow.workitem.WorkItemForm.FieldType;
 import io.redress.workflow.workitem.WorkItemForm.Outcome;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaConstraint;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaFormData;
@@ -25,7 +31,7 @@ import org.camunda.bpm.model.bpmn.instance.camunda.CamundaValue;
 
 /**
  * Reads the forms of user tasks from their deployed diagrams. A version of a diagram never changes,
- * so each form is read once.
+ * so its forms are read once; the diagram itself, which is many times as large, is not kept.
  */
 @ApplicationScoped
 class EngineForms implements Forms {
@@ -34,7 +40,7 @@ class EngineForms implements Forms {
       new WorkItemForm(List.of(new Outcome("done", "Done", null, List.of())));
 
   private final Instance<ProcessEngine> engine;
-  private final Map<String, WorkItemForm> known = new ConcurrentHashMap<>();
+  private final Map<String, Map<String, WorkItemForm>> known = new ConcurrentHashMap<>();
 
   EngineForms(Instance<ProcessEngine> engine) {
     this.engine = engine;
@@ -42,22 +48,25 @@ class EngineForms implements Forms {
 
   @Override
   public WorkItemForm of(String processDefinitionId, String element) {
-    String key = processDefinitionId + ' ' + element;
-    WorkItemForm form = known.get(key);
-    if (form == null) {
-      form = read(processDefinitionId, element);
-      known.put(key, form);
+    Map<String, WorkItemForm> forms = known.get(processDefinitionId);
+    if (forms == null) {
+      forms = read(processDefinitionId);
+      known.put(processDefinitionId, forms);
     }
-    return form;
+    return Objects.requireNonNull(forms.get(element), element);
   }
 
-  private WorkItemForm read(String processDefinitionId, String element) {
-    UserTask task =
-        engine
-            .get()
-            .getRepositoryService()
-            .getBpmnModelInstance(processDefinitionId)
-            .getModelElementById(element);
+  private Map<String, WorkItemForm> read(String processDefinitionId) {
+    try (InputStream file =
+        engine.get().getRepositoryService().getProcessModel(processDefinitionId)) {
+      return Bpmn.readModelFromStream(file).getModelElementsByType(UserTask.class).stream()
+          .collect(Collectors.toUnmodifiableMap(UserTask::getId, EngineForms::form));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static WorkItemForm form(UserTask task) {
     if (task.getExtensionElements() == null) {
       return DONE;
     }

@@ -51,6 +51,9 @@ class EngineProducer {
     engine.setEnableXxeProcessing(false);
     engine.setEnableScriptEngineLoadExternalResources(false);
     engine.setJavaSerializationFormatEnabled(false);
+    // Each version that a query finds would have its file read and kept, for a text that nobody
+    // asks.
+    engine.setEnableFetchProcessDefinitionDescription(false);
     engine.setBeans(new HashMap<>(vocabulary.beans()));
     engine.setExpressionManager(new VocabularyExpressions(vocabulary));
     engine.setCustomPreBPMNParseListeners(parseListeners);

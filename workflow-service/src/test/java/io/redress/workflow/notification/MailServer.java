@@ -21,14 +21,20 @@ import java.util.Map;
  * different class loaders. It can be sent away.
  */
 public final class MailServer implements QuarkusTestResourceLifecycleManager {
+  /** On a busy machine its thread may get its turn late. */
+  private static final long PATIENCE_MS = 60_000;
+
   private GreenMail mail;
   private HttpServer asked;
+  private boolean isAway;
 
   @Override
   public Map<String, String> start() {
     int port = freePort();
+    ServerSetup setup = new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP);
+    setup.setServerStartupTimeout(PATIENCE_MS);
     mail =
-        new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP))
+        new GreenMail(setup)
             .withConfiguration(GreenMailConfiguration.aConfig().withDisabledAuthentication());
     mail.start();
     try {
@@ -52,11 +58,12 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
   }
 
   private void away(HttpExchange exchange, boolean away) throws IOException {
-    if (away) {
+    if (away && !isAway) {
       mail.stop();
-    } else {
+    } else if (!away && isAway) {
       mail.start();
     }
+    isAway = away;
     answer(exchange, "");
   }
 

@@ -190,7 +190,7 @@ class CanaryTest {
   }
 
   private static int active() {
-    return owner().get("/api/v1/processes").then().extract().path("items[0].activeVersion");
+    return Owner.active("complaint-lifecycle");
   }
 
   private static RequestSpecification owner() {

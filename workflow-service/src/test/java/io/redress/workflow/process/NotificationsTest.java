@@ -7,22 +7,24 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.id.Ids;
-import io.redress.kit.testing.Tokens;
+import io.redress.kit.time.SuiteClock;
+import io.redress.workflow.Rows;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.notification.MailServer;
 import io.redress.workflow.warning.TellWarning;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,6 +40,8 @@ class NotificationsTest {
   @Inject WarningDriver warnings;
   @Inject RepairDriver repairs;
   @Inject TellWarning telling;
+  @Inject SuiteClock clock;
+  private Duration ahead = Duration.ZERO;
 
   @Test
   void whoIsToldIsWrittenToAndTheTimelineSaysSo() {
@@ -64,7 +68,7 @@ class NotificationsTest {
           .doesNotContain(ticket + ": escalation to level 2")
           .doesNotContain(cases.file(id).customer)
           .doesNotContain("agent.lin");
-      supervisor()
+      Staff.supervisor()
           .queryParam("limit", 200)
           .get("/api/v1/cases/{id}/timeline", id)
           .then()
@@ -93,7 +97,7 @@ class NotificationsTest {
           .contains("To: head@product.example")
           .contains("Warning, level 2: CATEGORY price.price / 预警，第 2 级")
           .contains("/api/v1/warnings/" + id);
-      supervisor()
+      Staff.supervisor()
           .queryParam("limit", 200)
           .get("/api/v1/notifications?state=SENT")
           .then()
@@ -147,12 +151,9 @@ class NotificationsTest {
       cases.fire(id, "timer_resolveLevel1");
       await().atMost(Duration.ofSeconds(20)).until(() -> attempts(id) >= 1);
       assertThat(state(id)).isEqualTo("PENDING");
-      await()
-          .atMost(Duration.ofSeconds(30))
-          .pollInterval(Duration.ofMillis(500))
-          .until(() -> laterFailed(id));
+      await().atMost(Duration.ofSeconds(30)).until(() -> failsLater(id));
       String failed =
-          supervisor()
+          Staff.supervisor()
               .queryParam("limit", 200)
               .get("/api/v1/notifications")
               .then()
@@ -161,12 +162,12 @@ class NotificationsTest {
               .extract()
               .path("items.find { it.complaintId == '" + id + "' }.id");
       server("/on");
-      supervisor()
+      Staff.supervisor()
           .post("/api/v1/notifications/{id}/retry", failed)
           .then()
           .statusCode(200)
           .body("state", equalTo("PENDING"));
-      supervisor()
+      Staff.supervisor()
           .queryParam("limit", 200)
           .get("/api/v1/cases/{id}/timeline", id)
           .then()
@@ -174,25 +175,30 @@ class NotificationsTest {
       await().atMost(Duration.ofSeconds(20)).until(() -> sent(id) == 1);
       assertThat(attempts(id)).isEqualTo(1);
     } finally {
+      server("/on");
       remove(address);
     }
   }
 
-  /** Tried again without the pauses in between, until it is given up. */
-  private boolean laterFailed(String id) {
-    boolean failed = "FAILED".equals(state(id));
-    if (!failed) {
-      QuarkusTransaction.requiringNew()
-          .run(
-              () ->
-                  io.quarkus.hibernate.orm.panache.Panache.getEntityManager()
-                      .createNativeQuery(
-                          "update notification set next_at = utc_timestamp(6)"
-                              + " where complaint_id = ?1 and next_at > utc_timestamp(6)")
-                      .setParameter(1, id)
-                      .executeUpdate());
+  /** Lets the pause before its next attempt pass; whether it has been given up. */
+  private boolean failsLater(String id) {
+    Instant next =
+        Instant.parse(
+            one(
+                "select coalesce(date_format(max(next_at), '%Y-%m-%dT%H:%i:%s.%fZ'),"
+                    + " '2000-01-01T00:00:00Z') from notification where complaint_id = ?1",
+                id));
+    Duration left = Duration.between(clock.instant(), next);
+    if (!left.isNegative()) {
+      clock.shift(left);
+      ahead = ahead.plus(left);
     }
-    return failed;
+    return "FAILED".equals(state(id));
+  }
+
+  @AfterEach
+  void backToNow() {
+    clock.shift(ahead.negated());
   }
 
   @Test
@@ -215,9 +221,9 @@ class NotificationsTest {
         .body("items.id", hasItem(one));
     remove(one);
     administrator().delete("/api/v1/notification-addresses/{id}", one).then().statusCode(404);
-    supervisor().get("/api/v1/notification-addresses").then().statusCode(403);
-    supervisor().get("/api/v1/notifications?state=LOST").then().statusCode(400);
-    supervisor().post("/api/v1/notifications/none/retry").then().statusCode(404);
+    Staff.supervisor().get("/api/v1/notification-addresses").then().statusCode(403);
+    Staff.supervisor().get("/api/v1/notifications?state=LOST").then().statusCode(400);
+    Staff.supervisor().post("/api/v1/notifications/none/retry").then().statusCode(404);
   }
 
   @ParameterizedTest
@@ -261,13 +267,18 @@ class NotificationsTest {
 
   private static int sent(String id) {
     return Integer.parseInt(
-        one("select count(*) from notification where complaint_id = ?1 and state = 'SENT'", id));
+        one(
+            "select cast(count(*) as char) from notification where complaint_id = ?1 and state ="
+                + " 'SENT'",
+            id));
   }
 
   private static int attempts(String id) {
-    String found =
-        one("select coalesce(max(attempts), 0) from notification where complaint_id = ?1", id);
-    return Integer.parseInt(found);
+    return Integer.parseInt(
+        one(
+            "select cast(coalesce(max(attempts), 0) as char) from notification where complaint_id"
+                + " = ?1",
+            id));
   }
 
   private static String state(String id) {
@@ -275,23 +286,10 @@ class NotificationsTest {
   }
 
   private static String one(String query, String id) {
-    return QuarkusTransaction.requiringNew()
-        .call(
-            () ->
-                String.valueOf(
-                    io.quarkus.hibernate.orm.panache.Panache.getEntityManager()
-                        .createNativeQuery(query)
-                        .setParameter(1, id)
-                        .getSingleResult()));
+    return Rows.texts(query, id).get(0);
   }
 
   private static RequestSpecification administrator() {
-    return given()
-        .header("Authorization", "Bearer " + Tokens.of("admin.ma", null, "administrator"))
-        .contentType("application/json");
-  }
-
-  private static RequestSpecification supervisor() {
-    return given().header("Authorization", CaseDriver.supervisor()).contentType("application/json");
+    return Staff.as("admin.ma", null, "administrator");
   }
 }

@@ -92,6 +92,7 @@ final class Owner {
     return request()
         .get(PROCESSES)
         .then()
+        .statusCode(200)
         .extract()
         .path("items.find { it.key == '" + key + "' }.activeVersion");
   }

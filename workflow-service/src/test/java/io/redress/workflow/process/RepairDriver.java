@@ -24,6 +24,7 @@ class RepairDriver {
   private final FollowRepair follow;
   private final Clock clock;
   private final Zone zone;
+  private LocalDate today;
 
   RepairDriver(ProcessEngine engine, FollowRepair follow, Clock clock, Zone zone) {
     this.engine = engine;
@@ -50,8 +51,12 @@ class RepairDriver {
     follow.planEnded(planId, clock.instant());
   }
 
+  /** The day on which the tests began, also where midnight comes meanwhile. */
   LocalDate today() {
-    return zone.at(clock.instant()).toLocalDate();
+    if (today == null) {
+      today = zone.at(clock.instant()).toLocalDate();
+    }
+    return today;
   }
 
   /** The one timer that waits, of the expected element. */

@@ -1,26 +1,18 @@
 package io.redress.workflow.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
-import io.redress.embedded.RunningDatabase;
 import io.redress.kit.id.Ids;
 import io.redress.kit.outbox.Outbox;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.Lane;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +37,7 @@ class RepairOrderTest {
     String complaint = cases.start("basic-communication.weak-signal", Lane.STANDARD);
     String step = repairs.plan(Ids.next(), complaint, null, "agent").get(0);
 
-    assertTellsLast(complaint, step, () -> files.locked(complaint));
+    assertTellsLast(complaint, step, "case_file", () -> files.locked(complaint));
   }
 
   @Test
@@ -56,6 +48,7 @@ class RepairOrderTest {
     assertTellsLast(
         complaint,
         steps.get(1),
+        "repair_work",
         () ->
             entities
                 .createNativeQuery("select step_id from repair_work where step_id = ?1 for update")
@@ -64,7 +57,8 @@ class RepairOrderTest {
   }
 
   /** Whoever holds the lock writes an event only once the step has come to wait for it. */
-  private void assertTellsLast(String complaint, String step, Runnable lock) throws Exception {
+  private void assertTellsLast(String complaint, String step, String locked, Runnable lock)
+      throws Exception {
     CompletableFuture<?> told =
         QuarkusTransaction.requiringNew()
             .call(
@@ -72,7 +66,7 @@ class RepairOrderTest {
                   lock.run();
                   CompletableFuture<?> telling =
                       CompletableFuture.runAsync(() -> repairs.fire(step, "timer_due"));
-                  await().atMost(Duration.ofSeconds(20)).until(RepairOrderTest::somebodyWaits);
+                  LockWait.on(locked);
                   outbox.append(complaint, "repairWork.done", done(complaint, step));
                   return telling;
                 });
@@ -102,19 +96,5 @@ class RepairOrderTest {
                         "select type from outbox where aggregateid = ?1 order by seq", String.class)
                     .setParameter(1, complaint)
                     .getResultList());
-  }
-
-  private static boolean somebodyWaits() throws SQLException {
-    RunningDatabase database = EmbeddedServers.database();
-    try (Connection admin =
-            DriverManager.getConnection(
-                database.jdbcUrl(null), database.getAdmin(), database.getPassword());
-        Statement statement = admin.createStatement();
-        ResultSet waiting =
-            statement.executeQuery(
-                "select count(*) from information_schema.innodb_trx where trx_state = 'LOCK WAIT'")) {
-      waiting.next();
-      return waiting.getInt(1) > 0;
-    }
   }
 }

@@ -34,6 +34,7 @@ class WarningActionsTest {
   @Inject WarningDriver warnings;
   @Inject SuiteClock shifted;
   @Inject Clock clock;
+  private String due;
 
   @Test
   void whatWillBeDoneIsShownWithTheWarningUntilItIsDone() {
@@ -115,7 +116,10 @@ class WarningActionsTest {
 
   /** The same in all requests of a test: the day after tomorrow. */
   private String due() {
-    return clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(2)).toString();
+    if (due == null) {
+      due = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(Duration.ofDays(2)).toString();
+    }
+    return due;
   }
 
   private static ValidatableResponse act(String id, String key, Map<String, String> action) {
