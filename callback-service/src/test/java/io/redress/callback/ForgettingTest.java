@@ -33,7 +33,7 @@ class ForgettingTest extends CallbackTest {
     damage.forget();
     messages.forget();
     assertEquals(0, left(old));
-    assertEquals(4, left(young));
+    assertEquals(5, left(young));
   }
 
   @Test
@@ -88,6 +88,7 @@ class ForgettingTest extends CallbackTest {
         id,
         time,
         time);
+    update("insert into erased_customer (customer_hash, erased_at) values (?, ?)", id, time);
     return id;
   }
 
@@ -95,7 +96,9 @@ class ForgettingTest extends CallbackTest {
     return count(
         "select (select count(*) from visit_case where complaint_id = ?) + (select count(*) from"
             + " damage_fact where complaint_id = ?) + (select count(*) from pain_point where"
-            + " complaint_id = ?) + (select count(*) from outgoing_message where complaint_id = ?)",
+            + " complaint_id = ?) + (select count(*) from outgoing_message where complaint_id = ?) +"
+            + " (select count(*) from erased_customer where customer_hash = ?)",
+        id,
         id,
         id,
         id,

@@ -35,5 +35,6 @@ public class ForgetDamage {
     Instant before = clock.instant().minus(config.keep());
     rows.delete("damage_fact", "complaint_id", "happened_at", before, AT_ONCE);
     rows.delete("pain_point", "id", "recorded_at", before, AT_ONCE);
+    rows.delete("erased_customer", "customer_hash", "erased_at", before, AT_ONCE);
   }
 }
