@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.kit.id.Ids;
 import io.redress.kit.identity.Roles;
-import io.restassured.http.ContentType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -91,8 +90,7 @@ class FarTimesTest extends VisitFlow {
   @ParameterizedTest
   @ValueSource(strings = {FAR, "3999-01-01", "1999-12-31"})
   void ofAStepOfARepair(String dueOn) {
-    as("supervisor.he", Roles.SUPERVISOR)
-        .contentType(ContentType.JSON)
+    supervisor("north")
         .body(Map.of("dueOn", dueOn))
         .post("/api/v1/repair-plans/{id}/steps/1", Ids.next())
         .then()

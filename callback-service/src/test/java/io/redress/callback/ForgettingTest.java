@@ -1,5 +1,6 @@
 package io.redress.callback;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -8,8 +9,12 @@ import io.redress.callback.repair.ForgetDamage;
 import io.redress.callback.visit.ForgetCases;
 import io.redress.kit.id.Ids;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 /** What nobody needs any more does not stay for ever. */
@@ -28,7 +33,31 @@ class ForgettingTest extends CallbackTest {
     damage.forget();
     messages.forget();
     assertEquals(0, left(old));
-    assertEquals(4, left(young));
+    assertEquals(5, left(young));
+  }
+
+  @Test
+  void whatHappensAgainMeanwhileStaysAndNobodyWaitsInACircle() throws Exception {
+    String old = rows(clock.instant().minus(Duration.ofDays(800)));
+    long deadlocks = ServerState.deadlocks();
+    CompletableFuture<Void> forgetting;
+    try (Connection again = dataSource.getConnection();
+        Statement statement = again.createStatement()) {
+      statement.execute("begin");
+      statement.execute("select * from damage_fact where complaint_id = '" + old + "' for update");
+      forgetting = CompletableFuture.runAsync(damage::forget);
+      await()
+          .atMost(Duration.ofSeconds(20))
+          .until(() -> forgetting.isDone() || ServerState.waiting() > 0);
+      statement.execute(
+          "update damage_fact set happened_at = utc_timestamp(6) where complaint_id = '"
+              + old
+              + "'");
+      statement.execute("commit");
+    }
+    forgetting.get(20, TimeUnit.SECONDS);
+    assertEquals(deadlocks, ServerState.deadlocks());
+    assertEquals(1, count("select count(*) from damage_fact where complaint_id = ?", old));
   }
 
   private String rows(Instant at) {
@@ -59,6 +88,7 @@ class ForgettingTest extends CallbackTest {
         id,
         time,
         time);
+    update("insert into erased_customer (customer_hash, erased_at) values (?, ?)", id, time);
     return id;
   }
 
@@ -66,7 +96,9 @@ class ForgettingTest extends CallbackTest {
     return count(
         "select (select count(*) from visit_case where complaint_id = ?) + (select count(*) from"
             + " damage_fact where complaint_id = ?) + (select count(*) from pain_point where"
-            + " complaint_id = ?) + (select count(*) from outgoing_message where complaint_id = ?)",
+            + " complaint_id = ?) + (select count(*) from outgoing_message where complaint_id = ?) +"
+            + " (select count(*) from erased_customer where customer_hash = ?)",
+        id,
         id,
         id,
         id,

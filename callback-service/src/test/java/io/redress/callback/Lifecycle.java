@@ -49,6 +49,11 @@ final class Lifecycle implements AutoCloseable {
     return example(INTAKE, type, complaintId, Map.of());
   }
 
+  /** The same of this service's own. */
+  static ObjectNode ownExample(String type, String complaintId) {
+    return example(Path.of("contracts"), type, complaintId, Map.of());
+  }
+
   private static ObjectNode example(
       Path contracts, String type, String complaintId, Map<String, ?> values) {
     try {

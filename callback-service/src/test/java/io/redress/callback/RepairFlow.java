@@ -114,6 +114,6 @@ abstract class RepairFlow extends CallbackTest {
   }
 
   static RequestSpecification supervisor() {
-    return as("head.zhao", Roles.SUPERVISOR).contentType(ContentType.JSON);
+    return VisitFlow.supervisor("north");
   }
 }

@@ -66,6 +66,21 @@ class RebuildTest extends RebuildFlow {
     assertEquals(before, tables.live());
   }
 
+  @Test
+  void whatWasTakenInBeforeACharacterLostItsPlaceComesOutTheSame() {
+    tables.takeIn(RandomStories.shuffled(21, RandomStories.of(21, START, 5)));
+    var before = tables.live();
+    tables.execute(
+        "update event_fact set payload = json_set(payload, '$.category', concat('\u202e',"
+            + " json_unquote(json_extract(payload, '$.category')))) where type ="
+            + " 'complaint.registered'");
+    assertEquals(5, tables.number("select count(*) from event_fact where payload like '%\u202e%'"));
+
+    ended(request()).body("state", equalTo("DONE")).body("changed", equalTo(0));
+
+    assertEquals(before, tables.live());
+  }
+
   /** Sums that alone went wrong are no complaint that changed; the hash tells. */
   @ParameterizedTest
   @CsvSource(

@@ -2,8 +2,11 @@ package io.redress.callback.channel;
 
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.runtime.Mailers;
+import io.redress.kit.renewal.Singletons;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -17,9 +20,9 @@ class MailChannel implements Channel {
   /** Answers that ask for a login, or refuse it. */
   private static final Set<Integer> LOGIN = Set.of(530, 534, 535, 538);
 
-  private final Mailer mailer;
+  private final Instance<Mailer> mailer;
 
-  MailChannel(Mailer mailer) {
+  MailChannel(Instance<Mailer> mailer) {
     this.mailer = mailer;
   }
 
@@ -42,10 +45,14 @@ class MailChannel implements Channel {
     mail.addHeader("Message-ID", "<" + letter.id() + "@redress>");
     mail.addHeader("Auto-Submitted", "auto-generated");
     try {
-      mailer.send(mail);
+      mailer.get().send(mail);
       return Outcome.TAKEN;
     } catch (RuntimeException failed) {
       Failure failure = classify(failed);
+      if (failure == Failure.TIMEOUT) {
+        // The mailer waits for this server on, and has a few connections only, for good.
+        Singletons.renew(Mailers.class, Mailer.class);
+      }
       LOG.debugf("Message %s was not taken: %s", letter.id(), failure);
       return Outcome.of(failure);
     }

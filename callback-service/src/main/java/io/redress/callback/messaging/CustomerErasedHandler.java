@@ -3,6 +3,7 @@ package io.redress.callback.messaging;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.callback.attempt.EraseWords;
 import io.redress.callback.channel.ForgetAddresses;
+import io.redress.callback.erasure.ErasedCustomers;
 import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.repair.EraseRepairWords;
 import io.redress.callback.sampling.OptOuts;
@@ -13,6 +14,7 @@ import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Size;
+import java.time.Instant;
 import java.util.Set;
 
 /** Intake erased the customer of a complaint. */
@@ -20,9 +22,11 @@ import java.util.Set;
 class CustomerErasedHandler implements EventHandler {
   record CustomerErased(
       @JsonProperty(required = true) @Identifier String complaintId,
-      @Size(max = 64) String customer) {}
+      @Size(max = 64) String customer,
+      @JsonProperty(required = true) Instant at) {}
 
   private final ComplaintEvents events;
+  private final ErasedCustomers customers;
   private final EraseWords words;
   private final EraseSurveyWords surveys;
   private final ForgetAddresses addresses;
@@ -32,6 +36,7 @@ class CustomerErasedHandler implements EventHandler {
 
   CustomerErasedHandler(
       ComplaintEvents events,
+      ErasedCustomers customers,
       EraseWords words,
       EraseSurveyWords surveys,
       ForgetAddresses addresses,
@@ -39,6 +44,7 @@ class CustomerErasedHandler implements EventHandler {
       EraseVisitWords visits,
       EraseRepairWords repairs) {
     this.events = events;
+    this.customers = customers;
     this.words = words;
     this.surveys = surveys;
     this.addresses = addresses;
@@ -57,6 +63,7 @@ class CustomerErasedHandler implements EventHandler {
     CustomerErased erased = event.as(CustomerErased.class);
     String complaintId = erased.complaintId();
     events.lock(complaintId);
+    customers.addComplaint(complaintId);
     words.erase(complaintId);
     surveys.erase(complaintId);
     addresses.forget(complaintId);
@@ -64,6 +71,7 @@ class CustomerErasedHandler implements EventHandler {
     repairs.erase(complaintId, erased.customer());
     if (erased.customer() != null) {
       optOuts.remove(erased.customer());
+      customers.addCustomer(erased.customer(), erased.at());
     }
   }
 }

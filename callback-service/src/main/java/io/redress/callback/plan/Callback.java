@@ -204,6 +204,11 @@ public class Callback {
     return ERASED.equals(customer);
   }
 
+  /** Forgets who it was. */
+  void erase() {
+    this.customer = ERASED;
+  }
+
   /** The customer's pseudonym; {@link #ERASED} once they were erased. */
   public String customer() {
     return customer;

@@ -1,5 +1,6 @@
 package io.redress.callback.plan;
 
+import io.redress.callback.erasure.ErasedCustomers;
 import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.sampling.SelectCases;
 import io.redress.callback.sampling.Selection;
@@ -18,6 +19,7 @@ import java.time.ZoneId;
 public class PlanCallback {
 
   private final ComplaintEvents events;
+  private final ErasedCustomers erased;
   private final Callbacks callbacks;
   private final Closures closures;
   private final SelectCases cases;
@@ -29,6 +31,7 @@ public class PlanCallback {
 
   PlanCallback(
       ComplaintEvents events,
+      ErasedCustomers erased,
       Callbacks callbacks,
       Closures closures,
       SelectCases cases,
@@ -38,6 +41,7 @@ public class PlanCallback {
       Zone zone,
       Clock clock) {
     this.events = events;
+    this.erased = erased;
     this.callbacks = callbacks;
     this.closures = closures;
     this.cases = cases;
@@ -48,7 +52,10 @@ public class PlanCallback {
     this.clock = clock;
   }
 
-  /** Plans one callback for the complaint and round of the request. */
+  /**
+   * Plans one callback for the complaint and round of the request. Whose customer was erased
+   * meanwhile has one without a name.
+   */
   @Transactional
   public void plan(CallbackRequested request) {
     events.lock(request.complaintId());
@@ -57,6 +64,9 @@ public class PlanCallback {
     }
     Selection selection = cases.select(request.candidate(), request.customer());
     Callback callback = new Callback(request, selection);
+    if (erased.hasComplaint(request.complaintId())) {
+      callback.erase();
+    }
     courses.change(callback, course(request, selection));
     callbacks.add(callback);
     cases.count(selection, request.requestedAt());

@@ -5,6 +5,7 @@ import io.redress.callback.attempt.AttemptRequest;
 import io.redress.callback.attempt.Change;
 import io.redress.callback.attempt.RecordAnswers;
 import io.redress.callback.attempt.RecordAttempt;
+import io.redress.callback.branch.BranchOfCaller;
 import io.redress.callback.plan.ClaimCallback;
 import io.redress.kit.etag.Versions;
 import io.redress.kit.identity.Caller;
@@ -49,18 +50,21 @@ public class CallbackResource {
   private final RecordAnswers answers;
   private final ClaimCallback claims;
   private final Caller caller;
+  private final BranchOfCaller branches;
 
   CallbackResource(
       FindCallbacks callbacks,
       RecordAttempt attempts,
       RecordAnswers answers,
       ClaimCallback claims,
-      Caller caller) {
+      Caller caller,
+      BranchOfCaller branches) {
     this.callbacks = callbacks;
     this.attempts = attempts;
     this.answers = answers;
     this.claims = claims;
     this.caller = caller;
+    this.branches = branches;
   }
 
   /** A page of callbacks. */
@@ -209,8 +213,8 @@ public class CallbackResource {
     return response.entity(view).header(HttpHeaders.ETAG, Versions.tag(view.version())).build();
   }
 
-  /** Callers call for the whole operator; a supervisor with a branch sees that branch's. */
+  /** Callers call for the whole operator, a supervisor sees their branch's. */
   private String branch() {
-    return caller.has(Roles.CALLER) ? null : caller.branch().orElse(null);
+    return branches.only();
   }
 }

@@ -1,5 +1,6 @@
 package io.redress.callback.repair;
 
+import io.redress.callback.erasure.ErasedCustomers;
 import io.redress.callback.order.ComplaintEvents;
 import io.redress.callback.plan.CallbackResult;
 import io.redress.callback.plan.Ratings;
@@ -18,7 +19,8 @@ import java.util.stream.Collectors;
 
 /**
  * Takes in what happened to a customer, from the events of all services, each in the transaction of
- * its inbox: counted once, however often it is delivered.
+ * its inbox: counted once, however often it is delivered. Nothing is taken in of complaints whose
+ * customers were erased.
  */
 @ApplicationScoped
 public class FoldDamage {
@@ -32,6 +34,7 @@ public class FoldDamage {
           "MENU_GAVE_UP", PainPoint.MENU_DID_NOT_SOLVE_IT);
 
   private final ComplaintEvents events;
+  private final ErasedCustomers erased;
   private final DamageLog log;
   private final JudgeDamage damage;
   private final MeasureRepair measure;
@@ -39,11 +42,13 @@ public class FoldDamage {
 
   FoldDamage(
       ComplaintEvents events,
+      ErasedCustomers erased,
       DamageLog log,
       JudgeDamage damage,
       MeasureRepair measure,
       RepairConfig config) {
     this.events = events;
+    this.erased = erased;
     this.log = log;
     this.damage = damage;
     this.measure = measure;
@@ -65,7 +70,9 @@ public class FoldDamage {
   /** A complaint was registered: whose it is; and what came of an earlier repair. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void registered(Registered told) {
-    events.lock(told.complaintId());
+    if (isErased(told.complaintId())) {
+      return;
+    }
     Complaint complaint =
         new Complaint(told.complaintId(), told.ticketNumber(), told.customer(), told.branch());
     String customer = told.customer();
@@ -83,7 +90,9 @@ public class FoldDamage {
   @Transactional(Transactional.TxType.MANDATORY)
   public void repeated(
       String complaintId, String ticketNumber, String customer, boolean reopened, Instant at) {
-    events.lock(complaintId);
+    if (isErased(complaintId)) {
+      return;
+    }
     Complaint complaint = new Complaint(complaintId, ticketNumber, customer, null);
     log.add(new Addition(complaint, 1, 0, 0, false, false, at));
     if (reopened) {
@@ -96,7 +105,9 @@ public class FoldDamage {
   /** A case was escalated. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void escalated(String complaintId, int level, Instant at) {
-    events.lock(complaintId);
+    if (isErased(complaintId)) {
+      return;
+    }
     log.add(new Addition(unknown(complaintId), 0, level, 0, false, false, at));
     log.complaint(complaintId).ifPresent(damage::judge);
   }
@@ -123,7 +134,9 @@ public class FoldDamage {
   /** A customer answered a callback, a survey, or the call after a visit. */
   @Transactional(Transactional.TxType.MANDATORY)
   public void answered(String complaintId, Said said, String source, Instant at) {
-    events.lock(complaintId);
+    if (isErased(complaintId)) {
+      return;
+    }
     boolean satisfied = said.result() == CallbackResult.SATISFIED;
     boolean dissatisfied = said.result() == CallbackResult.DISSATISFIED;
     log.add(
@@ -147,8 +160,17 @@ public class FoldDamage {
       return;
     }
     log.latest(customer).map(Complaint::complaintId).ifPresent(events::lock);
+    if (erased.hasCustomerSince(customer, at)) {
+      return;
+    }
     log.capture(customer, new Captured(contactId, point.name(), "contact.missed", SYSTEM, at));
     log.latest(customer).ifPresent(damage::judge);
+  }
+
+  /** With the complaint locked: an erasure is before this or after it. */
+  private boolean isErased(String complaintId) {
+    events.lock(complaintId);
+    return erased.hasComplaint(complaintId);
   }
 
   private void capture(Complaint complaint, PainPoint point, String source, Instant at) {

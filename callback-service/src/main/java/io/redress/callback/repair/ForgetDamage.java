@@ -2,8 +2,8 @@ package io.redress.callback.repair;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.redress.callback.order.OldRows;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
@@ -12,14 +12,14 @@ import java.time.Instant;
 @ApplicationScoped
 public class ForgetDamage {
 
-  private static final String AT_ONCE = " limit 5000";
+  private static final int AT_ONCE = 5000;
 
-  private final EntityManager entities;
+  private final OldRows rows;
   private final RepairConfig config;
   private final Clock clock;
 
-  ForgetDamage(EntityManager entities, RepairConfig config, Clock clock) {
-    this.entities = entities;
+  ForgetDamage(OldRows rows, RepairConfig config, Clock clock) {
+    this.rows = rows;
     this.config = config;
     this.clock = clock;
   }
@@ -33,11 +33,8 @@ public class ForgetDamage {
   @Transactional
   public void forget() {
     Instant before = clock.instant().minus(config.keep());
-    delete("delete from damage_fact where happened_at < :before", before);
-    delete("delete from pain_point where recorded_at < :before", before);
-  }
-
-  private void delete(String statement, Instant before) {
-    entities.createNativeQuery(statement + AT_ONCE).setParameter("before", before).executeUpdate();
+    rows.delete("damage_fact", "complaint_id", "happened_at", before, AT_ONCE);
+    rows.delete("pain_point", "id", "recorded_at", before, AT_ONCE);
+    rows.delete("erased_customer", "customer_hash", "erased_at", before, AT_ONCE);
   }
 }

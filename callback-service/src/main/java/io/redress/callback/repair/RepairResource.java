@@ -1,5 +1,6 @@
 package io.redress.callback.repair;
 
+import io.redress.callback.branch.BranchOfCaller;
 import io.redress.callback.repair.RepairRequests.AbandonRequest;
 import io.redress.callback.repair.RepairRequests.PainPointsRequest;
 import io.redress.callback.repair.RepairRequests.PhaseRequest;
@@ -50,18 +51,21 @@ public class RepairResource {
   private final ReadRepairs read;
   private final Idempotency idempotency;
   private final Caller caller;
+  private final BranchOfCaller branches;
 
   RepairResource(
       ChangeRepair change,
       ChangePhase phases,
       ReadRepairs read,
       Idempotency idempotency,
-      Caller caller) {
+      Caller caller,
+      BranchOfCaller branches) {
     this.change = change;
     this.phases = phases;
     this.read = read;
     this.idempotency = idempotency;
     this.caller = caller;
+    this.branches = branches;
   }
 
   /** Captures. */
@@ -158,7 +162,7 @@ public class RepairResource {
   @Operation(
       operationId = "listRepairPlans",
       summary = "Repair plans, the newest first",
-      description = "With a branch in the token, those of that branch.")
+      description = "With a branch in the token, those of that branch; supervisors have one.")
   public Page<PlanView> list(
       @Parameter(description = "OPEN, DONE or ABANDONED") @QueryParam("state") String state,
       @QueryParam("branch") String branch,
@@ -231,7 +235,7 @@ public class RepairResource {
   }
 
   private String branch() {
-    return caller.has(Roles.CALLER) ? null : caller.branch().orElse(null);
+    return branches.only(Roles.HEAD, Roles.AGENT, Roles.VISITOR, Roles.INTEGRATOR);
   }
 
   private static PlanState state(String text) {

@@ -1,5 +1,6 @@
 package io.redress.callback.survey;
 
+import io.redress.callback.branch.BranchOfCaller;
 import io.redress.callback.channel.ChannelKind;
 import io.redress.callback.channel.SendMessage;
 import io.redress.callback.plan.Callbacks;
@@ -46,6 +47,7 @@ public class CallbackSurveyResource {
   private final Callbacks callbacks;
   private final Idempotency idempotency;
   private final Caller caller;
+  private final BranchOfCaller branches;
 
   CallbackSurveyResource(
       IssueSurvey issue,
@@ -53,13 +55,15 @@ public class CallbackSurveyResource {
       SendMessage messages,
       Callbacks callbacks,
       Idempotency idempotency,
-      Caller caller) {
+      Caller caller,
+      BranchOfCaller branches) {
     this.issue = issue;
     this.read = read;
     this.messages = messages;
     this.callbacks = callbacks;
     this.idempotency = idempotency;
     this.caller = caller;
+    this.branches = branches;
   }
 
   /** How it stands. */
@@ -72,7 +76,7 @@ public class CallbackSurveyResource {
   @APIResponse(responseCode = "200", description = "The survey")
   @APIResponse(responseCode = "404", description = "No such callback, or no survey was sent")
   public SurveyView get(@PathParam("id") String id) {
-    String branch = caller.has(Roles.CALLER) ? null : caller.branch().orElse(null);
+    String branch = branches.only();
     if (branch != null && !callbacks.isOfBranch(id, branch)) {
       throw none();
     }

@@ -1,5 +1,6 @@
 package io.redress.callback.visit;
 
+import io.redress.callback.branch.BranchOfCaller;
 import io.redress.callback.visit.VisitViews.FollowUpsView;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
@@ -30,14 +31,16 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class FollowUpResource {
   /** Those who answer for more than one department. */
   private static final List<String> EVERYWHERE =
-      List.of(Roles.COORDINATOR, Roles.SUPERVISOR, Roles.CALLER, Roles.VISITOR);
+      List.of(Roles.COORDINATOR, Roles.CALLER, Roles.VISITOR);
 
   private final ReadVisits read;
   private final Caller caller;
+  private final BranchOfCaller branches;
 
-  FollowUpResource(ReadVisits read, Caller caller) {
+  FollowUpResource(ReadVisits read, Caller caller, BranchOfCaller branches) {
     this.read = read;
     this.caller = caller;
+    this.branches = branches;
   }
 
   /** Those of a complaint. */
@@ -46,16 +49,21 @@ public class FollowUpResource {
       operationId = "listVisitFollowUps",
       summary = "What visits left to do on a complaint, with what was measured there",
       description =
-          "Handlers and heads see those of their department, a supervisor with a branch those of"
-              + " that branch.")
+          "Handlers and heads see those of their department, supervisors those of their"
+              + " branch.")
   public FollowUpsView of(
       @Parameter(required = true) @QueryParam("complaintId") String complaintId) {
     if (complaintId == null) {
       throw ProblemException.invalid("complaintId", "is missing", "Name the complaint.");
     }
-    String branch = caller.has(Roles.SUPERVISOR) ? caller.branch().orElse(null) : null;
+    String branch =
+        caller.has(Roles.SUPERVISOR)
+            ? branches.only(Roles.COORDINATOR, Roles.VISITOR, Roles.HANDLER, Roles.HEAD)
+            : null;
     String department =
-        EVERYWHERE.stream().anyMatch(caller::has) ? null : caller.department().orElse("");
+        branch != null || EVERYWHERE.stream().anyMatch(caller::has)
+            ? null
+            : caller.department().orElse("");
     return read.followUps(complaintId, branch, department);
   }
 }

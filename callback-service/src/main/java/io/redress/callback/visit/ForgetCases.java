@@ -2,9 +2,9 @@ package io.redress.callback.visit;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.redress.callback.order.OldRows;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 
@@ -14,13 +14,13 @@ public class ForgetCases {
 
   private static final int AT_ONCE = 5000;
 
-  private final EntityManager entities;
+  private final OldRows rows;
   private final VisitsConfig config;
   private final Clock clock;
   private final Zone zone;
 
-  ForgetCases(EntityManager entities, VisitsConfig config, Clock clock, Zone zone) {
-    this.entities = entities;
+  ForgetCases(OldRows rows, VisitsConfig config, Clock clock, Zone zone) {
+    this.rows = rows;
     this.config = config;
     this.clock = clock;
     this.zone = zone;
@@ -34,9 +34,11 @@ public class ForgetCases {
       concurrentExecution = ConcurrentExecution.SKIP)
   @Transactional
   public void forget() {
-    entities
-        .createNativeQuery("delete from visit_case where active_on < :day limit " + AT_ONCE)
-        .setParameter("day", zone.at(clock.instant().minus(config.keep())).toLocalDate())
-        .executeUpdate();
+    rows.delete(
+        "visit_case",
+        "complaint_id",
+        "active_on",
+        zone.at(clock.instant().minus(config.keep())).toLocalDate(),
+        AT_ONCE);
   }
 }

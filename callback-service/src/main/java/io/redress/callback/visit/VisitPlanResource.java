@@ -1,11 +1,11 @@
 package io.redress.callback.visit;
 
+import io.redress.callback.branch.BranchOfCaller;
 import io.redress.callback.visit.VisitRequests.BudgetRequest;
 import io.redress.callback.visit.VisitRequests.PlanRequest;
 import io.redress.callback.visit.VisitViews.BudgetView;
 import io.redress.callback.visit.VisitViews.CandidatesView;
 import io.redress.callback.visit.VisitViews.PlanView;
-import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
@@ -42,7 +42,7 @@ public class VisitPlanResource {
   private final PlanDay days;
   private final ReadVisits read;
   private final GiftBudgets budgets;
-  private final Caller caller;
+  private final BranchOfCaller branches;
   private final Zone zone;
   private final Clock clock;
 
@@ -51,14 +51,14 @@ public class VisitPlanResource {
       PlanDay days,
       ReadVisits read,
       GiftBudgets budgets,
-      Caller caller,
+      BranchOfCaller branches,
       Zone zone,
       Clock clock) {
     this.candidates = candidates;
     this.days = days;
     this.read = read;
     this.budgets = budgets;
-    this.caller = caller;
+    this.branches = branches;
     this.zone = zone;
     this.clock = clock;
   }
@@ -79,7 +79,7 @@ public class VisitPlanResource {
           String day,
       @QueryParam("branch") String branch) {
     LocalDate wanted = TimeParameter.day("day", day);
-    String own = caller.has(Roles.CALLER) ? null : caller.branch().orElse(null);
+    String own = branches.only();
     return candidates.of(
         wanted == null ? zone.at(clock.instant()).toLocalDate() : wanted,
         own == null ? branch : own);
@@ -115,7 +115,7 @@ public class VisitPlanResource {
       throw ProblemException.invalid(
           wanted == null ? "day" : "branch", "is missing", "Name day and branch.");
     }
-    requireBranch(branch);
+    requireBranch(branch, Roles.VISITOR);
     return read.plan(wanted, branch);
   }
 
@@ -145,10 +145,9 @@ public class VisitPlanResource {
     return budgets.of(branch, VisitParameters.month(month));
   }
 
-  private void requireBranch(String branch) {
-    boolean other =
-        !caller.has(Roles.CALLER) && caller.branch().filter(own -> !own.equals(branch)).isPresent();
-    if (other) {
+  private void requireBranch(String branch, String... others) {
+    String own = branches.only(others);
+    if (own != null && !own.equals(branch)) {
       throw ProblemException.of(CommonProblem.NOT_FOUND, "There is no such branch of yours.");
     }
   }

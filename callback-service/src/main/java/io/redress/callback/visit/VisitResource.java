@@ -1,5 +1,6 @@
 package io.redress.callback.visit;
 
+import io.redress.callback.branch.BranchOfCaller;
 import io.redress.callback.visit.VisitRequests.AnswerRequest;
 import io.redress.callback.visit.VisitRequests.CallRequest;
 import io.redress.callback.visit.VisitRequests.CancelRequest;
@@ -52,18 +53,21 @@ public class VisitResource {
   private final ReadVisits read;
   private final Idempotency idempotency;
   private final Caller caller;
+  private final BranchOfCaller branches;
 
   VisitResource(
       ArrangeVisit arrange,
       MakeVisit make,
       ReadVisits read,
       Idempotency idempotency,
-      Caller caller) {
+      Caller caller,
+      BranchOfCaller branches) {
     this.arrange = arrange;
     this.make = make;
     this.read = read;
     this.idempotency = idempotency;
     this.caller = caller;
+    this.branches = branches;
   }
 
   /** A page. */
@@ -258,6 +262,6 @@ public class VisitResource {
 
   /** Callers call for the whole operator; everybody else sees their branch, if they have one. */
   private String branch() {
-    return caller.has(Roles.CALLER) ? null : caller.branch().orElse(null);
+    return branches.only();
   }
 }

@@ -39,6 +39,11 @@ public record SuiteAddress(
     return SuiteKeys.in(home).token(new TokenOf(user, department, null, roles));
   }
 
+  /** The same of somebody of a branch and of no department. */
+  public String tokenOfBranch(String branch, String user, String... roles) {
+    return SuiteKeys.in(home).token(new TokenOf(user, null, branch, roles));
+  }
+
   /** Moves the time of all services forward. They follow within a second. */
   public void advanceClock(Duration by) {
     SuiteClockFile.in(home).advance(by);

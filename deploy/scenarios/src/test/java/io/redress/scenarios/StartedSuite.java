@@ -152,6 +152,11 @@ final class StartedSuite implements AutoCloseable {
     return new Colleague(address.token(user, department, roles));
   }
 
+  /** Somebody of a branch, with a token. */
+  Colleague ofBranch(String branch, String user, String... roles) {
+    return new Colleague(address.tokenOfBranch(branch, user, roles));
+  }
+
   /** A customer who has number and code of a ticket alone. */
   Customer customer(JsonNode registered) {
     return new Customer(

@@ -37,7 +37,7 @@ class VisitIT {
 
   VisitIT(StartedSuite suite) {
     this.suite = suite;
-    this.supervisor = suite.colleague("supervisor.zhao", null, "supervisor");
+    this.supervisor = suite.ofBranch("north", "supervisor.zhao", "supervisor");
     this.visitor = suite.colleague("visitor.he", "customer-care", "visitor");
   }
 

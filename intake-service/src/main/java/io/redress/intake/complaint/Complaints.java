@@ -1,5 +1,6 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.personaldata.Tombstone;
 import io.redress.intake.ticket.TrackingCode;
 import io.redress.kit.id.Ids;
 import io.redress.kit.paging.Cursor;
@@ -235,6 +236,11 @@ public class Complaints {
    */
   public boolean lockIssue(String issueId) {
     return lockFirst(issueId).isPresent();
+  }
+
+  /** Whether the customer of a complaint that is locked was erased. */
+  public boolean isErased(String lockedId) {
+    return Tombstone.is(entities.find(Complaint.class, lockedId).customer);
   }
 
   /** The issue of a complaint; reads nothing else, so that its first report can be locked. */

@@ -1,5 +1,6 @@
 package io.redress.intake.complaint;
 
+import io.redress.intake.personaldata.Tombstone;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -8,7 +9,8 @@ import java.util.Optional;
 
 /**
  * Keeps what the operator told many customers at once with each one's complaint, where its customer
- * reads it. Told twice it is kept once; a closed complaint keeps it too, as it was told.
+ * reads it. Told twice it is kept once; a closed complaint keeps it too, as it was told. That of a
+ * customer who was erased keeps nothing: nobody would read it.
  */
 @ApplicationScoped
 public class TellCustomer {
@@ -37,8 +39,8 @@ public class TellCustomer {
     if (locked.isEmpty()) {
       return false;
     }
-    if (!messages.has(messageId)) {
-      Complaint first = locked.get();
+    Complaint first = locked.get();
+    if (!Tombstone.is(first.customer) && !messages.has(messageId)) {
       messages.add(new Message(messageId, first.id, Voice.STAFF, Audience.CUSTOMER, by, text, at));
       first.updatedAt = at.isAfter(first.updatedAt) ? at : first.updatedAt;
       journal.tell(first.id, ComplaintUpdated.TYPE, ComplaintUpdated.said(first, Voice.STAFF, at));

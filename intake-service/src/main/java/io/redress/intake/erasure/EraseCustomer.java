@@ -7,6 +7,7 @@ import io.redress.intake.customer.Customer;
 import io.redress.intake.customer.Customers;
 import io.redress.intake.personaldata.Erasing;
 import io.redress.intake.personaldata.HoldsPersonalData;
+import io.redress.intake.personaldata.Tombstone;
 import io.redress.intake.problem.IntakeProblem;
 import io.redress.kit.id.Ids;
 import io.redress.kit.idempotency.Idempotency;
@@ -18,10 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import org.jboss.logging.Logger;
 
@@ -37,8 +36,6 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class EraseCustomer {
   private static final Logger LOG = Logger.getLogger(EraseCustomer.class);
-  private static final int TOMBSTONE_BYTES = 16;
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Customers customers;
   private final Complaints complaints;
@@ -93,7 +90,10 @@ class EraseCustomer {
     Instant now = clock.instant();
     Erasing erasing =
         new Erasing(
-            pseudonym, tombstone(), tickets.stream().map(Complaints.Ticket::id).toList(), now);
+            pseudonym,
+            Tombstone.random(),
+            tickets.stream().map(Complaints.Ticket::id).toList(),
+            now);
     holders.forEach(holder -> holder.erase(erasing));
     for (Complaints.Ticket ticket : tickets) {
       outbox.append(
@@ -128,12 +128,6 @@ class EraseCustomer {
       throw ProblemException.of(
           IntakeProblem.ROW_NOT_YOURS, "The customer belongs to another branch.");
     }
-  }
-
-  private static String tombstone() {
-    byte[] random = new byte[TOMBSTONE_BYTES];
-    RANDOM.nextBytes(random);
-    return "x" + Base64.getUrlEncoder().withoutPadding().encodeToString(random);
   }
 
   private static ProblemException unknown() {

@@ -2,7 +2,7 @@ package io.redress.intake.importing;
 
 import io.redress.intake.file.CsvLine;
 import io.redress.intake.file.Refusal;
-import io.redress.intake.file.WrittenTextPolicy;
+import io.redress.intake.file.WrittenText;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -43,7 +43,7 @@ final class LineCheck {
     if (value == null) {
       return field.isRequired() ? refuse(field, "is missing") : null;
     }
-    Optional<String> fault = WrittenTextPolicy.fault(value, field.longest());
+    Optional<String> fault = WrittenText.fault(value, field.longest());
     if (fault.isPresent()) {
       return refuse(field, fault.get());
     }

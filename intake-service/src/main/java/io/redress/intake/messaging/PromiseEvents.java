@@ -63,7 +63,9 @@ class PromiseEvents implements EventHandler {
 
   private void asked(CustomerAsked told) {
     lock(told.complaintId());
-    promises.asked(told.complaintId(), told.question(), told.dueAt(), told.at());
+    if (!complaints.isErased(told.complaintId())) {
+      promises.asked(told.complaintId(), told.question(), told.dueAt(), told.at());
+    }
   }
 
   private void lock(String complaintId) {

@@ -1,7 +1,7 @@
 package io.redress.intake.network;
 
 import io.redress.intake.file.Refusal;
-import io.redress.intake.file.WrittenTextPolicy;
+import io.redress.intake.file.WrittenText;
 import io.redress.intake.file.WrittenTimePolicy;
 import io.redress.kit.time.Zone;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,7 +82,7 @@ class ItemReader {
   private static String text(WrittenItem written, NetworkField field, List<Refusal> refusals) {
     String value = written.value(field).orElse(null);
     Optional<String> fault =
-        value == null ? Optional.empty() : WrittenTextPolicy.fault(value, field.longest());
+        value == null ? Optional.empty() : WrittenText.fault(value, field.longest());
     fault.ifPresent(reason -> refuse(refusals, written, field.path(), reason));
     return fault.isPresent() ? null : value;
   }

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
+import io.redress.kit.text.PlainText;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.WebApplicationException;
@@ -18,13 +19,13 @@ import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.OptionalInt;
 
 /**
  * Looks through every JSON body before anything is made of it: size, depth (32), duplicate names,
- * and characters that have no place in a text (controls other than tab and line ends, unpaired
- * surrogates, non-characters). So no field of any request needs to be checked for them again. A
- * body that does not fit its type is refused here too: the same exception thrown later, inside a
- * use case, is the service's own fault.
+ * and characters that have no place in a text ({@link PlainText}). So no field of any request needs
+ * to be checked for them again. A body that does not fit its type is refused here too: the same
+ * exception thrown later, inside a use case, is the service's own fault.
  */
 @Provider
 public class JsonGuard implements ReaderInterceptor {
@@ -97,29 +98,19 @@ public class JsonGuard implements ReaderInterceptor {
   }
 
   private static void checkText(String text, JsonParser parser) {
-    for (int index = 0; index < text.length(); ) {
-      int character = text.codePointAt(index);
-      if (isRefused(character)) {
-        String field = path(parser.getParsingContext().pathAsPointer());
-        throw ProblemException.of(
-                CommonProblem.INVALID_FIELD,
-                "The field '" + field + "' has a character that is not allowed.")
-            .field(
-                field,
-                "has a control character or half a character at position " + index,
-                "Send plain text in UTF-8.");
-      }
-      index += Character.charCount(character);
+    OptionalInt refused = PlainText.firstRefused(text);
+    if (refused.isPresent()) {
+      String field = path(parser.getParsingContext().pathAsPointer());
+      throw ProblemException.of(
+              CommonProblem.INVALID_FIELD,
+              "The field '" + field + "' has a character that is not allowed.")
+          .field(
+              field,
+              "has a control character, one that turns the direction of writing, or half a"
+                  + " character at position "
+                  + refused.getAsInt(),
+              "Send plain text in UTF-8.");
     }
-  }
-
-  private static boolean isRefused(int character) {
-    boolean layout = character == '\t' || character == '\n' || character == '\r';
-    boolean control = Character.getType(character) == Character.CONTROL && !layout;
-    boolean halfCharacter =
-        character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-    boolean nonCharacter = (character & 0xFFFE) == 0xFFFE;
-    return control || halfCharacter || nonCharacter;
   }
 
   private static String path(JsonPointer pointer) {
@@ -128,16 +119,10 @@ public class JsonGuard implements ReaderInterceptor {
       if (step.mayMatchElement()) {
         path.append('[').append(step.getMatchingIndex()).append(']');
       } else {
-        path.append(path.isEmpty() ? "" : ".").append(printable(step.getMatchingProperty()));
+        path.append(path.isEmpty() ? "" : ".")
+            .append(PlainText.without(step.getMatchingProperty()));
       }
     }
     return path.toString();
-  }
-
-  private static String printable(String name) {
-    return name.codePoints()
-        .filter(character -> !isRefused(character))
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
   }
 }

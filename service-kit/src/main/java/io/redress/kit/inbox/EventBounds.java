@@ -1,6 +1,7 @@
 package io.redress.kit.inbox;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.redress.kit.text.PlainText;
 import io.redress.kit.time.Years;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Path;
@@ -16,6 +17,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.hibernate.validator.HibernateValidator;
@@ -23,9 +25,9 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 
 /**
  * Whether what was read of an event keeps the bounds that its consumer's record states: what is
- * required is there, times and days are of the years 2000 to 2100, and the constraints of Bean
- * Validation hold, of parts as far as {@code @Valid} says. What breaks one is named with its bound,
- * never with its value.
+ * required is there, times and days are of the years 2000 to 2100, texts have only what has a place
+ * in them ({@link PlainText}), and the constraints of Bean Validation hold, of parts as far as
+ * {@code @Valid} says. What breaks one is named with its bound, never with its value.
  *
  * <p>The validator is one of its own: consumers' records are read where no container is, too, and
  * its messages, which are kept with the event, are in English whoever runs the service.
@@ -33,6 +35,8 @@ import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator
 final class EventBounds {
   private static final String OUT_OF_TIME =
       "is not of the years " + Years.FIRST + " to " + Years.LAST;
+
+  private static final String NOT_PLAIN = "has a character that no text may have at position ";
 
   private static final Validator VALIDATOR =
       Validation.byProvider(HibernateValidator.class)
@@ -81,6 +85,8 @@ final class EventBounds {
     } else if (value instanceof Instant time && !Years.have(time)
         || value instanceof LocalDate day && !Years.have(day)) {
       throw new PoisonException(misfit(path, OUT_OF_TIME));
+    } else if (value instanceof String text) {
+      checkText(text, path);
     } else if (value instanceof Record) {
       checkParts(value, path + ".");
     } else if (value instanceof Collection<?> all) {
@@ -88,6 +94,13 @@ final class EventBounds {
       for (Object each : all) {
         checkPart(each, path + "[" + index++ + "]", true);
       }
+    }
+  }
+
+  private static void checkText(String text, String path) {
+    OptionalInt refused = PlainText.firstRefused(text);
+    if (refused.isPresent()) {
+      throw new PoisonException(misfit(path, NOT_PLAIN + refused.getAsInt()));
     }
   }
 

@@ -21,7 +21,8 @@ public record IncomingEvent(
    * skipped: producers may add some. A component annotated {@code @JsonProperty(required = true)}
    * or {@code @NotNull} must be there, as must primitives and each element of a list. The record's
    * constraints of Bean Validation are checked, those of its parts where they are {@code @Valid};
-   * times and days must be of the years 2000 to 2100.
+   * times and days must be of the years 2000 to 2100, and texts have only what has a place in them
+   * ({@link io.redress.kit.text.PlainText}).
    *
    * <p>A record's bound is never tighter than that of the contract: what a producer may publish is
    * taken.

@@ -27,6 +27,7 @@ public class BrokerHealth implements HealthCheck {
     return HealthCheckResponse.named("events reach the broker")
         .status(trouble.isEmpty())
         .withData("trouble", trouble.orElse("none"))
+        .withData("heldKeys", relay.held())
         .build();
   }
 }

@@ -11,9 +11,12 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.producer.Producer;
+import org.apache.kafka.common.InvalidRecordException;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.SerializationException;
 
 /**
  * Sends a batch with at most one record of each key under way: the next of a key goes out when the
@@ -34,83 +37,99 @@ final class KeyOrderedSender {
    * What became of a batch.
    *
    * @param acknowledged numbers of the rows that the broker has; of each key a prefix
-   * @param failure why the others were not sent, or {@code null} when all were
+   * @param refused what the broker refused for what it is, at most one row of a key
+   * @param failure why others were not sent, of any key, or {@code null}
    */
-  record Sent(List<Long> acknowledged, Exception failure) {}
+  record Sent(List<Long> acknowledged, List<Refused> refused, Exception failure) {
+    static final Sent NOTHING = new Sent(List.of(), List.of(), null);
+  }
+
+  /** A row that would be refused for ever, unless the broker's settings change. */
+  record Refused(OutboxRow row, Exception why) {}
 
   private record Answer(OutboxRow row, Exception failure) {}
 
   Sent send(List<OutboxRow> rows) throws InterruptedException {
-    Map<String, Queue<OutboxRow>> keys = new LinkedHashMap<>();
-    for (OutboxRow row : rows) {
-      keys.computeIfAbsent(row.subject(), key -> new ArrayDeque<>()).add(row);
-    }
-    BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
-    List<Long> acknowledged = new ArrayList<>(rows.size());
-    Exception failure = null;
-    int underWay = 0;
-    for (Queue<OutboxRow> key : keys.values()) {
-      if (!goesOn(failure)) {
-        break;
-      }
-      failure = first(failure, dispatch(key.remove(), answers));
-      underWay++;
-      for (Answer answer; (answer = answers.poll()) != null; ) {
-        underWay--;
-        failure = first(failure, answer.failure());
-        underWay += follow(answer, keys, answers, acknowledged, failure);
-      }
-    }
-    while (underWay > 0) {
-      Answer answer = answers.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-      if (answer == null) {
-        return new Sent(
-            acknowledged, first(failure, new KafkaException("No answer of the broker")));
-      }
-      underWay--;
-      failure = first(failure, answer.failure());
-      underWay += follow(answer, keys, answers, acknowledged, failure);
-    }
-    return new Sent(acknowledged, failure);
-  }
-
-  private int follow(
-      Answer answer,
-      Map<String, Queue<OutboxRow>> keys,
-      BlockingQueue<Answer> answers,
-      List<Long> acknowledged,
-      Exception failure) {
-    if (answer.failure() != null) {
-      return 0;
-    }
-    acknowledged.add(answer.row().seq());
-    OutboxRow next = keys.get(answer.row().subject()).poll();
-    if (next == null || !goesOn(failure)) {
-      return 0;
-    }
-    dispatch(next, answers);
-    return 1;
-  }
-
-  /** The failure of a send that did not even start is answered like any other. */
-  private Exception dispatch(OutboxRow row, BlockingQueue<Answer> answers) {
-    try {
-      producer.send(
-          CloudEventRecords.of(row), (metadata, failure) -> answers.add(new Answer(row, failure)));
-      return null;
-    } catch (KafkaException notAccepted) {
-      answers.add(new Answer(row, notAccepted));
-      return notAccepted;
-    }
+    return rows.isEmpty() ? Sent.NOTHING : new Sending(rows).untilAnswered();
   }
 
   /** One record's own fault stops its key only; the broker's absence stops the batch. */
-  private static boolean goesOn(Exception failure) {
-    return failure == null || failure instanceof RecordTooLargeException;
+  private static boolean isItsOwn(Exception failure) {
+    return failure instanceof RecordTooLargeException
+        || failure instanceof RecordBatchTooLargeException
+        || failure instanceof InvalidRecordException
+        || failure instanceof SerializationException;
   }
 
-  private static Exception first(Exception known, Exception next) {
-    boolean graver = next instanceof RetriableException && goesOn(known);
-    return known == null || graver ? next : known;
+  /** A batch that is under way. */
+  private final class Sending {
+    private final Map<String, Queue<OutboxRow>> keys = new LinkedHashMap<>();
+    private final BlockingQueue<Answer> answers = new LinkedBlockingQueue<>();
+    private final List<Long> acknowledged;
+    private final List<Refused> refused = new ArrayList<>();
+    private Exception failure;
+    private int underWay;
+
+    Sending(List<OutboxRow> rows) {
+      acknowledged = new ArrayList<>(rows.size());
+      for (OutboxRow row : rows) {
+        keys.computeIfAbsent(row.subject(), key -> new ArrayDeque<>()).add(row);
+      }
+    }
+
+    Sent untilAnswered() throws InterruptedException {
+      for (Queue<OutboxRow> key : keys.values()) {
+        if (failure != null) {
+          break;
+        }
+        dispatch(key.remove());
+        for (Answer answer; (answer = answers.poll()) != null; ) {
+          take(answer);
+        }
+      }
+      while (underWay > 0) {
+        Answer answer = answers.poll(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        if (answer == null) {
+          failed(new KafkaException("No answer of the broker"));
+          break;
+        }
+        take(answer);
+      }
+      return new Sent(acknowledged, refused, failure);
+    }
+
+    private void take(Answer answer) {
+      underWay--;
+      if (answer.failure() == null) {
+        acknowledged.add(answer.row().seq());
+        OutboxRow next = keys.get(answer.row().subject()).poll();
+        if (next != null && failure == null) {
+          dispatch(next);
+        }
+      } else if (isItsOwn(answer.failure())) {
+        refused.add(new Refused(answer.row(), answer.failure()));
+      } else {
+        failed(answer.failure());
+      }
+    }
+
+    /** The failure of a send that did not even start is answered like any other. */
+    private void dispatch(OutboxRow row) {
+      underWay++;
+      try {
+        producer.send(
+            CloudEventRecords.of(row), (metadata, failed) -> answers.add(new Answer(row, failed)));
+      } catch (KafkaException notAccepted) {
+        answers.add(new Answer(row, notAccepted));
+      }
+    }
+
+    private void failed(Exception why) {
+      boolean graver =
+          why instanceof RetriableException && !(failure instanceof RetriableException);
+      if (failure == null || graver) {
+        failure = why;
+      }
+    }
   }
 }

@@ -25,6 +25,8 @@ final class KeyRangeLoop {
   private final Thread thread;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private volatile Throwable trouble;
+  private volatile Throwable refusal;
+  private volatile int held;
   private long backOffMs = SHORTEST_BACK_OFF_MS;
 
   KeyRangeLoop(
@@ -67,7 +69,14 @@ final class KeyRangeLoop {
   }
 
   Optional<String> trouble() {
-    return Optional.ofNullable(trouble).map(exception -> exception.getClass().getSimpleName());
+    return Optional.ofNullable(trouble)
+        .or(() -> Optional.ofNullable(refusal))
+        .map(exception -> exception.getClass().getSimpleName());
+  }
+
+  /** How many keys wait because the broker refuses the first of their events. */
+  int held() {
+    return held;
   }
 
   private void run() {
@@ -82,6 +91,7 @@ final class KeyRangeLoop {
           LOG.errorf(unexpected, "The outbox relay of range %d failed", range);
           failed(unexpected);
         }
+        saw(0, null);
       }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
@@ -94,10 +104,12 @@ final class KeyRangeLoop {
       pause(config.poll().toMillis());
     }
     LOG.debugf("Publishing the outbox, range %d", range);
+    publisher.begin(connection);
     while (!stopped()) {
       OutboxPublisher.Batch batch = publisher.publish(connection);
       published.accept(batch.published());
-      if (batch.failure() != null) {
+      saw(publisher.held(), batch.stopped() ? refusal : batch.failure());
+      if (batch.stopped()) {
         failed(batch.failure());
       } else {
         recovered();
@@ -106,6 +118,11 @@ final class KeyRangeLoop {
         }
       }
     }
+  }
+
+  private void saw(int keys, Throwable why) {
+    held = keys;
+    refusal = why;
   }
 
   private void failed(Throwable failure) throws InterruptedException {

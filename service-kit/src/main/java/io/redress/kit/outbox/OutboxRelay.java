@@ -2,6 +2,7 @@ package io.redress.kit.outbox;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,9 +10,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.apache.kafka.clients.producer.Producer;
 import org.eclipse.microprofile.config.Config;
 
@@ -34,6 +35,10 @@ import org.eclipse.microprofile.config.Config;
  * brought all earlier ones of that key before: only repetitions are out of order, and consumers
  * drop those.
  *
+ * <p><b>Why nothing waits for another's fault.</b> An event that the broker refuses for what it is
+ * (larger than it takes) holds its own key only ({@link HeldKeys}), however many rows that key has:
+ * the others are read behind them. It is tried again until it is taken, or taken out by hand.
+ *
  * <p>The broker or the database may be away at start and at any time: commits go on (as far as the
  * database does), the relay tries again with a growing pause, and catches up by itself.
  */
@@ -44,7 +49,7 @@ public class OutboxRelay {
   private final Config settings;
   private final Clock clock;
   private final Counter published;
-  private final List<KeyRangeLoop> loops = new ArrayList<>();
+  private final List<KeyRangeLoop> loops = new CopyOnWriteArrayList<>();
   private Producer<String, byte[]> producer;
 
   @Inject
@@ -62,6 +67,9 @@ public class OutboxRelay {
         Counter.builder("redress.outbox.published")
             .description("Events that reached the broker")
             .register(metrics);
+    Gauge.builder("redress.outbox.held", this, OutboxRelay::held)
+        .description("Keys that wait because the broker refuses the first of their events")
+        .register(metrics);
   }
 
   /** Says that there may be something to publish. Cheap; returns at once. */
@@ -72,6 +80,11 @@ public class OutboxRelay {
   /** Why the last attempt to publish failed, by the exception's type; empty while all is well. */
   public Optional<String> trouble() {
     return loops.stream().map(KeyRangeLoop::trouble).flatMap(Optional::stream).findFirst();
+  }
+
+  /** How many keys wait because the broker refuses the first of their events. */
+  public int held() {
+    return loops.stream().mapToInt(KeyRangeLoop::held).sum();
   }
 
   synchronized void start(@Observes StartupEvent event) {
@@ -96,7 +109,9 @@ public class OutboxRelay {
     RelayConnections connections = new RelayConnections(dataSource);
     for (int range = 0; range < ranges; range++) {
       OutboxTable table = new OutboxTable(range, ranges);
-      OutboxPublisher publisher = new OutboxPublisher(table, new KeyOrderedSender(producer), clock);
+      HeldKeys held = new HeldKeys(config.backOff());
+      OutboxPublisher publisher =
+          new OutboxPublisher(table, new KeyOrderedSender(producer), clock, held);
       KeyRangeLoop loop =
           new KeyRangeLoop(range, connections, table, publisher, config, published::increment);
       loops.add(loop);

@@ -10,7 +10,9 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The statements of one key range, on one connection in auto-commit mode. */
 final class OutboxTable {
@@ -20,6 +22,10 @@ final class OutboxTable {
    * is kept, in the order of the primary key.
    */
   static final String UNPUBLISHED = "FORCE INDEX (outbox_publishing) WHERE published_at IS NULL";
+
+  private static final String ROWS =
+      "SELECT seq, id, aggregatetype, aggregateid, type, payload, `timestamp`,"
+          + " tracingspancontext FROM outbox ";
 
   private static final int LOCK_NAME_LIMIT = 64;
 
@@ -53,18 +59,68 @@ final class OutboxTable {
     return name.substring(0, room - hash.length()) + hash;
   }
 
+  /** What waits and is not held, in the order of its numbers. */
   List<OutboxRow> unpublished(Connection connection, int limit) throws SQLException {
-    String mine = ranges == 1 ? "" : " AND MOD(bucket, " + ranges + ") = " + range;
+    String sql = ROWS + UNPUBLISHED + " AND held = FALSE" + mine() + " ORDER BY seq LIMIT " + limit;
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      return rows(select);
+    }
+  }
+
+  /** Those of these rows that are still there and wait. */
+  List<OutboxRow> waiting(Connection connection, Collection<Long> seqs) throws SQLException {
+    String sql = ROWS + "WHERE published_at IS NULL AND seq IN (" + marks(seqs) + ") ORDER BY seq";
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      set(select, 1, seqs);
+      return rows(select);
+    }
+  }
+
+  /** The first waiting row of each key that is held. Reads all rows of those keys. */
+  Map<String, Long> firstHeld(Connection connection) throws SQLException {
     String sql =
-        "SELECT seq, id, aggregatetype, aggregateid, type, payload, `timestamp`,"
-            + " tracingspancontext FROM outbox "
+        "SELECT aggregateid, MIN(seq) FROM outbox "
             + UNPUBLISHED
-            + mine
-            + " ORDER BY seq LIMIT "
-            + limit;
-    List<OutboxRow> rows = new ArrayList<>();
+            + " AND held = TRUE"
+            + mine()
+            + " GROUP BY aggregateid ORDER BY MIN(seq)";
+    Map<String, Long> firsts = new LinkedHashMap<>();
     try (PreparedStatement select = connection.prepareStatement(sql);
         ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        firsts.put(row.getString(1), row.getLong(2));
+      }
+    }
+    return firsts;
+  }
+
+  /** Holds these rows back. */
+  void hold(Connection connection, Collection<Long> seqs) throws SQLException {
+    String sql = "UPDATE outbox SET held = TRUE WHERE seq IN (" + marks(seqs) + ")";
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      set(update, 1, seqs);
+      update.executeUpdate();
+    }
+  }
+
+  /** Holds nothing of a key back any more. Reads all rows that are held. */
+  void release(Connection connection, String key) throws SQLException {
+    String sql =
+        "UPDATE outbox FORCE INDEX (outbox_publishing) SET held = FALSE"
+            + " WHERE published_at IS NULL AND held = TRUE AND aggregateid = ?";
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      update.setString(1, key);
+      update.executeUpdate();
+    }
+  }
+
+  private String mine() {
+    return ranges == 1 ? "" : " AND MOD(bucket, " + ranges + ") = " + range;
+  }
+
+  private static List<OutboxRow> rows(PreparedStatement select) throws SQLException {
+    List<OutboxRow> rows = new ArrayList<>();
+    try (ResultSet row = select.executeQuery()) {
       while (row.next()) {
         rows.add(
             new OutboxRow(
@@ -83,15 +139,23 @@ final class OutboxTable {
 
   /** Marks exactly these rows. Never a range: an earlier number may commit later. */
   void published(Connection connection, Collection<Long> seqs, Instant at) throws SQLException {
-    String marks = String.join(",", Collections.nCopies(seqs.size(), "?"));
-    String sql = "UPDATE outbox SET published_at = ? WHERE seq IN (" + marks + ")";
+    String sql = "UPDATE outbox SET published_at = ? WHERE seq IN (" + marks(seqs) + ")";
     try (PreparedStatement update = connection.prepareStatement(sql)) {
       update.setObject(1, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
-      int index = 2;
-      for (Long seq : seqs) {
-        update.setLong(index++, seq);
-      }
+      set(update, 2, seqs);
       update.executeUpdate();
+    }
+  }
+
+  private static String marks(Collection<Long> seqs) {
+    return String.join(",", Collections.nCopies(seqs.size(), "?"));
+  }
+
+  private static void set(PreparedStatement statement, int first, Collection<Long> seqs)
+      throws SQLException {
+    int index = first;
+    for (Long seq : seqs) {
+      statement.setLong(index++, seq);
     }
   }
 }

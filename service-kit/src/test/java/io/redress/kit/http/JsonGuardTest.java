@@ -36,6 +36,8 @@ class JsonGuardTest {
         "[\"\\ud800\"]",
         "[\"\\udc00x\"]",
         "[\"\\uffff\"]",
+        "[\"\\u202e\"]",
+        "[\"\\u2066\"]",
         "{\"\\u0000\":1}"
       })
   void controlsAndHalvesAreRefused(String json) {

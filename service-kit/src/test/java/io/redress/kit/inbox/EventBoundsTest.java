@@ -120,6 +120,29 @@ class EventBoundsTest {
     assertEquals(told, assertThrows(PoisonException.class, () -> read(members)).getMessage());
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ,"name":"a\\u0000"           | name | 1
+          ,"name":"\\u007f"            | name | 0
+          ,"name":"ab\\ud800"          | name | 2
+          ,"part":{"code":"\\u202e"}   | part.code | 0
+          ,"parts":[{"code":"\\u2066"}] | parts[0].code | 0
+          ,"words":["a","b\\u0085"]    | words[1] | 1
+          """)
+  void aCharacterThatHasNoPlaceInATextIsNamed(String members, String place, int position) {
+    assertEquals(
+        PLAIN + "'" + place + "': has a character that no text may have at position " + position,
+        assertThrows(PoisonException.class, () -> read(members)).getMessage());
+  }
+
+  @Test
+  void whatIsNotReadMayHaveAnyCharacter() {
+    assertEquals("a\tb\nc", read(",'name':'a\\tb\\nc','added':'\\u0000'").name());
+  }
+
   @Test
   void severalAreNamedInOrderAndNoValueIs() {
     String told =

@@ -25,11 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Future;
 import org.apache.kafka.clients.producer.Callback;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.eclipse.microprofile.config.Config;
 import org.junit.jupiter.api.AfterEach;
@@ -75,7 +73,8 @@ class OutboxFaultsTest {
   }
 
   private OutboxPublisher publisher(Producer<String, byte[]> through) {
-    return new OutboxPublisher(new OutboxTable(0, 1), new KeyOrderedSender(through), clock);
+    return new OutboxPublisher(
+        new OutboxTable(0, 1), new KeyOrderedSender(through), clock, new HeldKeys(PATIENCE));
   }
 
   private void append(String subject, int from, int to) {
@@ -247,8 +246,7 @@ class OutboxFaultsTest {
                 answer.onCompletion(null, new RecordTooLargeException("refused by the test"));
                 return null;
               }
-              Future<RecordMetadata> sent = producer.send(record, instead);
-              return sent;
+              return producer.send(record, instead);
             });
   }
 

@@ -58,7 +58,8 @@ class RelayCrashTest {
               0,
               new RelayConnections(dataSource),
               table,
-              new OutboxPublisher(table, new KeyOrderedSender(producer), clock),
+              new OutboxPublisher(
+                  table, new KeyOrderedSender(producer), clock, new HeldKeys(PATIENCE)),
               outboxConfig,
               published -> {
                 if (published > 0 && crashed.compareAndSet(false, true)) {

@@ -60,6 +60,22 @@ class RowsReadTest {
     }
   }
 
+  @Test
+  void whatIsHeldIsNotReadWithTheOthers() throws SQLException {
+    for (int round = 0; round < 50; round++) {
+      append();
+    }
+    List<OutboxRow> stuck = table.unpublished(connection, OutboxPublisher.BATCH);
+    assertEquals(50 * EVENTS, stuck.size());
+    table.hold(connection, stuck.stream().map(OutboxRow::seq).toList());
+    append();
+    long before = rowsRead();
+    List<OutboxRow> rows = table.unpublished(connection, OutboxPublisher.BATCH);
+    long read = rowsRead() - before;
+    assertEquals(EVENTS, rows.size());
+    assertTrue(read <= READ_AT_MOST, "rows read: " + read);
+  }
+
   private void append() throws SQLException {
     try (PreparedStatement insert =
         connection.prepareStatement(

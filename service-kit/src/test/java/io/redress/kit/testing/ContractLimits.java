@@ -90,7 +90,9 @@ public final class ContractLimits {
           read.add(step.path());
         }
       }
-      for (ExtremeEvents.Step step : extremes.beyond()) {
+      List<ExtremeEvents.Step> beyond = new ArrayList<>(extremes.beyond());
+      beyond.addAll(extremes.ofNoText());
+      for (ExtremeEvents.Step step : beyond) {
         Throwable refused = handled(step.data());
         if (read.contains(step.path()) && !names(refused, step.path())) {
           wrong.add(

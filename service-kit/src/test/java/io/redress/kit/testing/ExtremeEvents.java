@@ -66,8 +66,14 @@ final class ExtremeEvents {
     return steps(Overstepping.KIND);
   }
 
+  /** The same, each text once with a character that no text may have. */
+  List<Step> ofNoText() {
+    return steps(Overstepping.CHARACTER);
+  }
+
   private enum Overstepping {
     LIMIT,
+    CHARACTER,
     NONE_OF_TIME,
     KIND
   }
@@ -120,6 +126,10 @@ final class ExtremeEvents {
   private List<JsonNode> wrong(JsonNode rule, JsonNode at, Overstepping how) {
     return switch (how) {
       case KIND -> List.of(at.isObject() ? JSON.arrayNode() : JSON.objectNode());
+      case CHARACTER ->
+          at.isTextual() && !at.textValue().isEmpty() && !rule.has("format")
+              ? texts('\0' + at.textValue().substring(1))
+              : List.of();
       case NONE_OF_TIME ->
           switch (rule.path("format").asText()) {
             case "date-time" -> texts("2000-01-01T00:00:00Z", "2100-12-31T23:59:59.999999999Z");

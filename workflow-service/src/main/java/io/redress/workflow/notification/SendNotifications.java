@@ -3,14 +3,18 @@ package io.redress.workflow.notification;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.quarkus.mailer.runtime.Mailers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.redress.kit.renewal.Singletons;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseJournal;
 import io.redress.workflow.casefile.CaseWork;
 import io.redress.workflow.notification.Notification.State;
+import io.smallrye.mutiny.TimeoutException;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,7 +26,9 @@ import org.jboss.logging.Logger;
 /**
  * Sends what is written down. One replica takes a notification for two minutes, sends it outside
  * any transaction, and keeps what came of it: so it is sent at least once, and twice only where a
- * replica ends between sending and keeping; its Message-ID is the same then.
+ * replica ends between sending and keeping; its Message-ID is the same then. A server that takes
+ * the connection and then says nothing holds a mail up for {@code redress.notifications.patience},
+ * and is connected to anew for the next.
  */
 @ApplicationScoped
 class SendNotifications {
@@ -30,9 +36,6 @@ class SendNotifications {
   private static final int BATCH = 50;
   private static final int LONGEST_FAILURE = 200;
   private static final Duration TAKEN = Duration.ofMinutes(2);
-
-  /** A server that takes the connection and then says nothing holds nobody else up for longer. */
-  private static final Duration LONGEST_SENDING = Duration.ofSeconds(30);
 
   /** Between one attempt and the next; after the last it is given up. */
   private static final List<Duration> PAUSES =
@@ -43,7 +46,7 @@ class SendNotifications {
           Duration.ofHours(1),
           Duration.ofHours(4));
 
-  private final ReactiveMailer mailer;
+  private final Instance<ReactiveMailer> mailer;
   private final CaseFiles files;
   private final CaseWork work;
   private final CaseJournal journal;
@@ -52,9 +55,10 @@ class SendNotifications {
   private final Clock clock;
   private final String caseAddress;
   private final String warningAddress;
+  private final Duration patience;
 
   SendNotifications(
-      ReactiveMailer mailer,
+      Instance<ReactiveMailer> mailer,
       CaseFiles files,
       CaseWork work,
       CaseJournal journal,
@@ -68,7 +72,9 @@ class SendNotifications {
       @ConfigProperty(
               name = "redress.notifications.warning-address",
               defaultValue = "/api/v1/warnings/{warningId}")
-          String warningAddress) {
+          String warningAddress,
+      @ConfigProperty(name = "redress.notifications.patience", defaultValue = "30s")
+          Duration patience) {
     this.mailer = mailer;
     this.files = files;
     this.work = work;
@@ -78,6 +84,7 @@ class SendNotifications {
     this.clock = clock;
     this.caseAddress = caseAddress;
     this.warningAddress = warningAddress;
+    this.patience = patience;
   }
 
   @Scheduled(
@@ -123,7 +130,12 @@ class SendNotifications {
     mail.addHeader("Auto-Submitted", "auto-generated");
     String failure = null;
     try {
-      mailer.send(mail).await().atMost(LONGEST_SENDING);
+      mailer.get().send(mail).await().atMost(patience);
+    } catch (TimeoutException silent) {
+      // The mailer waits for this server on, and has a few connections only, for good.
+      Singletons.renew(Mailers.class, ReactiveMailer.class);
+      failure = "No answer of the mail server within " + patience;
+      LOG.warnf("Notification %s was not taken: %s", told.id, failure);
     } catch (RuntimeException failed) {
       failure = failed.getMessage() == null ? failed.toString() : failed.getMessage();
       LOG.warnf("Notification %s was not taken: %s", told.id, failure);

@@ -9,11 +9,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
-import io.redress.kit.id.Ids;
-import io.redress.workflow.casefile.Lane;
-import io.redress.workflow.casefile.StartCase;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -30,12 +26,10 @@ import org.junit.jupiter.api.Test;
     value = EmbeddedServers.class,
     initArgs = @ResourceArg(name = "schema", value = "workflow"))
 @QuarkusTestResource(MailServer.class)
-class MailsAtOnceTest {
+class MailsAtOnceTest extends MailTest {
   private static final int MAILS = 20;
 
   @Inject SendNotifications send;
-  @Inject StartCase startCase;
-  @Inject Clock clock;
 
   @Test
   void eachIsSentOnceWhoeverLooks() throws Exception {
@@ -62,47 +56,6 @@ class MailsAtOnceTest {
     List<String> received = received().lines().filter(line -> line.contains(id)).toList();
     assertThat(received.stream().filter(line -> line.startsWith("To: ")).toList())
         .containsExactlyInAnyOrderElementsOf(addresses.stream().map(to -> "To: " + to).toList());
-  }
-
-  private String started() {
-    String id = Ids.next();
-    boolean started =
-        startCase.start(
-            new StartCase.Complaint(
-                id,
-                "T-1",
-                "WEB",
-                "service-quality.shop",
-                "service-quality",
-                Lane.STANDARD,
-                "ORDINARY",
-                null,
-                null,
-                null,
-                "pAAAAAAAAAAAAAAAAAAAAAA",
-                clock.instant(),
-                "agent.lin",
-                "customer-care",
-                false,
-                null));
-    assertThat(started).isTrue();
-    return id;
-  }
-
-  private void written(String id, String to) {
-    Notification notification = new Notification();
-    notification.id = Ids.next();
-    notification.complaintId = id;
-    notification.ticketNumber = "T-1";
-    notification.round = 1;
-    notification.what = "escalation.raised";
-    notification.level = 1;
-    notification.role = "team-leader";
-    notification.department = "customer-care";
-    notification.address = to;
-    notification.createdAt = clock.instant();
-    notification.nextAt = notification.createdAt;
-    notification.persist();
   }
 
   private static long sent(String id) {
