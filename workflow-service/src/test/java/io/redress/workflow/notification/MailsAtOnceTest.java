@@ -10,7 +10,7 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.id.Ids;
-import io.redress.workflow.casefile.Lane;
+import io.redress.workflow.casefile.Registered;
 import io.redress.workflow.casefile.StartCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -67,24 +67,7 @@ class MailsAtOnceTest {
   private String started() {
     String id = Ids.next();
     boolean started =
-        startCase.start(
-            new StartCase.Complaint(
-                id,
-                "T-1",
-                "WEB",
-                "service-quality.shop",
-                "service-quality",
-                Lane.STANDARD,
-                "ORDINARY",
-                null,
-                null,
-                null,
-                "pAAAAAAAAAAAAAAAAAAAAAA",
-                clock.instant(),
-                "agent.lin",
-                "customer-care",
-                false,
-                null));
+        startCase.start(Registered.complaint(id, "service-quality.shop", clock.instant()));
     assertThat(started).isTrue();
     return id;
   }
