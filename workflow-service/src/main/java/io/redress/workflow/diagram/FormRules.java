@@ -39,6 +39,11 @@ final class FormRules {
     };
   }
 
+  /** Whether it is one department. */
+  static boolean isDepartment(Node field) {
+    return property(field, "kind").equals("department");
+  }
+
   /** The ids of the outcomes of a user task's form, in order. */
   static Set<String> outcomes(Node task) {
     return task.fields().stream()
