@@ -12,6 +12,7 @@ import io.redress.kit.testing.Contracts;
 import io.redress.workflow.casefile.CustomerSignal;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.deadline.Deadline;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
@@ -43,9 +44,21 @@ class LifecycleEffectsTest {
     answer.put("planFitted", true);
     cases.complete(id, "task_process", "resolved", answer);
     cases.complete(id, "task_review", "approved", Map.of());
-    String told = told(id, "resolution.approved");
+    String told = told(id, "resolution.approved", "");
     assertThat(told).contains("\"plan\":\"P-000123/2\"").contains("\"planFitted\":true");
     assertThat(Contracts.of("workflow-service").violations("resolution.approved", told)).isEmpty();
+  }
+
+  @Test
+  void theWaitForTheCustomerIsToldToBeginAsTheCustomerIsAsked() {
+    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
+    cases.complete(id, "task_verify", "incomplete", Map.of("question", "Which street?"));
+    JsonPath asked = JsonPath.from(told(id, "customer.asked", ""));
+    JsonPath wait = JsonPath.from(told(id, "deadline.set", "customerAnswer"));
+    assertThat(wait.getString("startedAt")).isEqualTo(asked.getString("at"));
+    assertThat(wait.getString("dueAt")).isEqualTo(asked.getString("dueAt"));
+    cases.tell(id, "complaint.withdrawn", Map.of());
+    cases.assertEnded(id, "WITHDRAWN");
   }
 
   @Test
@@ -92,16 +105,19 @@ class LifecycleEffectsTest {
     assertThat(cases.item(id, "task_verify").getString("lane")).isEqualTo("GREEN");
   }
 
-  private static String told(String complaintId, String type) {
+  /** The one event of a type in which a text stands. */
+  private static String told(String complaintId, String type, String text) {
     return QuarkusTransaction.requiringNew()
         .call(
             () ->
                 (String)
                     Panache.getEntityManager()
                         .createNativeQuery(
-                            "select payload from outbox where aggregateid = ?1 and type = ?2")
+                            "select payload from outbox where aggregateid = ?1 and type = ?2 and"
+                                + " payload like concat('%', ?3, '%')")
                         .setParameter(1, complaintId)
                         .setParameter(2, type)
+                        .setParameter(3, text)
                         .getSingleResult());
   }
 
