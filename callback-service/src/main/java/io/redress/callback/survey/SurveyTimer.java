@@ -1,22 +1,21 @@
 package io.redress.callback.survey;
 
-import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.redress.callback.plan.BoundedRun;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 
 /** Ends surveys whose time has passed, in bounded steps. */
 @ApplicationScoped
 class SurveyTimer {
-
   private final EndSurveys surveys;
   private final SurveyConfig config;
-  private volatile boolean stopping;
+  private final BoundedRun bounded;
 
-  SurveyTimer(EndSurveys surveys, SurveyConfig config) {
+  SurveyTimer(EndSurveys surveys, SurveyConfig config, BoundedRun bounded) {
     this.surveys = surveys;
     this.config = config;
+    this.bounded = bounded;
   }
 
   @Scheduled(
@@ -24,14 +23,6 @@ class SurveyTimer {
       every = "${redress.callback.elapse.every:5s}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void run() {
-    for (int done = 0; done < config.batches() && !stopping; done++) {
-      if (surveys.expire(config.batch()) < config.batch()) {
-        return;
-      }
-    }
-  }
-
-  void stop(@Observes ShutdownEvent event) {
-    stopping = true;
+    bounded.run(config.batches(), config.batch(), surveys::expire);
   }
 }

@@ -35,6 +35,16 @@ public class Ask {
     endedAt = null;
   }
 
+  /**
+   * The workflow waits for the answer, since the customer was asked or later. A wait that had begun
+   * before is for something else.
+   */
+  final void awaitedBy(Wait wait) {
+    if (!wait.startedAt.isBefore(askedAt)) {
+      dueAt = wait.dueAt;
+    }
+  }
+
   public Instant askedAt() {
     return askedAt;
   }

@@ -43,11 +43,31 @@ public class Asks {
   }
 
   void ask(String complaintId, String question, Instant dueAt, Instant at) {
-    Ask known = entities.find(Ask.class, complaintId);
-    if (known == null) {
-      entities.persist(new Ask(complaintId, question, dueAt, at));
-    } else if (at.isAfter(known.askedAt)) {
-      known.ask(question, dueAt, at);
+    Ask ask = entities.find(Ask.class, complaintId);
+    if (ask == null) {
+      ask = new Ask(complaintId, question, dueAt, at);
+      entities.persist(ask);
+    } else if (at.isAfter(ask.askedAt)) {
+      ask.ask(question, dueAt, at);
+    }
+    Wait wait = entities.find(Wait.class, complaintId);
+    if (wait != null) {
+      ask.awaitedBy(wait);
+    }
+  }
+
+  /** The workflow waits for the answer, or until another time than it told before. */
+  void awaited(String complaintId, Instant startedAt, Instant dueAt, Instant at) {
+    Wait wait = entities.find(Wait.class, complaintId);
+    if (wait == null) {
+      wait = new Wait(complaintId, startedAt, dueAt, at);
+      entities.persist(wait);
+    } else {
+      wait.told(startedAt, dueAt, at);
+    }
+    Ask ask = entities.find(Ask.class, complaintId);
+    if (ask != null) {
+      ask.awaitedBy(wait);
     }
   }
 }

@@ -48,11 +48,20 @@ public class KeepPromises {
       promise.told(deadline.telling(), deadline.startedAt(), deadline.dueAt(), deadline.at());
       promise.settle(RoundFacts.of(promises.rounds(complaintId), deadline.round()));
       promises.keep(promise);
-    } else if (deadline.clock().equals(CUSTOMER_ANSWER) && deadline.telling().isFinal()) {
-      asks.end(complaintId, deadline.at());
+    } else if (deadline.clock().equals(CUSTOMER_ANSWER)) {
+      customerAnswer(complaintId, deadline);
     } else if (deadline.clock().equals(CALLBACK_WAIT) && deadline.telling() == Telling.MET) {
       promises.round(complaintId, deadline.round()).calledAt = deadline.at();
       promises.settle(complaintId, deadline.round());
+    }
+  }
+
+  /** What was asked is needed until the workflow waits no more, wherever that moves. */
+  private void customerAnswer(String complaintId, Deadline deadline) {
+    if (deadline.telling().isFinal()) {
+      asks.end(complaintId, deadline.at());
+    } else {
+      asks.awaited(complaintId, deadline.startedAt(), deadline.dueAt(), deadline.at());
     }
   }
 

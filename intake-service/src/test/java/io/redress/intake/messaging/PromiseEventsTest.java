@@ -63,6 +63,24 @@ class PromiseEventsTest extends IntakeTest {
   }
 
   @Test
+  void whatWasAskedIsNeededUntilTheWorkflowsWaitEndsWhereverItMoves() {
+    String id = register(newNumber()).getString("id");
+    publish("customer.asked", id, Ids.next());
+    String wait =
+        example("deadline.set", id, Ids.next()).replace("\"resolve\"", "\"customerAnswer\"");
+    Topics.publish(Ids.next(), "deadline.set", id, wait);
+    await().atMost(Duration.ofSeconds(40)).until(() -> neededUntil(id).equals("11-22 10:00"));
+    Topics.publish(
+        Ids.next(),
+        "deadline.set",
+        id,
+        wait.replace("22T10:00:00Z", "23T09:30:00Z")
+            .replace("\"at\": \"2026-11-22T08", "\"at\": \"2026-11-22T09"));
+    await().atMost(Duration.ofSeconds(40)).until(() -> neededUntil(id).equals("11-23 09:30"));
+    assertEquals(List.of(), promises(id));
+  }
+
+  @Test
   void whatTheCustomerSaysEndsWhatWasAsked() {
     String id = register(newNumber()).getString("id");
     publish("customer.asked", id, Ids.next());
@@ -80,6 +98,15 @@ class PromiseEventsTest extends IntakeTest {
         .call(() -> asks.open(id, Instant.EPOCH).orElseThrow().question().orElseThrow());
   }
 
+  private String neededUntil(String id) {
+    return texts(
+            "select date_format(due_at, '%m-%d %H:%i') from customer_ask where complaint_id = ?",
+            id)
+        .stream()
+        .findFirst()
+        .orElse("");
+  }
+
   private long openAsks(String id) {
     return count(
         "select count(*) from customer_ask where complaint_id = ? and ended_at is null", id);
@@ -93,10 +120,10 @@ class PromiseEventsTest extends IntakeTest {
   }
 
   private static void publish(String type, String complaintId, String deadlineId) {
-    Topics.publish(
-        Ids.next(),
-        type,
-        complaintId,
-        WORKFLOW.example(type).replace(COMPLAINT, complaintId).replace(DEADLINE, deadlineId));
+    Topics.publish(Ids.next(), type, complaintId, example(type, complaintId, deadlineId));
+  }
+
+  private static String example(String type, String complaintId, String deadlineId) {
+    return WORKFLOW.example(type).replace(COMPLAINT, complaintId).replace(DEADLINE, deadlineId);
   }
 }

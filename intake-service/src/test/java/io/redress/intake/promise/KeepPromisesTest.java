@@ -106,6 +106,42 @@ class KeepPromisesTest extends IntakeTest {
   }
 
   @Test
+  void whatIsNeededIsNeededUntilTheWorkflowWaitsForIt() {
+    List<Consumer<String>> events =
+        List.of(
+            complaint -> keep.asked(complaint, "Which street?", at(60), at(10)),
+            deadline("a", "customerAnswer", 1, 10, 60, Telling.SET, 10),
+            deadline("a", "customerAnswer", 1, 10, 40, Telling.SET, 20),
+            deadline("b", "resolve", 1, 0, 30, Telling.SET, 25));
+    assertEquals(at(40), neededUntil(events));
+    Random random = new Random(29);
+    for (int i = 0; i < ORDERS; i++) {
+      List<Consumer<String>> mixed = new ArrayList<>(events);
+      mixed.addAll(events.subList(0, random.nextInt(events.size())));
+      Collections.shuffle(mixed, random);
+      assertEquals(at(40), neededUntil(mixed), "order " + i);
+    }
+  }
+
+  @Test
+  void whatIsAskedLaterIsNotNeededUntilAnEarlierWaitEnds() {
+    List<Consumer<String>> events =
+        List.of(
+            complaint -> keep.asked(complaint, "Which street?", at(60), at(10)),
+            deadline("a", "customerAnswer", 1, 10, 60, Telling.SET, 10),
+            complaint -> keep.asked(complaint, "Which floor?", at(200), at(50)),
+            deadline("a", "customerAnswer", 1, 10, 55, Telling.SET, 52));
+    assertEquals(at(200), neededUntil(events));
+    List<Consumer<String>> again = new ArrayList<>(events);
+    again.add(deadline("b", "customerAnswer", 1, 70, 150, Telling.SET, 70));
+    Random random = new Random(31);
+    for (int i = 0; i < ORDERS; i++) {
+      Collections.shuffle(again, random);
+      assertEquals(at(150), neededUntil(again), "order " + i);
+    }
+  }
+
+  @Test
   void whatIsWaitedForComesFirst() {
     String number = newNumber();
     String bill = register(number).getString("id");
@@ -175,6 +211,14 @@ class KeepPromisesTest extends IntakeTest {
                 asks.open(complaint, at(minute))
                     .map(ask -> ask.question().orElse(""))
                     .orElse("none"));
+  }
+
+  /** Of what was asked last. */
+  private Instant neededUntil(List<Consumer<String>> events) {
+    String id = Ids.next();
+    events.forEach(event -> told(id, event));
+    return QuarkusTransaction.requiringNew()
+        .call(() -> asks.last(id).orElseThrow().dueAt().orElseThrow());
   }
 
   private List<String> rows(String complaint) {

@@ -1,5 +1,7 @@
 package io.redress.kit.identity;
 
+import java.util.Set;
+
 /** The roles in the claim {@code groups}. A person may hold several. */
 public final class Roles {
   /** Registers, answers at once, sees own and own branch's. */
@@ -33,6 +35,22 @@ public final class Roles {
 
   /** Reference data and operation, never case content by default. */
   public static final String ADMINISTRATOR = "administrator";
+
+  /** All of them; an identity provider may give people further ones, which mean nothing here. */
+  public static final Set<String> ALL =
+      Set.of(
+          AGENT,
+          HANDLER,
+          REVIEWER,
+          COORDINATOR,
+          HEAD,
+          SUPERVISOR,
+          CALLER,
+          VISITOR,
+          PROCESS_OWNER,
+          ANALYST,
+          INTEGRATOR,
+          ADMINISTRATOR);
 
   private Roles() {}
 }

@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param calendar code of the calendar it is counted on; absent for a timer that counts on none
  * @param zone in which the times are shown: the calendar's, or else the operator's
  * @param promised whether a raised lane's promise bounds it: it is never due later than that
+ * @param shortest whether a minute is counted, the least there is, because that part of the clock
+ *     would be less
  * @param clockSeconds what has to be counted until it is due
  * @param countedSeconds what has been counted by now, or was when it ended
  * @param intervals from its begin to its due time, or to where it ended before; without a gap
@@ -38,6 +40,7 @@ public record DeadlineView(
     Integer calendarVersion,
     String zone,
     boolean promised,
+    boolean shortest,
     long clockSeconds,
     long countedSeconds,
     List<IntervalView> intervals) {
@@ -87,6 +90,7 @@ public record DeadlineView(
         explanation.version(),
         zone.getId(),
         explanation.promised(),
+        explanation.shortest(),
         explanation.clockSeconds(),
         explanation.countedSeconds(),
         explanation.stretches().stream().map(stretch -> interval(stretch, zone)).toList());

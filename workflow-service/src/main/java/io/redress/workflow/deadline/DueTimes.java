@@ -18,7 +18,8 @@ import java.util.function.Function;
  * still while the case is paused; all others run on.
  *
  * <p>Whole seconds, because the engine's timers are: a clock begins with the next whole second, and
- * a part of a second is rounded up, so that no timer comes before its time.
+ * a part of a second is rounded up, so that no timer comes before its time. A part is a minute at
+ * least: one percent of half an hour would be over before anybody could look.
  */
 @ApplicationScoped
 public class DueTimes {
@@ -27,6 +28,9 @@ public class DueTimes {
 
   /** The clock that runs while the customer is asked. */
   static final String CUSTOMER_ANSWER = "customerAnswer";
+
+  /** Less is refused where it is written, in diagrams and tables alike. */
+  private static final Duration SHORTEST = Duration.ofMinutes(1);
 
   private final Calendars calendars;
   private final CasePauses pauses;
@@ -149,8 +153,21 @@ public class DueTimes {
         .due(Clocks.wholeSecond(start), part(basis.seconds(), percent));
   }
 
-  /** A part of a clock, rounded up to a second. */
+  /**
+   * A part of a clock, rounded up to a second; never less than a minute, as any time that a diagram
+   * writes itself.
+   */
   static Duration part(long seconds, int percent) {
+    Duration part = exactly(seconds, percent);
+    return part.compareTo(SHORTEST) < 0 ? SHORTEST : part;
+  }
+
+  /** Whether a part of a clock would be less than the minute that is counted instead. */
+  static boolean isShortest(long seconds, int percent) {
+    return exactly(seconds, percent).compareTo(SHORTEST) < 0;
+  }
+
+  private static Duration exactly(long seconds, int percent) {
     return Duration.ofSeconds(Math.addExact(Math.multiplyExact(seconds, (long) percent), 99) / 100);
   }
 

@@ -39,6 +39,7 @@ public class ExplainDeadlines {
         basis.version(),
         calendars.of(basis.calendar(), basis.version()).calendar().zone(),
         counting.promisedSeconds != null,
+        DueTimes.isShortest(basis.seconds(), deadline.percent),
         DueTimes.part(basis.seconds(), deadline.percent).toSeconds(),
         time.elapsed(from, until).toSeconds(),
         Explanation.bounded(time.parts(from, end)));

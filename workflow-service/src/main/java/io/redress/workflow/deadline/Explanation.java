@@ -15,6 +15,8 @@ import java.util.List;
  * @param version of the calendar
  * @param zone of the calendar
  * @param promised whether a raised lane's promise bounds it
+ * @param shortest whether a minute is counted, the least there is, because the part of the clock
+ *     would be less
  * @param clockSeconds what has to be counted until it is due
  * @param countedSeconds what has been counted by now, or was when it ended
  * @param stretches at most {@link #MOST}, one of them a summary where there were more
@@ -24,6 +26,7 @@ public record Explanation(
     Integer version,
     ZoneId zone,
     boolean promised,
+    boolean shortest,
     long clockSeconds,
     long countedSeconds,
     List<Stretch> stretches) {
@@ -94,7 +97,7 @@ public record Explanation(
             ? List.of(new Part(from, end, Part.Why.ROUND_THE_CLOCK, null))
             : List.of();
     return new Explanation(
-        null, null, null, false, seconds(from, due), seconds(from, until), bounded(parts));
+        null, null, null, false, false, seconds(from, due), seconds(from, until), bounded(parts));
   }
 
   private static long seconds(Instant from, Instant to) {

@@ -2,6 +2,7 @@ package io.redress.workflow.department;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.Set;
 
 /** The departments, by code. */
@@ -21,6 +22,7 @@ public class Departments implements PanacheRepositoryBase<Department, String> {
   }
 
   /** The codes of all departments. */
+  @Transactional
   public Set<String> codes() {
     return Set.copyOf(
         getEntityManager()

@@ -18,8 +18,10 @@ public final class DiagramCheck {
    *
    * @param contract that of the process in the file; null where the file names none
    * @param violations at most 200; none when the diagram keeps the contract
+   * @param warnings at most 200: what may be right, and stops nothing
    */
-  public record Checked(ProcessContract contract, List<Violation> violations) {
+  public record Checked(
+      ProcessContract contract, List<Violation> violations, List<Violation> warnings) {
     /** Whether it may be deployed as far as this check sees. */
     public boolean isFit() {
       return violations.isEmpty();
@@ -37,17 +39,18 @@ public final class DiagramCheck {
     Findings findings = new Findings();
     Node root = DiagramXml.read(file, findings);
     if (root == null) {
-      return new Checked(null, findings.list());
+      return new Checked(null, findings.list(), List.of());
     }
     Grammar.check(root, findings);
     Optional<ProcessContract> contract = ProcessCheck.contract(root, findings);
     contract.map(words).ifPresent(spoken -> check(root, spoken, findings));
-    return new Checked(contract.orElse(null), findings.list());
+    return new Checked(contract.orElse(null), findings.list(), findings.warnings());
   }
 
   private static void check(Node root, Words words, Findings findings) {
     ExpressionCheck.check(root, words, findings);
     StepCheck.check(root, words, findings);
+    CodeCheck.check(root, words, findings);
     NameCheck.check(root, findings);
     ProcessCheck.check(root, words.contract(), findings);
     Node process = root.child("process");

@@ -53,7 +53,8 @@ final class ExpressionCheck {
     return known;
   }
 
-  private static String outcomeOf(Node task) {
+  /** The variable that says what came of a user task. */
+  static String outcomeOf(Node task) {
     return task.id().substring(task.id().indexOf('_') + 1) + "Outcome";
   }
 

@@ -8,6 +8,7 @@ final class Findings {
   private static final int MOST = 200;
   private static final int LONGEST_QUOTE = 120;
   private final List<Violation> found = new ArrayList<>();
+  private final List<Violation> warned = new ArrayList<>();
 
   void add(Node node, String rule, String message, String mend) {
     add(node.place(), rule, message, mend);
@@ -19,12 +20,23 @@ final class Findings {
     }
   }
 
+  /** Says what may be right, and stops nothing. */
+  void warn(Node node, String rule, String message, String mend) {
+    if (warned.size() < MOST) {
+      warned.add(new Violation(printable(node.place()), rule, printable(message), mend));
+    }
+  }
+
   boolean isEmpty() {
     return found.isEmpty();
   }
 
   List<Violation> list() {
     return List.copyOf(found);
+  }
+
+  List<Violation> warnings() {
+    return List.copyOf(warned);
   }
 
   /** A text of the diagram inside a message. */

@@ -39,6 +39,11 @@ final class FormRules {
     };
   }
 
+  /** Whether it is one department. */
+  static boolean isDepartment(Node field) {
+    return property(field, "kind").equals("department");
+  }
+
   /** The ids of the outcomes of a user task's form, in order. */
   static Set<String> outcomes(Node task) {
     return task.fields().stream()
@@ -73,6 +78,7 @@ final class FormRules {
         || outcomes.stream().anyMatch(outcome -> !outcome.matches("[A-Za-z]\\w{0,63}"))) {
       add("An outcome has a wrong id, or one stands twice.", "Use ids of letters and digits.");
     }
+    closing(choices.get(0));
     Set<String> seen = new HashSet<>();
     for (Node field : fields) {
       if (!seen.add(field.id())) {
@@ -83,6 +89,22 @@ final class FormRules {
       if (field != choices.get(0)) {
         field(field);
       }
+    }
+  }
+
+  /** All of them may be closed at once, and are kept with the item in one column. */
+  private void closing(Node choice) {
+    int together =
+        outcomes.stream()
+            .filter(outcome -> !property(choice, outcome + ".unless").isEmpty())
+            .mapToInt(outcome -> outcome.length() + 1)
+            .sum();
+    if (together - 1 > StepCheck.LONGEST_LIST) {
+      add(
+          "The outcomes that may be closed have more than "
+              + StepCheck.LONGEST_LIST
+              + " characters together.",
+          "Shorten their ids, or let fewer of them be closed.");
     }
   }
 

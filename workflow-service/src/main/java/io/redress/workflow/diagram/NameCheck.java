@@ -9,6 +9,11 @@ final class NameCheck {
   private static final int LONGEST_NAME = 200;
   private static final int LONGEST_TAG = 64;
   private static final String TAG = "camunda:versionTag";
+  private static final int LONGEST_NAMESPACE = 255;
+  private static final String NAMESPACE = "targetNamespace";
+
+  /** As the names of clocks: a timer with a written time is told by its id. */
+  private static final int LONGEST_ID = 64;
 
   private final Set<String> people;
   private final Findings findings;
@@ -28,6 +33,10 @@ final class NameCheck {
   private void visit(Node node) {
     name(node, findings);
     kept(node, TAG, node.get(TAG), LONGEST_TAG, findings);
+    kept(node, NAMESPACE, node.get(NAMESPACE), LONGEST_NAMESPACE, findings);
+    if (FlowNodes.isOne(node)) {
+      kept(node, "id", node.id(), LONGEST_ID, findings);
+    }
     kept(node, "its text", node.text(), Integer.MAX_VALUE, findings);
     if (node.is("userTask")) {
       if (node.get("name").isBlank()) {
@@ -43,7 +52,7 @@ final class NameCheck {
     kept(node, "name", node.get("name"), LONGEST_NAME, findings);
   }
 
-  /** What the tables of the engine and of the inbox take. */
+  /** What the tables of the engine and of the inbox take, and the events that tell of it. */
   private static void kept(Node node, String what, String text, int longest, Findings findings) {
     if (text.length() > longest) {
       findings.add(

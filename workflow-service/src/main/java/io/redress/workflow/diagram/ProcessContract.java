@@ -1,8 +1,12 @@
 package io.redress.workflow.diagram;
 
+import io.redress.workflow.casefile.Lane;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What the product counts on in the diagrams of one process, and what they may speak of. Each
@@ -59,8 +63,16 @@ public record ProcessContract(
    *
    * @param kept forms and tables leave them alone
    * @param shared a form or table may set them as well
+   * @param departments those of either that hold one department
+   * @param roles those of either that hold a role
+   * @param values those of which all that they can ever be is known
    */
-  record Variables(Set<String> kept, Set<String> shared) {}
+  record Variables(
+      Set<String> kept,
+      Set<String> shared,
+      Set<String> departments,
+      Set<String> roles,
+      Map<String, Set<String>> values) {}
 
   /**
    * What its steps are and have.
@@ -140,7 +152,14 @@ public record ProcessContract(
                   "followUpDepartment",
                   "followUpUntil",
                   "closedBy"),
-              Set.of("leadDepartment", "cooperatingDepartments", "compensation")),
+              Set.of("leadDepartment", "cooperatingDepartments", "compensation"),
+              Set.of("firstDepartment", "leadDepartment", "followUpDepartment"),
+              Set.of("processRole"),
+              Map.of(
+                  "lane",
+                  Arrays.stream(Lane.values()).map(Lane::name).collect(Collectors.toSet()),
+                  "processRole",
+                  Set.of("handler", "head"))),
           new Steps(
               true,
               Set.of("stage", "department", "role", "background", "notBy", "disposition"),
@@ -212,7 +231,7 @@ public record ProcessContract(
         false,
         messages,
         speech,
-        new Variables(Set.of(), Set.of()),
+        new Variables(Set.of(), Set.of(), Set.of(), Set.of(), Map.of()),
         new Steps(false, Set.of(), List.of(), false));
   }
 }

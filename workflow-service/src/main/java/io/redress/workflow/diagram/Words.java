@@ -13,12 +13,14 @@ import java.util.Set;
  * @param words the methods that may be called
  * @param clocks the clocks of the service-level table in force
  * @param tables the decision tables in force, each with the variables that it sets
+ * @param reference the codes that they may name
  */
 public record Words(
     ProcessContract contract,
     List<Word> words,
     Set<String> clocks,
-    Map<String, Set<String>> tables) {
+    Map<String, Set<String>> tables,
+    Reference reference) {
   private static final Set<String> ENGINES_OWN =
       Set.of(
           "execution",

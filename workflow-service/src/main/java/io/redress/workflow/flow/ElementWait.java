@@ -1,6 +1,7 @@
 package io.redress.workflow.flow;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -35,4 +36,11 @@ public class ElementWait extends PanacheEntityBase {
 
   /** Whether the case went another way. */
   public boolean cancelled;
+
+  /** Where it is counted as waiting; null where it is not yet. Written by {@link WaitingCounts}. */
+  @Column(insertable = false, updatable = false)
+  Integer countedVersion;
+
+  @Column(insertable = false, updatable = false)
+  String countedElement;
 }

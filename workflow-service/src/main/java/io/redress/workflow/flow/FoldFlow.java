@@ -13,17 +13,23 @@ import org.hibernate.Session;
 
 /**
  * Folds waits into counts: those that ended into the counts of their day, after which their rows
- * are gone; those that last into a table that is written anew. So a question about the flow reads a
- * row for each element and day, however many cases there are. Every replica looks; what one has
- * locked, another leaves to it.
+ * are gone; those that last into {@link WaitingCounts}. A look reads what has changed since the
+ * last one, and so does a question about the flow a row for each element and day, however many
+ * cases there are. Every replica looks; what one has locked, another leaves to it.
  */
 @ApplicationScoped
 class FoldFlow {
   private static final int BATCH = 500;
-  private static final String ENDED =
-      "select * from element_wait where ended_at is not null order by ended_at limit "
+
+  /**
+   * Named, as entries that a counted wait left in the index are estimated as if they were there.
+   */
+  private static final String CHANGED =
+      "select * from element_wait force index (ix_element_wait_pending) where pending = 1 order by"
+          + " id limit "
           + BATCH
           + " for update skip locked";
+
   private static final String TURN =
       "select * from flow_turn where id = " + FlowTurn.ONE + " for update skip locked";
   private static final String ADD =
@@ -33,12 +39,16 @@ class FoldFlow {
           + " cancelled = cancelled + values(cancelled),"
           + " waited_seconds = waited_seconds + values(waited_seconds),"
           + " longest_seconds = greatest(longest_seconds, values(longest_seconds))";
-  private static final String COUNT =
-      "insert into flow_now (process_key, process_version, element, calendar, calendar_version,"
-          + " waiting, begun_work_sum, begun_work_least) select process_key, process_version,"
-          + " element, calendar, calendar_version, count(*), sum(begun_work), min(begun_work)"
-          + " from element_wait where ended_at is null group by process_key, process_version,"
-          + " element, calendar, calendar_version";
+
+  /** What a turn came to. */
+  enum Turn {
+    /** All that had changed is counted. */
+    DONE,
+    /** There is more. */
+    MORE,
+    /** Another replica is at it. */
+    TAKEN
+  }
 
   /** Which counts a wait goes to. */
   private record Key(String process, int version, LocalDate day, String element) {}
@@ -51,11 +61,13 @@ class FoldFlow {
   }
 
   private final Session session;
+  private final WaitingCounts waiting;
   private final Zone zone;
   private final Clock clock;
 
-  FoldFlow(Session session, Zone zone, Clock clock) {
+  FoldFlow(Session session, WaitingCounts waiting, Zone zone, Clock clock) {
     this.session = session;
+    this.waiting = waiting;
     this.zone = zone;
     this.clock = clock;
   }
@@ -66,19 +78,33 @@ class FoldFlow {
       identity = "fold-flow",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void look() {
-    int folded;
+    Turn turn;
     do {
-      folded = QuarkusTransaction.requiringNew().call(this::foldEnded);
-    } while (folded == BATCH);
-    QuarkusTransaction.requiringNew().run(this::countWaiting);
+      turn = QuarkusTransaction.requiringNew().call(this::turn);
+    } while (turn == Turn.MORE);
   }
 
-  /** One replica at a time: rows that are new for both would have each wait for the other. */
-  private int foldEnded() {
-    if (session.createNativeQuery(TURN, FlowTurn.class).getResultList().isEmpty()) {
-      return 0;
+  /**
+   * Inside a transaction: counts what has changed, as much as fits. One replica at a time: rows
+   * that are new for both would have each wait for the other.
+   */
+  Turn turn() {
+    List<FlowTurn> turn = session.createNativeQuery(TURN, FlowTurn.class).getResultList();
+    if (turn.isEmpty()) {
+      return Turn.TAKEN;
     }
-    List<ElementWait> ended = session.createNativeQuery(ENDED, ElementWait.class).getResultList();
+    List<ElementWait> changed =
+        session.createNativeQuery(CHANGED, ElementWait.class).getResultList();
+    waiting.count(changed);
+    foldEnded(changed.stream().filter(wait -> wait.endedAt != null).toList());
+    if (changed.size() == BATCH) {
+      return Turn.MORE;
+    }
+    turn.get(0).countedAt = clock.instant();
+    return Turn.DONE;
+  }
+
+  private void foldEnded(List<ElementWait> ended) {
     Map<Key, Sums> counts = new HashMap<>();
     for (ElementWait wait : ended) {
       LocalDate day = wait.endedAt.atZone(zone.id()).toLocalDate();
@@ -99,7 +125,6 @@ class FoldFlow {
           .setParameterList("ids", ended.stream().map(wait -> wait.id).toList())
           .executeUpdate();
     }
-    return ended.size();
   }
 
   private void add(Key key, Sums sums) {
@@ -114,14 +139,5 @@ class FoldFlow {
         .setParameter(7, sums.waited)
         .setParameter(8, sums.longest)
         .executeUpdate();
-  }
-
-  private void countWaiting() {
-    List<FlowTurn> turn = session.createNativeQuery(TURN, FlowTurn.class).getResultList();
-    if (!turn.isEmpty()) {
-      session.createNativeMutationQuery("delete from flow_now").executeUpdate();
-      session.createNativeMutationQuery(COUNT).executeUpdate();
-      turn.get(0).countedAt = clock.instant();
-    }
   }
 }

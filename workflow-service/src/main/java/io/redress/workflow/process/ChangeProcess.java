@@ -20,6 +20,13 @@ import org.jboss.logging.Logger;
  */
 @ApplicationScoped
 class ChangeProcess {
+  /**
+   * A version that was deployed.
+   *
+   * @param warnings of the check
+   */
+  record Deployed(ProcessDefinition definition, List<Violation> warnings) {}
+
   /** Everything that starts, in percent. */
   static final int ALL = 100;
 
@@ -52,13 +59,14 @@ class ChangeProcess {
    *     then nothing has changed
    */
   @Transactional
-  ProcessDefinition deploy(byte[] file, int share, String user, String reason) {
+  Deployed deploy(byte[] file, int share, String user, String reason) {
     Checked checked = checks.check(file);
     require(checked.violations());
     if (share != ALL) {
       ReadProcesses.requireCases(checked.contract().key());
     }
-    return deployChecked(checked.contract(), file, share, user, reason);
+    return new Deployed(
+        deployChecked(checked.contract(), file, share, user, reason), checked.warnings());
   }
 
   /** Inside a transaction: deploys a diagram that has passed the check. */

@@ -1,8 +1,11 @@
 package io.redress.workflow.process;
 
+import io.redress.kit.identity.Roles;
+import io.redress.workflow.department.Departments;
 import io.redress.workflow.diagram.DiagramCheck;
 import io.redress.workflow.diagram.DiagramCheck.Checked;
 import io.redress.workflow.diagram.ProcessContract;
+import io.redress.workflow.diagram.Reference;
 import io.redress.workflow.diagram.Violation;
 import io.redress.workflow.diagram.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,17 +43,28 @@ class CheckProcess {
   private final ProcessEngine engine;
   private final Vocabulary vocabulary;
   private final TableVersions versions;
+  private final Departments departments;
+  private final TemplateIds templates;
 
-  CheckProcess(ProcessEngine engine, Vocabulary vocabulary, TableVersions versions) {
+  CheckProcess(
+      ProcessEngine engine,
+      Vocabulary vocabulary,
+      TableVersions versions,
+      Departments departments,
+      TemplateIds templates) {
     this.engine = engine;
     this.vocabulary = vocabulary;
     this.versions = versions;
+    this.departments = departments;
+    this.templates = templates;
   }
 
   /** The process of a diagram with every violation; none when it may be deployed. */
   Checked check(byte[] file) {
     Checked checked = DiagramCheck.check(file, this::words);
-    return checked.isFit() ? new Checked(checked.contract(), readByEngine(file)) : checked;
+    return checked.isFit()
+        ? new Checked(checked.contract(), readByEngine(file), checked.warnings())
+        : checked;
   }
 
   /** The clocks and tables that a diagram asks and that are not there with the tables in force. */
@@ -76,8 +90,9 @@ class CheckProcess {
    * @param instead the outputs of those tables, by key
    */
   Words words(ProcessContract contract, Map<String, Set<String>> instead) {
+    Reference reference = new Reference(departments.codes(), Roles.ALL, templates.all());
     if (!contract.speaksTo(TABLES)) {
-      return new Words(contract, vocabulary.words(contract), Set.of(), Map.of());
+      return new Words(contract, vocabulary.words(contract), Set.of(), Map.of(), reference);
     }
     Map<String, Set<String>> tables = new HashMap<>();
     for (DecisionDefinition decision : versions.allInForce()) {
@@ -87,7 +102,7 @@ class CheckProcess {
     Set<String> clocks = new HashSet<>(tables.getOrDefault(SERVICE_LEVEL, Set.of()));
     clocks.remove("calendar");
     tables.remove(SERVICE_LEVEL);
-    return new Words(contract, vocabulary.words(contract), clocks, tables);
+    return new Words(contract, vocabulary.words(contract), clocks, tables, reference);
   }
 
   /** The variables that a table sets. */

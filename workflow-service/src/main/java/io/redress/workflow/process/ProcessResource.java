@@ -4,7 +4,9 @@ import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
+import io.redress.workflow.diagram.DiagramCheck.Checked;
 import io.redress.workflow.diagram.Violation;
+import io.redress.workflow.process.ChangeProcess.Deployed;
 import io.redress.workflow.process.ReadProcesses.ProcessView;
 import io.redress.workflow.process.ReadProcesses.VersionView;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,9 +43,14 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 @Tag(name = "Processes")
 @RolesAllowed(Roles.PROCESS_OWNER)
 public class ProcessResource {
-  /** What is wrong with a diagram; nothing when it may be deployed. */
+  /**
+   * What is wrong with a diagram.
+   *
+   * @param violations none when it may be deployed
+   * @param warnings what may be right, and stops no deployment
+   */
   @Schema(name = "ProcessCheck")
-  public record CheckResult(List<Violation> violations) {}
+  public record CheckResult(List<Violation> violations, List<Violation> warnings) {}
 
   /** The diagrams. */
   public record ProcessList(List<ProcessView> items) {}
@@ -91,9 +98,11 @@ public class ProcessResource {
       description =
           "The body is BPMN XML of at most 1 MiB; the id of the process in it says which contract"
               + " it has to keep. Every violation is returned, at most 200; none means that the"
-              + " diagram may be deployed.")
+              + " diagram may be deployed. Warnings are of what the product does not know, such as"
+              + " a role of the identity provider's own: they stop nothing.")
   public CheckResult check(byte[] diagram) {
-    return new CheckResult(checks.check(bytes(diagram)).violations());
+    Checked checked = checks.check(bytes(diagram));
+    return new CheckResult(checked.violations(), checked.warnings());
   }
 
   /** Deploys a diagram that keeps the contract. */
@@ -117,15 +126,17 @@ public class ProcessResource {
       description =
           "New cases (warnings, steps of repair plans) start on it, running ones stay where they"
               + " are. A diagram that breaks the contract of its process is refused with every"
-              + " violation, and nothing changes. With share, which is for cases only, so many"
+              + " violation, and nothing changes; warnings of the check stop nothing and are told"
+              + " here. With share, which is for cases only, so many"
               + " percent of new ones start on it.")
   public VersionView deploy(
       @QueryParam("reason") @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cntrl}*")
           String reason,
       @QueryParam("share") @DefaultValue("100") @Min(1) @Max(100) int share,
       byte[] diagram) {
-    ProcessDefinition deployed = change.deploy(bytes(diagram), share, caller.user(), reason);
-    return read.version(deployed.getKey(), deployed.getVersion());
+    Deployed deployed = change.deploy(bytes(diagram), share, caller.user(), reason);
+    ProcessDefinition definition = deployed.definition();
+    return read.version(definition.getKey(), definition.getVersion()).with(deployed.warnings());
   }
 
   /** The versions of a diagram, latest first. */

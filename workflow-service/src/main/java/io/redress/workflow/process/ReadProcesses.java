@@ -1,11 +1,13 @@
 package io.redress.workflow.process;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Page;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.diagram.ProcessContract;
+import io.redress.workflow.diagram.Violation;
 import io.redress.workflow.problem.WorkflowProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -67,6 +69,7 @@ class ReadProcesses {
    * @param running cases, warnings or steps of repairs that run on it now
    * @param deployedBy a user, or {@code bundled}
    * @param changes oldest first; none for a bundled version that nobody chose
+   * @param warnings what the check warned of; in the answer to a deployment only
    */
   @Schema(name = "ProcessVersion")
   public record VersionView(
@@ -77,7 +80,15 @@ class ReadProcesses {
       long running,
       String deployedBy,
       OffsetDateTime deployedAt,
-      List<ChangeView> changes) {}
+      List<ChangeView> changes,
+      @JsonInclude(JsonInclude.Include.NON_NULL) List<Violation> warnings) {
+
+    /** The same, to who has just deployed it. */
+    VersionView with(List<Violation> warned) {
+      return new VersionView(
+          key, version, active, shareOfNewCases, running, deployedBy, deployedAt, changes, warned);
+    }
+  }
 
   private final ProcessEngine engine;
   private final ProcessVersions versions;
@@ -258,6 +269,7 @@ class ReadProcesses {
                         change.changedBy,
                         change.reason,
                         zone.at(change.changedAt)))
-            .toList());
+            .toList(),
+        null);
   }
 }

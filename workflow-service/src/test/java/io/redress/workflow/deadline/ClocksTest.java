@@ -41,8 +41,17 @@ class ClocksTest {
   void clocksCountWholeSecondsAndAPartIsRoundedUp() {
     assertThat(Clocks.wholeSecond(NOW)).isEqualTo("2026-11-22T10:30:01Z");
     assertThat(Clocks.wholeSecond(REGISTERED)).isEqualTo(REGISTERED);
-    assertThat(DueTimes.part(60, 33)).isEqualTo(Duration.ofSeconds(20));
+    assertThat(DueTimes.part(600, 33)).isEqualTo(Duration.ofSeconds(198));
+    assertThat(DueTimes.part(601, 33)).isEqualTo(Duration.ofSeconds(199));
     assertThat(DueTimes.part(900, 80)).isEqualTo(Duration.ofSeconds(720));
+  }
+
+  @Test
+  void noPartOfAClockIsShorterThanAMinute() {
+    assertThat(DueTimes.part(1800, 1)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(DueTimes.part(60, 1)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(DueTimes.part(60, 100)).isEqualTo(Duration.ofMinutes(1));
+    assertThat(DueTimes.part(6001, 1)).isEqualTo(Duration.ofSeconds(61));
   }
 
   @Test

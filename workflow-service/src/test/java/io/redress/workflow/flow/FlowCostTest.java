@@ -20,7 +20,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** What a question about the flow costs, with many cases there: counted by the server. */
+/** What the flow costs, asked for and counted, with many cases there: counted by the server. */
 @QuarkusTest
 @QuarkusTestResource(
     value = EmbeddedServers.class,
@@ -36,16 +36,7 @@ class FlowCostTest {
 
   @Test
   void aQuestionReadsARowForEachElementAndDayHoweverManyCasesThereAre() throws SQLException {
-    QuarkusTransaction.requiringNew().run(this::fill);
-    // What another look is at just now, this one leaves to it.
-    await()
-        .atMost(Duration.ofSeconds(20))
-        .untilAsserted(
-            () -> {
-              fold.look();
-              assertCounts(flow());
-            });
-    analyze();
+    fill("cost");
     long[] cost =
         QuarkusTransaction.requiringNew()
             .call(
@@ -65,9 +56,39 @@ class FlowCostTest {
     assertThat(cost[1]).isLessThanOrEqualTo(100);
   }
 
-  private FlowView flow() {
+  @Test
+  void aLookReadsWhatHasChangedHoweverManyCasesWait() throws SQLException {
+    fill("look");
+    assertThat(rowsReadByALook(0)).isLessThanOrEqualTo(10);
+    assertThat(rowsReadByALook(10)).isBetween(10L, 100L);
+  }
+
+  /** When so many of those that waited have gone on. */
+  private long rowsReadByALook(int ended) {
+    return await()
+        .atMost(Duration.ofSeconds(20))
+        .until(
+            () -> QuarkusTransaction.requiringNew().call(() -> readByALook(ended)),
+            // While another look is at it, this one leaves it to that.
+            rows -> rows >= 0);
+  }
+
+  private long readByALook(int ended) throws SQLException {
+    entities
+        .createNativeQuery(
+            "update element_wait set ended_at = '2026-01-03', waited_seconds = 60 where"
+                + " process_key = 'look' and ended_at is null order by begun_work limit "
+                + ended)
+        .executeUpdate();
+    long asking = -status("Handler_read%") + status("Handler_read%");
+    long rows = status("Handler_read%");
+    boolean done = fold.turn() == FoldFlow.Turn.DONE;
+    return done ? status("Handler_read%") - rows - asking : -1;
+  }
+
+  private FlowView flow(String process) {
     return QuarkusTransaction.requiringNew()
-        .call(() -> read.of("cost", 1, FIRST, FIRST.plusDays(29)));
+        .call(() -> read.of(process, 1, FIRST, FIRST.plusDays(29)));
   }
 
   /** Of each of two elements: 1,000 wait since an hour apart, 1,000 have gone on in ten days. */
@@ -84,18 +105,32 @@ class FlowCostTest {
     }
   }
 
-  private void fill() {
+  private void fill(String process) throws SQLException {
+    QuarkusTransaction.requiringNew().run(() -> insert(process));
+    // What another look is at just now, this one leaves to it.
+    await()
+        .atMost(Duration.ofSeconds(20))
+        .untilAsserted(
+            () -> {
+              fold.look();
+              assertCounts(flow(process));
+            });
+    analyze();
+  }
+
+  private void insert(String process) {
     entities
         .createNativeQuery(
             "insert into element_wait (id, complaint_id, process_key, process_version, element,"
                 + " calendar, calendar_version, begun_at, begun_work, ended_at, waited_seconds,"
                 + " cancelled) with recursive d as (select 0 as i union all select i + 1 from d"
                 + " where i < 99), n as (select a.i * 100 + b.i as i from d a, d b where a.i * 100"
-                + " + b.i < ?1) select concat('flow-', i), uuid(), 'cost', 1, case when mod(i, 2) ="
+                + " + b.i < ?1) select concat(?2, '-', i), uuid(), ?2, 1, case when mod(i, 2) ="
                 + " 0 then 'task_a' else 'task_b' end, 'round-the-clock', 1, '2026-01-01', i, case"
                 + " when mod(i div 2, 2) = 0 then null else date_add('2026-01-01 01:00:00',"
                 + " interval mod(i, 10) day) end, 60, mod(i div 2, 20) = 1 from n")
         .setParameter(1, CASES)
+        .setParameter(2, process)
         .executeUpdate();
   }
 

@@ -3,7 +3,7 @@ package io.redress.workflow.notification;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.redress.kit.id.Ids;
-import io.redress.workflow.casefile.Lane;
+import io.redress.workflow.casefile.Registered;
 import io.redress.workflow.casefile.StartCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -16,24 +16,7 @@ abstract class MailTest {
   String started() {
     String id = Ids.next();
     boolean started =
-        startCase.start(
-            new StartCase.Complaint(
-                id,
-                "T-1",
-                "WEB",
-                "service-quality.shop",
-                "service-quality",
-                Lane.STANDARD,
-                "ORDINARY",
-                null,
-                null,
-                null,
-                "pAAAAAAAAAAAAAAAAAAAAAA",
-                clock.instant(),
-                "agent.lin",
-                "customer-care",
-                false,
-                null));
+        startCase.start(Registered.complaint(id, "service-quality.shop", clock.instant()));
     assertThat(started).isTrue();
     return id;
   }

@@ -2,6 +2,7 @@ package io.redress.workflow.process;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 
@@ -37,6 +38,7 @@ class CaseClocksTest {
   @Inject CaseDriver cases;
   @Inject ClockDriver clocks;
   @Inject LevelsOnCalendars levels;
+  @Inject VersionDriver versions;
 
   @BeforeEach
   void calendars() {
@@ -56,6 +58,27 @@ class CaseClocksTest {
   void aPartOfASecondIsCountedInNoDirection() {
     String id = office(FRIDAY.plusMillis(1));
     assertThat(clocks.due(id, LEVEL_2)).isEqualTo("2026-11-23T09:00:01Z");
+    clocks.assertExplained(id);
+  }
+
+  @Test
+  void aPartThatWouldBeOverAtOnceIsAMinute() {
+    String due = "${deadlines.due(execution, &#x27;firstContact&#x27;)}</bpmn:timeDate>";
+    assertThat(HostileDiagrams.bundled()).contains(due);
+    String id =
+        versions.onVersion(
+            HostileDiagrams.bundled().replace(due, due.replace("&#x27;)", "&#x27;, 1)")),
+            () -> cases.start(WEAK_SIGNAL, Lane.EMERGENCY, "ORDINARY", FRIDAY, "customer-care"));
+    // One percent of half an hour would be 18 seconds.
+    assertThat(clocks.due(id, "timer_firstContactDue")).isEqualTo(FRIDAY.plusSeconds(60));
+    assertThat(clocks.deadlines(id))
+        .filteredOn(deadline -> deadline.get("element").equals("timer_firstContactDue"))
+        .extracting(deadline -> deadline.get("clockSeconds"), deadline -> deadline.get("shortest"))
+        .containsExactly(tuple(60, true));
+    assertThat(clocks.deadlines(id))
+        .filteredOn(deadline -> deadline.get("element").equals(LEVEL_1))
+        .extracting(deadline -> deadline.get("shortest"))
+        .containsExactly(false);
     clocks.assertExplained(id);
   }
 

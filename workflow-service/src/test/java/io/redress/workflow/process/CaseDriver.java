@@ -11,6 +11,7 @@ import io.redress.workflow.casefile.CallbackAnswer;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CustomerSignal;
 import io.redress.workflow.casefile.Lane;
+import io.redress.workflow.casefile.Registered;
 import io.redress.workflow.casefile.StartCase;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -59,25 +60,16 @@ class CaseDriver {
     String complaintId = Ids.next();
     boolean started =
         startCase.start(
-            new StartCase.Complaint(
-                complaintId,
-                "T-" + complaintId.substring(24),
-                "HOTLINE",
-                category,
-                category.substring(0, category.indexOf('.')),
-                lane,
-                tier,
-                "north",
-                null,
-                null,
-                "pAAAAAAAAAAAAAAAAAAAAAA",
-                registeredAt,
-                "agent.lin",
-                firstDepartment,
-                false,
-                null));
+            Registered.complaint(complaintId, category, lane, tier, registeredAt, firstDepartment));
     assertThat(started).isTrue();
     return complaintId;
+  }
+
+  /** A complaint that was verified, and waits to be processed. */
+  String verified() {
+    String id = start("basic-communication.weak-signal", Lane.STANDARD);
+    complete(id, "task_verify", "complaint", Map.of());
+    return id;
   }
 
   /** The one open item of an element. */

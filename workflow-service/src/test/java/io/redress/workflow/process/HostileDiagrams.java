@@ -16,6 +16,7 @@ final class HostileDiagrams {
             new HostileTimers(),
             new HostileContracts(),
             new HostileNames(),
+            new HostileCodes(),
             new HostileForms(),
             new HostileLoops(),
             new HostileSpreads())

@@ -34,7 +34,10 @@ class VersionDriver {
   int deploy(String diagram) {
     byte[] file = diagram.getBytes(StandardCharsets.UTF_8);
     assertThat(checks.check(file).violations()).isEqualTo(List.of());
-    return change.deploy(file, ChangeProcess.ALL, "owner.qian", "for a test").getVersion();
+    return change
+        .deploy(file, ChangeProcess.ALL, "owner.qian", "for a test")
+        .definition()
+        .getVersion();
   }
 
   void activate(int version) {

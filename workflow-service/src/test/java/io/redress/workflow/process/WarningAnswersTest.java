@@ -1,6 +1,15 @@
 package io.redress.workflow.process;
 
-import static io.restassured.RestAssured.given;
+import static io.redress.workflow.process.AnswersToMany.COORDINATOR;
+import static io.redress.workflow.process.AnswersToMany.TEXT;
+import static io.redress.workflow.process.AnswersToMany.WANG;
+import static io.redress.workflow.process.AnswersToMany.as;
+import static io.redress.workflow.process.AnswersToMany.done;
+import static io.redress.workflow.process.AnswersToMany.give;
+import static io.redress.workflow.process.AnswersToMany.one;
+import static io.redress.workflow.process.AnswersToMany.resolution;
+import static io.redress.workflow.process.AnswersToMany.results;
+import static io.redress.workflow.process.AnswersToMany.token;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
@@ -14,22 +23,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.id.Ids;
 import io.redress.kit.testing.Contracts;
-import io.redress.kit.testing.Tokens;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.casefile.RepeatedComplaint;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.ValidatableResponse;
-import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** Complaints of a warning are handled together: one answer to many. */
 @QuarkusTest
@@ -39,10 +41,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class WarningAnswersTest {
   private static final String WEAK_SIGNAL = "basic-communication.weak-signal";
   private static final Contracts OWN = Contracts.of("workflow-service");
-  private static final Map<String, String> TEXT =
-      Map.of("en", "We know of it and are working on it.", "zh", "我们已获悉此问题，正在处理。");
-  private static final String COORDINATOR = token("coordinator.sun", "coordinator");
-  private static final String WANG = token("handler.wang", "handler", "reviewer");
 
   @Inject WarningDriver warnings;
   @Inject CaseDriver cases;
@@ -115,8 +113,8 @@ class WarningAnswersTest {
   @Test
   void theSameResolutionIsProposedAndAnotherPersonReviewsEach() {
     String warning = warnings.raise("CATEGORY_GROUP", "basic-communication");
-    String one = verified();
-    String held = verified();
+    String one = cases.verified();
+    String held = cases.verified();
     String early = cases.start(WEAK_SIGNAL, Lane.STANDARD);
     String li = token("handler.li", "handler");
     String item = cases.item(held, "task_process").getString("id");
@@ -173,20 +171,6 @@ class WarningAnswersTest {
   }
 
   @Test
-  void aFormThatIsNotFilledInIsRefusedForEachAndCompletesNothing() {
-    String warning = warnings.raise("ALL", "");
-    String one = verified();
-    String answer =
-        give(WANG, warning, null, resolution(List.of(one), Map.of("cause", "unknown")))
-            .statusCode(202)
-            .extract()
-            .path("id");
-    done(warning, answer);
-    assertThat(results(warning, answer)).isEqualTo(Map.of(one, "REFUSED form-not-filled"));
-    assertThat(cases.items(one, "task_process")).hasSize(1);
-  }
-
-  @Test
   void whatCannotBeDoneNowWaitsAndIsDoneLater() {
     String warning = warnings.raise("ALL", "");
     String one = cases.start(WEAK_SIGNAL, Lane.STANDARD);
@@ -212,134 +196,5 @@ class WarningAnswersTest {
                   return given;
                 });
     assertThat(done(warning, answer).getInt("done")).isEqualTo(2);
-  }
-
-  @Test
-  void whatIsNotAskedRightlyIsRefused() {
-    String warning = warnings.raise("ALL", "");
-    String id = Ids.next();
-    List<String> ids = List.of(id);
-    Map<String, Object> message = Map.of("complaints", ids, "message", TEXT);
-    give(COORDINATOR, warning, null, Map.of("complaints", ids)).statusCode(400);
-    give(
-            COORDINATOR,
-            warning,
-            null,
-            Map.of(
-                "complaints",
-                ids,
-                "message",
-                TEXT,
-                "resolution",
-                Map.of("outcome", "resolved", "fields", Map.of())))
-        .statusCode(400)
-        .body("errors.field", hasItem("message"));
-    give(COORDINATOR, warning, null, Map.of("complaints", List.of(), "message", TEXT))
-        .statusCode(400);
-    give(COORDINATOR, warning, null, Map.of("complaints", List.of("x"), "message", TEXT))
-        .statusCode(400);
-    give(
-            COORDINATOR,
-            warning,
-            null,
-            Map.of("complaints", Collections.nCopies(501, id), "message", TEXT))
-        .statusCode(400);
-    give(COORDINATOR, warning, null, told(ids, "Call 13800001234", "请致电"))
-        .statusCode(400)
-        .body("errors.field", hasItem("message.en"));
-    give(COORDINATOR, warning, null, told(ids, "Hello", "刁民"))
-        .statusCode(400)
-        .body("type", equalTo("/problems/labelling-word"));
-    give(WANG, warning, null, message).statusCode(403);
-    give(token("analyst.he", "analyst"), warning, null, message).statusCode(403);
-    give(COORDINATOR, "none", null, message)
-        .statusCode(404)
-        .body("type", equalTo("/problems/no-such-warning"));
-    as(COORDINATOR).get("/api/v1/warnings/none/answers").then().statusCode(404);
-    for (String path : List.of("", "/complaints")) {
-      as(COORDINATOR)
-          .get("/api/v1/warnings/" + warning + "/answers/none" + path)
-          .then()
-          .statusCode(404)
-          .body("type", equalTo("/problems/no-such-warning-answer"));
-    }
-    as(COORDINATOR)
-        .post("/api/v1/warnings/" + warning + "/answers/none/retry")
-        .then()
-        .statusCode(404);
-  }
-
-  @ParameterizedTest
-  @CsvSource({
-    "GET, /api/v1/warnings/x/answers",
-    "POST, /api/v1/warnings/x/answers",
-    "GET, /api/v1/warnings/x/answers/y",
-    "GET, /api/v1/warnings/x/answers/y/complaints",
-    "POST, /api/v1/warnings/x/answers/y/retry"
-  })
-  void withoutATokenNothingIsShownOrChanged(String method, String path) {
-    given().contentType("application/json").body("{}").request(method, path).then().statusCode(401);
-  }
-
-  private String verified() {
-    String id = cases.start(WEAK_SIGNAL, Lane.STANDARD);
-    cases.complete(id, "task_verify", "complaint", Map.of());
-    return id;
-  }
-
-  private static Map<String, Object> told(List<String> ids, String en, String zh) {
-    return Map.of("complaints", ids, "message", Map.of("en", en, "zh", zh));
-  }
-
-  private static Map<String, Object> resolution(List<String> ids, Map<String, String> fields) {
-    return Map.of("complaints", ids, "resolution", Map.of("outcome", "resolved", "fields", fields));
-  }
-
-  private static JsonPath done(String warning, String answer) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .until(() -> one(warning, answer).getString("state").equals("DONE"));
-    return one(warning, answer);
-  }
-
-  private static JsonPath one(String warning, String answer) {
-    return as(COORDINATOR)
-        .get("/api/v1/warnings/{id}/answers/{answer}", warning, answer)
-        .then()
-        .statusCode(200)
-        .extract()
-        .jsonPath();
-  }
-
-  private static Map<String, String> results(String warning, String answer) {
-    List<Map<String, String>> items =
-        as(COORDINATOR)
-            .get("/api/v1/warnings/{id}/answers/{answer}/complaints?limit=200", warning, answer)
-            .then()
-            .statusCode(200)
-            .extract()
-            .jsonPath()
-            .getList("items");
-    return items.stream()
-        .collect(
-            Collectors.toMap(
-                item -> item.get("complaintId"),
-                item -> item.get("state") + " " + item.get("problem")));
-  }
-
-  private static ValidatableResponse give(
-      String token, String warning, String key, Map<String, ?> request) {
-    RequestSpecification with = as(token).body(request);
-    return (key == null ? with : with.header("Idempotency-Key", key))
-        .post("/api/v1/warnings/{id}/answers", warning)
-        .then();
-  }
-
-  private static RequestSpecification as(String token) {
-    return given().header("Authorization", token).contentType("application/json");
-  }
-
-  private static String token(String user, String... roles) {
-    return "Bearer " + Tokens.of(user, "network-quality", roles);
   }
 }

@@ -12,7 +12,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.id.Ids;
 import io.redress.kit.testing.Tokens;
-import io.redress.workflow.casefile.Lane;
+import io.redress.workflow.casefile.Registered;
 import io.redress.workflow.casefile.StartCase;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -71,24 +71,7 @@ class AnswersAtOnceTest {
 
   private String start() {
     String id = Ids.next();
-    startCase.start(
-        new StartCase.Complaint(
-            id,
-            "T-" + id.substring(24),
-            "HOTLINE",
-            "price.price",
-            "price",
-            Lane.STANDARD,
-            "ORDINARY",
-            "north",
-            null,
-            null,
-            "pAAAAAAAAAAAAAAAAAAAAAA",
-            clock.instant(),
-            "agent.lin",
-            "customer-care",
-            false,
-            null));
+    startCase.start(Registered.complaint(id, "price.price", clock.instant()));
     return id;
   }
 

@@ -9,8 +9,8 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.id.Ids;
-import io.redress.workflow.casefile.Lane;
 import io.redress.workflow.casefile.Lifecycle;
+import io.redress.workflow.casefile.Registered;
 import io.redress.workflow.casefile.StartCase;
 import io.redress.workflow.workitem.WorkItem.State;
 import jakarta.inject.Inject;
@@ -132,23 +132,7 @@ class CostTest {
   }
 
   private StartCase.Complaint complaint() {
-    return new StartCase.Complaint(
-        Ids.next(),
-        "T-1",
-        "WEB",
-        "service-quality.shop",
-        "service-quality",
-        Lane.STANDARD,
-        "ORDINARY",
-        null,
-        null,
-        null,
-        "pAAAAAAAAAAAAAAAAAAAAAA",
-        clock.instant(),
-        "agent.lin",
-        "customer-care",
-        false,
-        null);
+    return Registered.complaint(Ids.next(), "service-quality.shop", clock.instant());
   }
 
   private void fill(String department, int rows) {
