@@ -65,6 +65,9 @@ class DiagramChecksTest {
         "${dissatisfied == 2}~${dissatisfied == 2 &amp;&amp; !ownerFinal || (lane eq 'GREEN' and"
             + " not verified)}",
         "${dissatisfied == 2}~${processOutcome != 'resolved' or compensation > 100}",
+        "${dissatisfied == 2}~${leadDepartment == '' or firstDepartment == 'billing' or lane =="
+            + " 'EMERGENCY'}",
+        "name=\"role\" value=\"reviewer\"~name=\"role\" value=\"${verifyOutcome}\"",
         "name=\"Review the answer\"~name=\"复核答复 ✓\"",
         "camunda:dueDate=\"${deadlines.due(execution,"
             + " &#x27;review&#x27;)}\"~camunda:dueDate=\"P1DT12H\"",
