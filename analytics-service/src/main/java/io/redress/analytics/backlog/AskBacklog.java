@@ -30,7 +30,12 @@ class AskBacklog {
     asked.forEach(
         (dimension, code) -> {
           if (code != null) {
-            filters.put(dimension, AskFigure.code(dimension.parameter(), code));
+            filters.put(
+                dimension,
+                dimension
+                    .dimension()
+                    .map(known -> AskFigure.code(known, code))
+                    .orElseGet(() -> AskFigure.code(dimension.parameter(), code)));
           }
         });
     var age = filters.get(BacklogDimension.AGE);

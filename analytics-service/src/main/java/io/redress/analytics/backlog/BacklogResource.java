@@ -48,7 +48,7 @@ public class BacklogResource {
               + " counted once, after its end, and stays as it was known then.")
   @APIResponse(responseCode = "200", description = "The days that were counted, in order.")
   public BacklogView read(@BeanParam Question question) {
-    KnownParameters.require(Question.NAMES, uri.getQueryParameters().keySet());
+    KnownParameters.require(Question.NAMES, uri.getQueryParameters());
     return compareBacklog.read(question.asked(askBacklog), question.compare);
   }
 
@@ -64,11 +64,10 @@ public class BacklogResource {
           @QueryParam("day")
           String day,
       @BeanParam Filters filters,
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    KnownParameters.require(LIST_PARAMETERS, uri.getQueryParameters().keySet());
-    return listBacklog.list(askBacklog.ask(day, day, null, filters.said()), limit, cursor);
+      @BeanParam FigureResource.PageParameters page) {
+    KnownParameters.require(LIST_PARAMETERS, uri.getQueryParameters());
+    return listBacklog.list(
+        askBacklog.ask(day, day, null, filters.said()), page.limit(), page.cursor());
   }
 
   /** The age and the codes that complaints must have. */

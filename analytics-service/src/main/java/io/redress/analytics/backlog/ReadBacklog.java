@@ -2,6 +2,7 @@ package io.redress.analytics.backlog;
 
 import io.redress.analytics.fact.FactStoreException;
 import io.redress.analytics.figure.Dimension;
+import io.redress.analytics.figure.Elsewhere;
 import io.redress.analytics.figure.FigureConfig;
 import io.redress.analytics.figure.GroupKey;
 import io.redress.analytics.problem.AnalyticsProblem;
@@ -33,8 +34,7 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 class ReadBacklog {
-  private static final String NAME = "backlog";
-  private static final int VERSION = 1;
+  private static final Elsewhere FIGURE = Elsewhere.named("backlog");
 
   /** The sums of days; its parameters are the period. */
   private static final String SUMS = " from backlog_day where day between ? and ?";
@@ -57,8 +57,8 @@ class ReadBacklog {
   BacklogView read(BacklogQuery query) {
     var parts = parts(query);
     return new BacklogView(
-        NAME,
-        VERSION,
+        FIGURE.name(),
+        FIGURE.version(),
         query.period(),
         zone.id().getId(),
         query.groupBy().stream().map(BacklogDimension::parameter).toList(),

@@ -10,6 +10,11 @@ final class SmallSamplePolicy {
 
   private SmallSamplePolicy() {}
 
+  /** How many in each of two groups of the same size are not too few. */
+  static double enough(double meanShare) {
+    return LEAST_EXPECTED / Math.min(meanShare, 1 - meanShare);
+  }
+
   static boolean isSmall(CountedShare first, CountedShare second) {
     var all = (double) first.denominator() + second.denominator();
     var counted = (double) first.numerator() + second.numerator();

@@ -1,14 +1,18 @@
 package io.redress.analytics.customer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.ToLongFunction;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What reports are about. */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "HighFrequencyCauses", description = "What reports are about.")
 public record CausesView(
-    @Schema(description = "COMMON where at least half of the reports have a common cause.")
+    @Schema(
+            description =
+                "COMMON where at least half of the reports have a common cause; absent where there are none.")
         Kind kind,
     @Schema(description = "Reports with a common cause.", examples = "3") long common,
     @Schema(description = "Reports with a special cause.", examples = "1") long special,
@@ -32,6 +36,13 @@ public record CausesView(
       Kind kind,
       @Schema(examples = "3") long reports) {}
 
+  private static Kind kind(long common, long special) {
+    if (common + special == 0) {
+      return null;
+    }
+    return common >= special ? Kind.COMMON : Kind.SPECIAL;
+  }
+
   /** Of reports by category. */
   static CausesView of(List<FrequentCustomers.Counted> counted, Collection<String> commonGroups) {
     var categories =
@@ -52,7 +63,6 @@ public record CausesView(
                 .sum();
     var common = sum.applyAsLong(Kind.COMMON);
     var special = sum.applyAsLong(Kind.SPECIAL);
-    return new CausesView(
-        common >= special ? Kind.COMMON : Kind.SPECIAL, common, special, categories);
+    return new CausesView(kind(common, special), common, special, categories);
   }
 }

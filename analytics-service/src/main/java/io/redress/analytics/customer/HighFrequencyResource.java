@@ -57,11 +57,10 @@ public class HighFrequencyResource {
           @QueryParam("at")
           String at,
       @BeanParam FigureResource.SegmentFilters filters,
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    KnownParameters.require(LIST, uri.getQueryParameters().keySet());
-    return listFrequent.list(askFrequent.ask(state, at, filters.codes()), limit, cursor);
+      @BeanParam FigureResource.PageParameters page) {
+    KnownParameters.require(LIST, uri.getQueryParameters());
+    return listFrequent.list(
+        askFrequent.ask(state, at, filters.codes()), page.limit(), page.cursor());
   }
 
   @GET
@@ -74,7 +73,7 @@ public class HighFrequencyResource {
               + " these codes.")
   @APIResponse(responseCode = "200", description = "Of one instant.")
   public FrequentSummaryView summary(@BeanParam SummaryQuestion question) {
-    KnownParameters.require(SummaryQuestion.NAMES, uri.getQueryParameters().keySet());
+    KnownParameters.require(SummaryQuestion.NAMES, uri.getQueryParameters());
     return summariseFrequent.summarise(question.asked(askFrequent), question.compare);
   }
 
@@ -92,11 +91,10 @@ public class HighFrequencyResource {
           @QueryParam("at")
           String at,
       @BeanParam FigureResource.SegmentFilters filters,
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    KnownParameters.require(COMPLAINTS, uri.getQueryParameters().keySet());
-    return listFrequent.complaints(askFrequent.ask(null, at, filters.codes()), limit, cursor);
+      @BeanParam FigureResource.PageParameters page) {
+    KnownParameters.require(COMPLAINTS, uri.getQueryParameters());
+    return listFrequent.complaints(
+        askFrequent.ask(null, at, filters.codes()), page.limit(), page.cursor());
   }
 
   /** All of an instant together, beside an earlier one. */

@@ -5,6 +5,7 @@ import io.redress.analytics.fact.Progress;
 import io.redress.analytics.figure.AskFigure;
 import io.redress.analytics.figure.Dimension;
 import io.redress.analytics.figure.EarlierPeriod;
+import io.redress.analytics.figure.Elsewhere;
 import io.redress.analytics.figure.FigureLinks;
 import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
@@ -23,8 +24,7 @@ import java.util.List;
 class SummariseFrequent {
   private static final int MOST_LINES = 200;
   private static final int DECIMALS = 6;
-  private static final String NAME = "high-frequency-customers";
-  private static final int VERSION = 1;
+  private static final Elsewhere FIGURE = Elsewhere.named("high-frequency-customers");
 
   @Inject AskFigure askFigure;
   @Inject FrequentCustomers customers;
@@ -60,8 +60,8 @@ class SummariseFrequent {
     var asOf = progress.asOf().map(zone::at).orElse(null);
     var inactive = active.in(CustomerState.INACTIVE);
     return new FrequentSummaryView(
-        NAME,
-        VERSION,
+        FIGURE.name(),
+        FIGURE.version(),
         zone.at(active.at()),
         asOf,
         customers.count(active),

@@ -17,7 +17,7 @@ public abstract class CsvResource {
 
   /** Refuses a parameter of the request that is none of these. */
   protected void require(Set<String> known) {
-    KnownParameters.require(known, uri.getQueryParameters().keySet());
+    KnownParameters.require(known, uri.getQueryParameters());
   }
 
   /** A list as a file of this name, written while it is sent. */

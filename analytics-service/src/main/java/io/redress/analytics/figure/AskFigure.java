@@ -81,7 +81,7 @@ public class AskFigure {
     asked.forEach(
         (dimension, code) -> {
           if (code != null) {
-            filters.put(dimension, code(dimension.parameter(), code));
+            filters.put(dimension, code(dimension, code));
           }
         });
     var branch = branch(asked.get(Dimension.BRANCH));
@@ -160,6 +160,24 @@ public class AskFigure {
     return ProblemException.of(
             AnalyticsProblem.GROUPING_INVALID, field + " is not a grouping of this service.")
         .field(field, "is not one or two different dimensions", "Use: " + Dimension.all() + ".");
+  }
+
+  /**
+   * A code of a dimension.
+   *
+   * @throws ProblemException filter-invalid
+   */
+  public static String code(Dimension dimension, String value) {
+    var known = dimension.known();
+    if (!known.isEmpty() && !known.contains(value) && !Dimension.UNKNOWN.equals(value)) {
+      throw ProblemException.of(
+              AnalyticsProblem.FILTER_INVALID, dimension.parameter() + " is no code that there is.")
+          .field(
+              dimension.parameter(),
+              "is not known",
+              "Use one of: " + String.join(", ", known) + "; - for those of which none is known.");
+    }
+    return code(dimension.parameter(), value);
   }
 
   /** A code that a row may have. */

@@ -22,7 +22,7 @@ public final class Catalogue {
   private static final Set<String> NEVER_CALLED = Set.of("NOT_SAMPLED", "CANCELLED");
 
   /** The counts by hour and the products, which are no figure but are made with them. */
-  private static final String HOURS = "hours:2";
+  private static final String HOURS = "hours:3";
 
   private static final List<Figure.Builder> OWN =
       List.of(

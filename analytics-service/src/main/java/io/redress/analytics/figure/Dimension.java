@@ -15,8 +15,8 @@ public enum Dimension {
   CHANNEL("channel", "channel"),
   TIER("tier", "tier"),
   DEPARTMENT("department", "department"),
-  TYPE("type", "type"),
-  HIGH_FREQUENCY("highFrequency", "high_frequency");
+  TYPE("type", "type", "NEW", "REPEAT"),
+  HIGH_FREQUENCY("highFrequency", "high_frequency", "true", "false");
 
   /** How a filter asks for complaints of which no code is known. */
   public static final String UNKNOWN = "-";
@@ -26,10 +26,20 @@ public enum Dimension {
 
   private final String parameter;
   private final String column;
+  private final List<String> known;
 
-  Dimension(String parameter, String column) {
+  /**
+   * @param known all codes that there are; none where other services make them
+   */
+  Dimension(String parameter, String column, String... known) {
     this.parameter = parameter;
     this.column = column;
+    this.known = List.of(known);
+  }
+
+  /** All codes that there are, {@link #UNKNOWN} aside; empty where other services make them. */
+  public List<String> known() {
+    return known;
   }
 
   /** As it is written in {@code groupBy} and in answers. */

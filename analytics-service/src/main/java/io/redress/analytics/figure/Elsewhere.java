@@ -7,7 +7,7 @@ import java.util.List;
  * A figure that is defined here as all are, and read at an address of its own because it is no sum
  * of complaints over days.
  */
-record Elsewhere(
+public record Elsewhere(
     String name,
     int version,
     Unit unit,
@@ -33,7 +33,7 @@ record Elsewhere(
               "/api/v1/backlog"),
           new Elsewhere(
               "complaints-per-10000",
-              1,
+              2,
               Unit.RATE,
               new Wording("Complaints per 10,000 subscribers", "万人投诉量"),
               new Wording("complaints registered: new and repeat", "登记的投诉：新生成及重复"),
@@ -61,7 +61,7 @@ record Elsewhere(
               "/api/v1/high-frequency-customers/summary"),
           new Elsewhere(
               "launches-against-expectation",
-              1,
+              2,
               Unit.RATIO,
               new Wording("Launches against expectation", "新产品与营销活动投诉量（对比预期）"),
               new Wording(
@@ -72,6 +72,23 @@ record Elsewhere(
               new Wording("enquiries, launches that were not launched, today", "咨询、未上线的产品与活动、当日"),
               new Wording("the date of the launch", "上线日期"),
               "/api/v1/launches/against-expectation"));
+
+  /** Whether one is called so. */
+  public static boolean isThere(String name) {
+    return FIGURES.stream().anyMatch(figure -> figure.name.equals(name));
+  }
+
+  /**
+   * The one that is called so.
+   *
+   * @throws IllegalArgumentException where none is
+   */
+  public static Elsewhere named(String name) {
+    return FIGURES.stream()
+        .filter(figure -> figure.name.equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no figure " + name));
+  }
 
   static List<Elsewhere> figures() {
     return FIGURES;

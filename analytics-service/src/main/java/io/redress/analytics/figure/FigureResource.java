@@ -52,7 +52,7 @@ public class FigureResource {
       responseCode = "200",
       description = "All figures, in the order in which they are shown.")
   public CatalogueView catalogue() {
-    KnownParameters.require(Set.of(), uri.getQueryParameters().keySet());
+    KnownParameters.require(Set.of(), uri.getQueryParameters());
     return new CatalogueView(
         Stream.concat(
                 Catalogue.figures().stream().map(f -> FigureDefinitionView.of(f, zone.id())),
@@ -74,7 +74,7 @@ public class FigureResource {
           @PathParam("name")
           String name,
       @BeanParam Question question) {
-    KnownParameters.require(Question.NAMES, uri.getQueryParameters().keySet());
+    KnownParameters.require(Question.NAMES, uri.getQueryParameters());
     return compareFigure.read(askFigure.ask(name, question.parameters()), question.compare());
   }
 
@@ -90,7 +90,7 @@ public class FigureResource {
           @PathParam("name")
           String name,
       @BeanParam ParetoQuestion question) {
-    KnownParameters.require(ParetoQuestion.NAMES, uri.getQueryParameters().keySet());
+    KnownParameters.require(ParetoQuestion.NAMES, uri.getQueryParameters());
     return readPareto.read(name, question.parameters(), question.by(), question.compare());
   }
 
@@ -106,12 +106,10 @@ public class FigureResource {
           @PathParam("name")
           String name,
       @BeanParam Filters filters,
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    KnownParameters.require(LIST_FILTERS, uri.getQueryParameters().keySet());
+      @BeanParam PageParameters page) {
+    KnownParameters.require(LIST_FILTERS, uri.getQueryParameters());
     var asked = askFigure.ask(name, filters.parameters());
-    return listCountedCases.list(asked.selection(), limit, cursor);
+    return listCountedCases.list(asked.selection(), page.limit(), page.cursor());
   }
 
   /**
@@ -270,6 +268,27 @@ public class FigureResource {
     /** What it is compared with, unchecked. */
     public String compare() {
       return compare;
+    }
+  }
+
+  /** Which page of a list, as the parameters of a request; unchecked. */
+  public static class PageParameters {
+    @Parameter(description = "Items per page, 1 to 200.", example = "50")
+    @QueryParam("limit")
+    Integer limit;
+
+    @Parameter(description = "next of the page before.")
+    @QueryParam("cursor")
+    String cursor;
+
+    /** How many at most; null where the request says nothing. */
+    public Integer limit() {
+      return limit;
+    }
+
+    /** After which; null for the first page. */
+    public String cursor() {
+      return cursor;
     }
   }
 }

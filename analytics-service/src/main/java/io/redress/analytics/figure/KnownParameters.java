@@ -2,20 +2,26 @@ package io.redress.analytics.figure;
 
 import io.redress.analytics.problem.AnalyticsProblem;
 import io.redress.kit.problem.ProblemException;
-import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * A misspelt parameter is refused: {@code form=2026-01-01} must not quietly answer for another
- * period.
+ * period. So is one that is sent twice: {@code tier=VIP&tier=ORDINARY} must not quietly answer for
+ * one of the two.
  */
 public final class KnownParameters {
   private static final int SHOWN = 40;
 
   private KnownParameters() {}
 
-  public static void require(Set<String> known, Collection<String> sent) {
-    sent.stream()
+  /**
+   * @param sent of the request, with what it says of each
+   * @throws ProblemException parameter-unknown, invalid-field
+   */
+  public static void require(Set<String> known, Map<String, List<String>> sent) {
+    sent.keySet().stream()
         .filter(name -> !known.contains(name))
         .findFirst()
         .ifPresent(
@@ -27,6 +33,12 @@ public final class KnownParameters {
                       "is not known",
                       "Known are: " + String.join(", ", known.stream().sorted().toList()) + ".");
             });
+    sent.forEach(
+        (name, values) -> {
+          if (values.size() > 1) {
+            throw ProblemException.invalid(name, "is sent twice", "Send it once.");
+          }
+        });
   }
 
   private static String shown(String name) {

@@ -1,5 +1,6 @@
 package io.redress.analytics.finding;
 
+import io.redress.analytics.figure.FigureResource;
 import io.redress.kit.etag.Tagged;
 import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Roles;
@@ -8,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -90,10 +92,8 @@ public class FindingResource {
       @Parameter(description = "PRODUCT, RULE, PROCESS, SKILL or KNOWLEDGE.")
           @QueryParam("weakSpot")
           String weakSpot,
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    return read.list(state, weakSpot, limit, cursor);
+      @BeanParam FigureResource.PageParameters page) {
+    return read.list(state, weakSpot, page.limit(), page.cursor());
   }
 
   @GET
@@ -116,11 +116,8 @@ public class FindingResource {
       description = ALL)
   @APIResponse(responseCode = "200", description = "A page of steps.")
   public Page<FindingStepView> history(
-      @PathParam("id") String id,
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    return read.history(id, limit, cursor);
+      @PathParam("id") String id, @BeanParam FigureResource.PageParameters page) {
+    return read.history(id, page.limit(), page.cursor());
   }
 
   @PUT
@@ -196,10 +193,8 @@ public class FindingResource {
       @Parameter(description = "The present one when absent.", example = "2026-11")
           @QueryParam("month")
           String month,
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    return reviewFindings.review(month, limit, cursor);
+      @BeanParam FigureResource.PageParameters page) {
+    return reviewFindings.review(month, page.limit(), page.cursor());
   }
 
   private static RestResponse<FindingView> tagged(FindingView finding) {

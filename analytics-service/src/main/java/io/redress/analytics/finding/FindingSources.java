@@ -2,6 +2,7 @@ package io.redress.analytics.finding;
 
 import io.redress.analytics.fact.FactStoreException;
 import io.redress.analytics.figure.Catalogue;
+import io.redress.analytics.figure.Elsewhere;
 import io.redress.analytics.warning.ReadWarnings;
 import io.redress.kit.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,8 +33,12 @@ class FindingSources {
           "source.cause", "goes with the kind CAUSE, and only with it", "Send the code, or none.");
     }
     switch (source.kind()) {
-      case FIGURE, CAUSE ->
-          require(Catalogue.named(source.reference()).isPresent(), "names no figure");
+      case FIGURE ->
+          require(
+              Catalogue.named(source.reference()).isPresent()
+                  || Elsewhere.isThere(source.reference()),
+              "names no figure");
+      case CAUSE -> require(Catalogue.named(source.reference()).isPresent(), "names no figure");
       case COMPLAINT -> require(isClosed(source.reference()), "is no closed complaint");
       case WARNING -> require(warnings.has(source.reference()), "is no warning");
       case PROPOSAL -> {

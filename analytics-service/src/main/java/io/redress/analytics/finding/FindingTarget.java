@@ -38,9 +38,12 @@ record FindingTarget(
     return new Period(from, to);
   }
 
-  /** Whether another one asks for the same, so that what was frozen stays. */
+  /**
+   * Whether another one asks for the same of the same definition, so that what was frozen stays.
+   */
   boolean asksLike(FindingTarget other) {
     return figure.equals(other.figure)
+        && definition.equals(other.definition)
         && filters.equals(other.filters)
         && better == other.better
         && from.equals(other.from)

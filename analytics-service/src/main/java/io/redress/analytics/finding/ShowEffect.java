@@ -92,6 +92,7 @@ public class ShowEffect {
       return EffectView.tooEarly(target, TargetView.before(target, zone));
     }
     var after = since.get();
+    var same = target.definition() == after.version();
     var shown =
         new EffectView(
             target.figure(),
@@ -99,7 +100,10 @@ public class ShowEffect {
             TargetView.before(target, zone),
             value(after),
             null,
-            Verdict.TOO_EARLY);
+            same ? Verdict.TOO_EARLY : Verdict.OTHER_DEFINITION);
+    if (!same) {
+      return shown;
+    }
     var counted = after.total().denominator();
     return counted != null && counted == 0
         ? shown

@@ -8,6 +8,8 @@ public enum Verdict {
   BETTER,
   /** It moved the other way. */
   WORSE,
+  /** The figure is defined otherwise since the value before was frozen: they are not compared. */
+  OTHER_DEFINITION,
   /** What moved may be chance. */
   NO_DIFFERENCE_SHOWN
 }

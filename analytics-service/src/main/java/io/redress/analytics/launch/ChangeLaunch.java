@@ -87,7 +87,7 @@ public class ChangeLaunch {
     wording.require("conclusion", request.conclusion());
     var launch = lock(id, ifMatch);
     var conclusion = request.conclusion().strip();
-    launch.close(conclusion, now());
+    launch.close(conclusion, now(), zone.id());
     watch.end(launch);
     return did(launch, LaunchAction.CLOSED, conclusion, now());
   }

@@ -29,7 +29,12 @@ public record ExpectationGroup(
                 "OVER or UNDER where the whole interval is beyond what was expected; absent before the"
                     + " first day ended.")
         Outcome outcome,
-    @Schema(description = "Exactly the complaints of the numerator.") String cases) {
+    @Schema(description = "Exactly the complaints of the numerator.") String cases,
+    @Schema(
+            description =
+                "Only where compare asks for it, and the product was launched in the earlier period,"
+                    + " too.")
+        ExpectationBefore before) {
   private static final int DECIMALS = 6;
 
   /** Which launch. */
@@ -72,10 +77,24 @@ public record ExpectationGroup(
         cases);
   }
 
+  /** The same beside what was earlier. */
+  ExpectationGroup with(ExpectationGroup earlier) {
+    return new ExpectationGroup(
+        launch,
+        days,
+        numerator,
+        denominator,
+        value,
+        interval,
+        outcome,
+        cases,
+        ExpectationBefore.of(this, earlier));
+  }
+
   private static ExpectationGroup of(
       LaunchName launch, long days, long numerator, BigDecimal expected, String cases) {
     if (expected.signum() == 0) {
-      return new ExpectationGroup(launch, days, numerator, expected, null, null, null, cases);
+      return new ExpectationGroup(launch, days, numerator, expected, null, null, null, cases, null);
     }
     var exact = PoissonInterval.of(numerator);
     var interval =
@@ -90,7 +109,8 @@ public record ExpectationGroup(
         ratio(BigDecimal.valueOf(numerator), expected),
         interval,
         outcome(interval),
-        cases);
+        cases,
+        null);
   }
 
   private static Outcome outcome(Interval interval) {

@@ -109,12 +109,22 @@ class Launch {
     steps++;
   }
 
-  void close(String with, Instant now) {
+  void close(String with, Instant now, ZoneId zone) {
     require(LaunchState.REGISTERED, LaunchState.READY, LaunchState.LAUNCHED, LaunchState.WATCHED);
     state = LaunchState.CLOSED;
     steps++;
     conclusion = with;
     closedAt = now;
+    if (startsAt != null) {
+      endsAt = end(startsAt, endsAt, closedAt, zone);
+    }
+  }
+
+  /** The end of a watch that ends with a closing at the latest: its last day is a whole one. */
+  static Instant end(Instant starts, Instant ends, Instant closed, ZoneId zone) {
+    var day = begin(LocalDate.ofInstant(closed, zone), zone);
+    var end = day.isBefore(ends) ? day : ends;
+    return end.isBefore(starts) ? starts : end;
   }
 
   private void write(LaunchContent content, ZoneId zone) {

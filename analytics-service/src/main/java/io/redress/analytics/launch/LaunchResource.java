@@ -1,6 +1,6 @@
 package io.redress.analytics.launch;
 
-import io.redress.analytics.figure.KnownParameters;
+import io.redress.analytics.figure.FigureResource;
 import io.redress.kit.etag.Tagged;
 import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Roles;
@@ -9,6 +9,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -18,10 +19,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,8 +49,6 @@ public class LaunchResource {
   @Inject RegisterLaunch register;
   @Inject ChangeLaunch change;
   @Inject ReadLaunches read;
-  @Inject ReadExpectation readExpectation;
-  @Context UriInfo uri;
 
   @POST
   @RolesAllowed({Roles.HEAD, Roles.PROCESS_OWNER})
@@ -82,10 +78,8 @@ public class LaunchResource {
       @Parameter(description = "REGISTERED, READY, LAUNCHED, WATCHED or CLOSED.")
           @QueryParam("state")
           String state,
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    return read.list(state, limit, cursor);
+      @BeanParam FigureResource.PageParameters page) {
+    return read.list(state, page.limit(), page.cursor());
   }
 
   @GET
@@ -111,11 +105,8 @@ public class LaunchResource {
       description = READS)
   @APIResponse(responseCode = "200", description = "A page of steps.")
   public Page<LaunchStepView> history(
-      @PathParam("id") String id,
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    return read.history(id, limit, cursor);
+      @PathParam("id") String id, @BeanParam FigureResource.PageParameters page) {
+    return read.history(id, page.limit(), page.cursor());
   }
 
   @PUT
@@ -193,58 +184,6 @@ public class LaunchResource {
       @Parameter(description = IF_MATCH) @HeaderParam("If-Match") String ifMatch,
       @NotNull @Valid LaunchReasonRequest request) {
     return tagged(read.view(change.close(id, ifMatch, request)));
-  }
-
-  @GET
-  @Path("/against-expectation")
-  @RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR, Roles.HEAD, Roles.PROCESS_OWNER})
-  @Operation(
-      operationId = "readLaunchesAgainstExpectation",
-      summary = "The complaints that launches brought, by those that were expected.",
-      description =
-          "Roles: analyst, supervisor, head, process-owner, without a branch in the token. Whole days"
-              + " from the date of each launch to the end of its watch, or to yesterday.")
-  @APIResponse(responseCode = "200", description = "The launches of the period, and their total.")
-  public ExpectationView againstExpectation(
-      @Parameter(
-              description = "First date of a launch; 30 days up to the last one when absent.",
-              example = "2026-11-01")
-          @QueryParam("from")
-          String from,
-      @Parameter(
-              description = "Last date of a launch, included; today when absent.",
-              example = "2026-11-30")
-          @QueryParam("to")
-          String to,
-      @Parameter(
-              description =
-                  "previous: also the launches of as many days up to the first one. lastYear: also"
-                      + " those of the same dates a year before.",
-              example = "previous")
-          @QueryParam("compare")
-          String compare) {
-    KnownParameters.require(Set.of("from", "to", "compare"), uri.getQueryParameters().keySet());
-    return readExpectation.read(from, to, compare);
-  }
-
-  @GET
-  @Path("/against-expectation/cases")
-  @RolesAllowed({Roles.ANALYST, Roles.SUPERVISOR, Roles.HEAD, Roles.PROCESS_OWNER})
-  @Operation(
-      operationId = "listNamingComplaints",
-      summary = "Exactly the complaints that launches brought.",
-      description = "Roles as for the figure. By launch and id.")
-  @APIResponse(responseCode = "200", description = "A page; total is the numerator.")
-  public Page<NamingComplaintView> cases(
-      @Parameter(description = "As for the figure.") @QueryParam("from") String from,
-      @Parameter(description = "As for the figure.") @QueryParam("to") String to,
-      @Parameter(description = "Only the launch of this id.") @QueryParam("launch") String launch,
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    KnownParameters.require(
-        Set.of("from", "to", "launch", "limit", "cursor"), uri.getQueryParameters().keySet());
-    return readExpectation.cases(from, to, launch, limit, cursor);
   }
 
   private static RestResponse<LaunchView> tagged(LaunchView launch) {

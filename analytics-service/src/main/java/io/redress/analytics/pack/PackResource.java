@@ -2,9 +2,11 @@ package io.redress.analytics.pack;
 
 import io.redress.analytics.export.CsvResource;
 import io.redress.analytics.figure.AskMonths;
+import io.redress.analytics.figure.MonthPeriod;
 import io.redress.kit.identity.Roles;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -57,16 +59,9 @@ public class PackResource extends CsvResource {
       @Parameter(description = "A name from the list.", example = "telecom-regulator")
           @PathParam("name")
           String name,
-      @Parameter(description = "First month; the last one when absent.", example = "2026-01")
-          @QueryParam("from")
-          String from,
-      @Parameter(
-              description = "Last month, included; the last one that is over when absent.",
-              example = "2026-03")
-          @QueryParam("to")
-          String to) {
+      @BeanParam Months months) {
     require(PARAMETERS);
-    return readPack.read(name, askMonths.period(from, to));
+    return readPack.read(name, months.asked(askMonths));
   }
 
   @GET
@@ -89,23 +84,34 @@ public class PackResource extends CsvResource {
                       name = "telecom-regulator",
                       value =
                           "pack,packVersion,from,to,zone,asOf,code,titleEn,titleZh,figure,figureVersion,unit,per,group,key,numerator,denominator,value,low,high,remarkEn,remarkZh\n"
-                              + "telecom-regulator,1,2026-01,2026-03,Asia/Shanghai,2026-04-01T08:00+08:00,T-02,\"Complaints per 1,000,000 subscribers\",每百万用户投诉量,complaints-per-10000,1,RATE,1000000,,,684,1200000,570.0000,,,,\n")))
+                              + "telecom-regulator,1,2026-01,2026-03,Asia/Shanghai,2026-04-01T08:00+08:00,T-02,\"Complaints per 1,000,000 subscribers\",每百万用户投诉量,complaints-per-10000,2,RATE,1000000,,,684,1200000,570.0000,,,,\n")))
   public RestResponse<StreamingOutput> export(
       @Parameter(description = "A name from the list.", example = "telecom-regulator")
           @PathParam("name")
           String name,
-      @Parameter(description = "First month; the last one when absent.", example = "2026-01")
-          @QueryParam("from")
-          String from,
-      @Parameter(
-              description = "Last month, included; the last one that is over when absent.",
-              example = "2026-03")
-          @QueryParam("to")
-          String to) {
+      @BeanParam Months months) {
     require(PARAMETERS);
-    var pack = readPack.read(name, askMonths.period(from, to));
+    var pack = readPack.read(name, months.asked(askMonths));
     return file(
         "%s-%s-%s.csv".formatted(name, pack.period().from(), pack.period().to()),
         out -> PackCsv.write(pack, out));
+  }
+
+  /** Which months. */
+  public static class Months {
+    @Parameter(description = "First month; the last one when absent.", example = "2026-01")
+    @QueryParam("from")
+    String from;
+
+    @Parameter(
+        description = "Last month, included; the last one that is over when absent.",
+        example = "2026-03")
+    @QueryParam("to")
+    String to;
+
+    /** They, checked. */
+    MonthPeriod asked(AskMonths ask) {
+      return ask.period(from, to);
+    }
   }
 }

@@ -17,16 +17,17 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * One step of the running rebuild, in one transaction: a batch of complaints made anew, a table of
- * sums compared, the swap, or a batch of old rows deleted. A step that was interrupted is simply
- * done again, by this process or another; consumers go on meanwhile and keep both generations.
+ * One step of the running rebuild, in one transaction: a batch of complaints made anew, a page of a
+ * table of sums compared, the swap, or a batch of old rows deleted. A step that was interrupted is
+ * simply done again, by this process or another; consumers go on meanwhile and keep both
+ * generations.
  */
 @ApplicationScoped
 public class AdvanceRebuild {
   private static final Logger LOG = Logger.getLogger(AdvanceRebuild.class);
 
-  /** Seconds; a large table is compared in one statement. */
-  private static final int LONGEST_STEP = 3600;
+  /** Seconds; the first step counts the complaints of the whole log. */
+  private static final int LONGEST_STEP = 600;
 
   @Inject Rebuilds rebuilds;
   @Inject Generations generations;
@@ -67,9 +68,11 @@ public class AdvanceRebuild {
   }
 
   private void begin(Rebuild rebuild) {
+    // Counted before anybody is kept waiting: of a large log that takes its time.
+    var complaints = log.complaints();
     var next = generations.holdAlone().live() + 1;
     generations.startBuilding(next);
-    rebuild.begin(next, log.complaints(), now());
+    rebuild.begin(next, complaints, now());
     LOG.infof("rebuild %s begun: generation %d", rebuild.id(), next);
   }
 
@@ -84,14 +87,21 @@ public class AdvanceRebuild {
     rebuild.advance(batch.get(batch.size() - 1), batch.size(), changed);
   }
 
-  /** The next table of sums, or the swap when all of them are compared. */
+  /** The next page of a table of sums, or the swap when all of them are compared. */
   private void compare(Rebuild rebuild) {
-    nextTable(rebuild)
-        .ifPresentOrElse(
-            table ->
-                rebuild.compared(
-                    compareSums.compare(table, rebuild.generation() - 1, rebuild.generation())),
-            () -> swap(rebuild));
+    nextTable(rebuild).ifPresentOrElse(table -> compare(rebuild, table), () -> swap(rebuild));
+  }
+
+  private void compare(Rebuild rebuild, String table) {
+    var known = rebuild.comparing().orElseGet(() -> Comparing.begun(table));
+    var next =
+        compareSums.next(
+            known, rebuild.generation() - 1, rebuild.generation(), config.comparisons());
+    if (next.over()) {
+      rebuild.compared(next.told());
+    } else {
+      rebuild.comparing(next);
+    }
   }
 
   private Optional<String> nextTable(Rebuild rebuild) {
@@ -116,6 +126,7 @@ public class AdvanceRebuild {
     for (var projection : projections) {
       deleted += projection.delete(rebuild.generation(), config.deletions());
     }
+    rebuild.deleted(deleted);
     if (deleted == 0) {
       rebuild.end(now());
       LOG.infof("rebuild %s ended: %s", rebuild.id(), rebuild.state());

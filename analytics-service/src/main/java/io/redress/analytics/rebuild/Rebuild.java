@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** One rebuild of all rows and figures from the log of events, and how far it is. */
 @Entity
@@ -45,6 +46,11 @@ public class Rebuild {
   private long done;
   private long changed;
   private String compared = "";
+
+  /** How far the table is that is being compared; null while none is. */
+  private String comparing;
+
+  private long deleted;
   private int attempts;
   private String failure;
   private Integer running;
@@ -82,8 +88,15 @@ public class Rebuild {
     attempts = 0;
   }
 
+  /** Another page of a table was compared. */
+  void comparing(Comparing table) {
+    comparing = table.text();
+    attempts = 0;
+  }
+
   void compared(ComparedTable table) {
     compared += table.text() + "\n";
+    comparing = null;
     attempts = 0;
   }
 
@@ -91,6 +104,11 @@ public class Rebuild {
     state = RebuildState.CLEANING;
     swappedAt = at;
     generation = old;
+    attempts = 0;
+  }
+
+  void deleted(int rows) {
+    deleted += rows;
     attempts = 0;
   }
 
@@ -165,6 +183,15 @@ public class Rebuild {
 
   List<ComparedTable> compared() {
     return ComparedTable.read(compared);
+  }
+
+  /** How far the table is that is being compared. */
+  Optional<Comparing> comparing() {
+    return Optional.ofNullable(comparing).map(Comparing::read);
+  }
+
+  long deleted() {
+    return deleted;
   }
 
   String failure() {

@@ -20,6 +20,12 @@ interface RebuildConfig {
   @WithDefault("5000")
   int deletions();
 
+  /** Rows of each generation that are compared in one transaction, and held in memory. */
+  @Min(1)
+  @Max(100_000)
+  @WithDefault("5000")
+  int comparisons();
+
   /** Tries of the same batch before a rebuild is given up. */
   @Min(1)
   @Max(1000)

@@ -1,5 +1,6 @@
 package io.redress.analytics.rebuild;
 
+import io.redress.analytics.figure.FigureResource;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.LatestFirst;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -20,7 +22,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -88,12 +89,9 @@ public class RebuildResource {
       summary = "All rebuilds, the latest first.",
       description = "Role: administrator.")
   @APIResponse(responseCode = "200", description = "A page of rebuilds.")
-  public Page<RebuildView> list(
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    var size = Limit.of(limit);
-    var after = LatestFirst.after(cursor);
+  public Page<RebuildView> list(@BeanParam FigureResource.PageParameters page) {
+    var size = Limit.of(page.limit());
+    var after = LatestFirst.after(page.cursor());
     return Page.of(
             rebuilds.before(after, size + 1),
             size,

@@ -31,6 +31,15 @@ public record RebuildView(
         long changed,
     @Schema(description = "Each table of sums, once it was compared with the one that was read.")
         List<ComparedTable> compared,
+    @Schema(
+            description =
+                "The table that is being compared, with the rows of it that were, and whether these are"
+                    + " the same; absent while none is.")
+        ComparedTable comparing,
+    @Schema(
+            description = "How many rows that nobody reads any more were deleted, of all tables.",
+            examples = "0")
+        long deleted,
     @Schema(description = "Why it was given up.") String failure) {
 
   static RebuildView of(Rebuild rebuild, Zone zone) {
@@ -47,6 +56,8 @@ public record RebuildView(
         rebuild.done(),
         rebuild.changed(),
         rebuild.compared(),
+        rebuild.comparing().map(Comparing::told).orElse(null),
+        rebuild.deleted(),
         rebuild.failure());
   }
 }

@@ -39,7 +39,7 @@ public class RateResource {
               + " is missing, that is said, and there is no value.")
   @APIResponse(responseCode = "200", description = "The groups and the total.")
   public RateView read(@BeanParam Question question) {
-    KnownParameters.require(Question.NAMES, uri.getQueryParameters().keySet());
+    KnownParameters.require(Question.NAMES, uri.getQueryParameters());
     return readRate.read(question.asked(askRate), question.compare);
   }
 

@@ -3,6 +3,7 @@ package io.redress.analytics.subscriber;
 import io.redress.analytics.fact.Progress;
 import io.redress.analytics.figure.AskFigure;
 import io.redress.analytics.figure.EarlierPeriod;
+import io.redress.analytics.figure.Elsewhere;
 import io.redress.analytics.figure.FigureConfig;
 import io.redress.analytics.figure.MonthlySums;
 import io.redress.analytics.problem.AnalyticsProblem;
@@ -20,11 +21,7 @@ import java.util.stream.Stream;
 /** Answers from the aggregate layer and the subscriber numbers: four statements, never an event. */
 @ApplicationScoped
 public class ReadRate {
-  /** The figure that a rate is, whatever it is set against. */
-  public static final String FIGURE = "complaints-per-10000";
-
-  /** Its definition; rises when that changes. */
-  public static final int VERSION = 1;
+  private static final Elsewhere FIGURE = Elsewhere.named("complaints-per-10000");
 
   @Inject AskFigure askFigure;
   @Inject MonthlySums sums;
@@ -97,8 +94,8 @@ public class ReadRate {
       RateView.Group total,
       RateView.ComparedWith with) {
     return new RateView(
-        FIGURE,
-        VERSION,
+        FIGURE.name(),
+        FIGURE.version(),
         query.per(),
         query.months(),
         zone.id().getId(),

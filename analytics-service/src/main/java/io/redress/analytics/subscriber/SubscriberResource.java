@@ -2,12 +2,14 @@ package io.redress.analytics.subscriber;
 
 import io.redress.analytics.export.CsvResource;
 import io.redress.analytics.figure.AskMonths;
+import io.redress.analytics.figure.FigureResource;
 import io.redress.analytics.figure.KnownParameters;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Page;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -59,12 +61,9 @@ public class SubscriberResource {
               example = "2026-03")
           @QueryParam("to")
           String to,
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    KnownParameters.require(
-        Set.of("from", "to", "limit", "cursor"), uri.getQueryParameters().keySet());
-    return readSubscribers.holding(askMonths.period(from, to), limit, cursor);
+      @BeanParam FigureResource.PageParameters page) {
+    KnownParameters.require(Set.of("from", "to", "limit", "cursor"), uri.getQueryParameters());
+    return readSubscribers.holding(askMonths.period(from, to), page.limit(), page.cursor());
   }
 
   @GET
@@ -79,7 +78,7 @@ public class SubscriberResource {
       @Parameter(description = "The district; * for the whole operator.", example = "lakeside")
           @QueryParam("district")
           String district) {
-    KnownParameters.require(Set.of("month", "district"), uri.getQueryParameters().keySet());
+    KnownParameters.require(Set.of("month", "district"), uri.getQueryParameters());
     return readSubscribers.versions(month, district);
   }
 
@@ -90,12 +89,9 @@ public class SubscriberResource {
       summary = "Which files were imported, the latest first.",
       description = "Roles: analyst, supervisor, administrator.")
   @APIResponse(responseCode = "200", description = "A page.")
-  public Page<SubscriberImport> imports(
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    KnownParameters.require(Set.of("limit", "cursor"), uri.getQueryParameters().keySet());
-    return readSubscribers.imports(limit, cursor);
+  public Page<SubscriberImport> imports(@BeanParam FigureResource.PageParameters page) {
+    KnownParameters.require(Set.of("limit", "cursor"), uri.getQueryParameters());
+    return readSubscribers.imports(page.limit(), page.cursor());
   }
 
   @POST
@@ -127,7 +123,7 @@ public class SubscriberResource {
                               value =
                                   "month,district,subscribers\n2026-01,*,1200000\n2026-01,lakeside,150000\n")))
           InputStream file) {
-    KnownParameters.require(Set.of(), uri.getQueryParameters().keySet());
+    KnownParameters.require(Set.of(), uri.getQueryParameters());
     return importSubscribers.take(file, caller.user());
   }
 }

@@ -20,21 +20,21 @@ record HourKey(Instant hour, String categoryGroup, String category, String area)
           .thenComparing(HourKey::category)
           .thenComparing(HourKey::area);
 
-  /** Where a complaint is counted; enquiries are in no hour. */
+  /** Where a complaint is counted, as what it was corrected to; enquiries are in no hour. */
   static Optional<HourKey> of(ComplaintFact fact) {
     var enquiry =
         fact.closing().filter(closing -> "ENQUIRY".equals(closing.disposition())).isPresent();
     return fact.registration()
-        .filter(registration -> "COMPLAINT".equals(registration.nature()) && !enquiry)
-        .map(HourKey::of);
+        .filter(registration -> "COMPLAINT".equals(fact.nature()) && !enquiry)
+        .map(registration -> of(fact, registration));
   }
 
-  private static HourKey of(Registration registration) {
+  private static HourKey of(ComplaintFact fact, Registration registration) {
     var branch = Objects.requireNonNullElse(registration.branch(), "");
     return new HourKey(
         registration.registeredAt().truncatedTo(ChronoUnit.HOURS),
-        registration.categoryGroup(),
-        registration.category(),
+        fact.categoryGroup(),
+        fact.category(),
         Objects.requireNonNullElse(registration.district(), branch));
   }
 

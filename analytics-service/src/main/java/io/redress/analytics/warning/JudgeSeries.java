@@ -2,7 +2,6 @@ package io.redress.analytics.warning;
 
 import io.redress.analytics.holiday.Holidays;
 import io.redress.analytics.holiday.WeekCalendar;
-import io.redress.analytics.warning.DayWatch.Rise;
 import io.redress.analytics.warning.DayWatch.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,7 +9,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -91,7 +89,8 @@ public class JudgeSeries {
             ? new Verdict(List.of(), watch.standing(), false)
             : judging.judge(watch, whole ? DayCounts.HOURS : hours.hour(until));
     for (var rise : verdict.rises()) {
-      record.rise(watch.series(), at(day, rise), rise, watch.judgedUntil(), hours.start(day));
+      var hour = hours.begin(day, rise.hour());
+      record.rise(watch.series(), hour, rise, watch.judgedUntil(), hours.start(day));
     }
     if (whole) {
       if (verdict.ended()) {
@@ -101,10 +100,6 @@ public class JudgeSeries {
     }
     watch.judged(whole ? end : until);
     return whole && until.isAfter(end);
-  }
-
-  private Instant at(LocalDate day, Rise rise) {
-    return hours.start(day).plus(Duration.ofHours(rise.hour()));
   }
 
   /** The end of the last hour that is complete, events on their way included. */

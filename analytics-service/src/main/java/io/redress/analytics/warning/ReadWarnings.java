@@ -21,6 +21,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -29,10 +31,14 @@ import javax.sql.DataSource;
  */
 @ApplicationScoped
 public class ReadWarnings {
+  private static final String OF_BRANCH =
+      " and exists (select 1 from complaint_fact o where o.generation = c.generation"
+          + " and o.complaint_id = c.complaint_id and o.branch = ?)";
   private static final Instant OPEN_END = Instant.parse("9999-01-01T00:00:00Z");
 
   @Inject Warnings warnings;
   @Inject Scopes scopes;
+  @Inject OwnAreas ownAreas;
   @Inject DataSource database;
   @Inject Caller caller;
   @Inject Zone zone;
@@ -53,7 +59,7 @@ public class ReadWarnings {
                 Choice.of("state", Warning.State.class, state),
                 Choice.of("kind", SeriesKind.class, kind),
                 launch,
-                area(),
+                areas().orElse(null),
                 size + 1),
             size,
             row -> new Object[] {row.raisedAt(), row.id()})
@@ -96,22 +102,22 @@ public class ReadWarnings {
   }
 
   private List<WarnedComplaintView> complaints(Warning warning, String cursor, int limit) {
-    var area = area();
+    var branch = branch();
     var keys = cursor == null ? null : Cursor.decode(cursor, 2);
     var scope = scopes.of(warning.series());
     var sql =
         "select c.complaint_id, c.at_hour, c.category_group, c.category, c.area"
             + scope.cases()
             + scope.condition()
-            + (area == null ? "" : " and c.area = ?")
+            + (branch == null ? "" : OF_BRANCH)
             + (keys == null ? "" : " and (c.at_hour > ? or (c.at_hour = ? and c.complaint_id > ?))")
             + " order by c.at_hour, c.complaint_id limit "
             + limit;
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {
       var position = scope.bind(statement, warning.since(), warning.endedAt().orElse(OPEN_END));
-      if (area != null) {
-        statement.setString(position++, area);
+      if (branch != null) {
+        statement.setString(position++, branch);
       }
       if (keys != null) {
         var at = HourCounts.utc(Cursor.instant(keys.get(0)));
@@ -143,14 +149,17 @@ public class ReadWarnings {
 
   /** Whether the caller may see it. */
   boolean visible(Warning warning) {
-    var area = area();
-    return area == null
-        || warning.series().kind() != SeriesKind.AREA
-        || warning.series().key().equals(area);
+    return warning.series().kind() != SeriesKind.AREA
+        || areas().map(own -> own.contains(warning.series().key())).orElse(true);
   }
 
-  /** The area that the caller is confined to; null for none. */
-  private String area() {
+  /** The areas that the caller is confined to; empty for none. */
+  private Optional<Set<String>> areas() {
+    return Optional.ofNullable(branch()).map(ownAreas::of);
+  }
+
+  /** The branch that the caller is confined to; null for none. */
+  private String branch() {
     return caller.has(Roles.ANALYST) ? null : caller.branch().orElse(null);
   }
 

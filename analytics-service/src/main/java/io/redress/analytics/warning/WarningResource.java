@@ -1,5 +1,6 @@
 package io.redress.analytics.warning;
 
+import io.redress.analytics.figure.FigureResource;
 import io.redress.kit.etag.Tagged;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Page;
@@ -7,6 +8,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -53,10 +55,8 @@ public class WarningResource {
           String kind,
       @Parameter(description = "Only warnings about the launch of this id.") @QueryParam("launch")
           String launch,
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    return read.list(state, kind, launch, limit, cursor);
+      @BeanParam FigureResource.PageParameters page) {
+    return read.list(state, kind, launch, page.limit(), page.cursor());
   }
 
   @GET
@@ -84,11 +84,8 @@ public class WarningResource {
               + " now; with a branch in the token, its own only.")
   @APIResponse(responseCode = "200", description = "A page of complaints.")
   public Page<WarnedComplaintView> complaints(
-      @PathParam("id") String id,
-      @Parameter(description = "Items per page, 1 to 200.", example = "50") @QueryParam("limit")
-          Integer limit,
-      @Parameter(description = "next of the page before.") @QueryParam("cursor") String cursor) {
-    return read.complaints(id, limit, cursor);
+      @PathParam("id") String id, @BeanParam FigureResource.PageParameters page) {
+    return read.complaints(id, page.limit(), page.cursor());
   }
 
   @POST

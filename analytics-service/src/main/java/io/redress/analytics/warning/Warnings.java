@@ -8,6 +8,7 @@ import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** All warnings. */
 @ApplicationScoped
@@ -63,21 +64,21 @@ class Warnings {
    * @param state null for all
    * @param kind null for all
    * @param launch id of the launch that they are about; null for all
-   * @param area null for all, else warnings of other areas are left out
+   * @param areas null for all, else warnings of other areas are left out
    */
   List<Warning> before(
       LatestFirst after,
       Warning.State state,
       SeriesKind kind,
       String launch,
-      String area,
+      Set<String> areas,
       int limit) {
     return entities
         .createQuery(
             """
             from Warning where (raisedAt < ?1 or (raisedAt = ?1 and id < ?2))
               and (?3 is null or state = ?3) and (?4 is null or kind = ?4)
-              and (?5 is null or kind <> ?6 or key = ?5)
+              and (?5 = true or kind <> ?6 or key in (?9))
               and (?7 is null or kind = ?8 and locate(?7, key) = 1)
             order by raisedAt desc, id desc\
             """,
@@ -86,10 +87,11 @@ class Warnings {
         .setParameter(2, after.id())
         .setParameter(3, state)
         .setParameter(4, kind)
-        .setParameter(5, area)
+        .setParameter(5, areas == null)
         .setParameter(6, SeriesKind.AREA)
         .setParameter(7, launch == null ? null : launch + Series.SEPARATOR)
         .setParameter(8, SeriesKind.LAUNCH)
+        .setParameter(9, areas == null ? Set.of("") : areas)
         .setMaxResults(limit)
         .getResultList();
   }

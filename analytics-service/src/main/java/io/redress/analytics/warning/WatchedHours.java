@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,18 @@ class WatchedHours {
   /** When a day begins. */
   Instant start(LocalDate day) {
     return day.atStartOfDay(zone.id()).toInstant();
+  }
+
+  /**
+   * When the counts of an hour of the clock begin: they are of whole hours of UTC. Of one that a
+   * change of the clock repeats the later begins; of one that it skips the hour after it.
+   */
+  Instant begin(LocalDate day, int hour) {
+    var at = day.atTime(hour, 0).atZone(zone.id()).toInstant();
+    var whole = at.truncatedTo(ChronoUnit.HOURS);
+    var begin = whole.isBefore(at) ? whole.plus(1, ChronoUnit.HOURS) : whole;
+    var next = begin.plus(1, ChronoUnit.HOURS);
+    return day.equals(day(next)) && hour == hour(next) ? next : begin;
   }
 
   /** The day of an hour. */

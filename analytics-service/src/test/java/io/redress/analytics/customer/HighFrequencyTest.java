@@ -51,6 +51,17 @@ class HighFrequencyTest extends FrequencyFlow {
   }
 
   @Test
+  void whereNobodyComplainsThereIsNoKindOfCauseAndNoShare() {
+    get("/summary?" + at(Duration.ZERO))
+        .statusCode(200)
+        .body("active", equalTo(0))
+        .body("share.denominator", equalTo(0))
+        .body("share", not(hasKey("value")))
+        .body("causes", not(hasKey("kind")))
+        .body("causes.common", equalTo(0));
+  }
+
+  @Test
   void whoWasSoWithinAYearIsInactiveAndToldWithTheCausesOfThen() {
     takeIn(
         reported(OFTEN, Duration.ZERO, "price.price"),

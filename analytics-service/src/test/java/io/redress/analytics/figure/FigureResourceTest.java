@@ -50,6 +50,14 @@ class FigureResourceTest {
   }
 
   @Test
+  void aParameterThatIsSentTwiceIsRefusedAndNotQuietlyHalfAnswered() {
+    get("/volume" + MAY + "&tier=VIP&tier=ORDINARY")
+        .statusCode(400)
+        .body("errors[0].field", equalTo("tier"))
+        .body("errors[0].mend", equalTo("Send it once."));
+  }
+
+  @Test
   void theCatalogueDefinesEveryFigure() {
     get("")
         .statusCode(200)

@@ -2,6 +2,7 @@ package io.redress.analytics.figure;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasKey;
@@ -23,6 +24,8 @@ import java.util.List;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class SegmentTest {
@@ -50,6 +53,25 @@ class SegmentTest {
         .started()
         .after(Duration.ofHours(hours))
         .callbackRequested(1);
+  }
+
+  /** Where all codes are known, another one is a mistake and no segment without complaints. */
+  @ParameterizedTest
+  @CsvSource({"type, new, NEW", "type, -1, REPEAT", "highFrequency, yes, true"})
+  void aCodeThatThereIsNotIsRefused(String parameter, String code, String known) {
+    var asked = MAY + "&" + parameter + "=" + code;
+    get("/volume" + asked)
+        .statusCode(400)
+        .body("errors[0].field", equalTo(parameter))
+        .body("errors[0].mend", containsString(known));
+    given()
+        .auth()
+        .oauth2(Tokens.of("analyst.ma", null, "analyst"))
+        .get("/api/v1/backlog" + asked)
+        .then()
+        .statusCode(400)
+        .body("errors[0].field", equalTo(parameter));
+    get("/volume" + MAY + "&" + parameter + "=-").statusCode(200);
   }
 
   @Test

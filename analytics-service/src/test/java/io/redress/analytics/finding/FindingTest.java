@@ -14,6 +14,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.analytics.figure.Catalogue;
 import java.time.YearMonth;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,50 @@ class FindingTest extends FindingFlow {
         .then()
         .statusCode(200);
     as("analyst").get(FINDINGS + "/" + id + "/effect").then().body("verdict", equalTo("WORSE"));
+  }
+
+  /** What was frozen by another definition is no before of this after. */
+  @Test
+  void twoDefinitionsOfAFigureAreNotCompared() {
+    answers(15, 8, 12);
+    answers(5, 17, 3);
+    var id = propose();
+    var asked = measure(daysAgo(10), "satisfied", "HIGHER", daysAgo(20), daysAgo(11), "");
+    var version = Catalogue.named("satisfied").orElseThrow().version();
+    plan(id, asked).then().statusCode(200).body("target.definition", equalTo(version));
+    tables.execute(
+        "update finding set target_definition = target_definition - 1, before_numerator = 3");
+    as("analyst")
+        .get(FINDINGS + "/" + id + "/effect")
+        .then()
+        .statusCode(200)
+        .body("before.numerator", equalTo(3))
+        .body("after.numerator", equalTo(17))
+        .body("comparison", nullValue())
+        .body("verdict", equalTo("OTHER_DEFINITION"));
+    as("analyst")
+        .get(FINDINGS + "/review")
+        .then()
+        .body("items[0].effect.verdict", equalTo("OTHER_DEFINITION"));
+    plan(id, asked.replace("\"owner\"", "\"reason\": \"Defined anew.\", \"owner\""))
+        .then()
+        .statusCode(200)
+        .body("target.definition", equalTo(version))
+        .body("target.before.numerator", equalTo(8));
+    as("analyst").get(FINDINGS + "/" + id + "/effect").then().body("verdict", equalTo("BETTER"));
+  }
+
+  /** Every figure of the catalogue may be where a weak spot was seen. */
+  @Test
+  void aFindingMayComeFromAFigureThatHasAnAddressOfItsOwn() {
+    var source = "{\"kind\": \"FIGURE\", \"reference\": \"backlog\"}";
+    var id = propose(as("agent"), FindingFixture.finding("PROCESS", source, ""));
+    read(id).body("source.reference", equalTo("backlog"));
+    as("agent")
+        .body(FindingFixture.finding("PROCESS", source.replace("backlog", "backlogs"), ""))
+        .post(FINDINGS)
+        .then()
+        .statusCode(400);
   }
 
   @Test

@@ -4,10 +4,15 @@ import static io.redress.analytics.launch.LaunchFixture.as;
 import static io.redress.analytics.launch.LaunchFixture.content;
 import static io.redress.analytics.launch.LaunchFixture.launched;
 import static io.redress.analytics.launch.LaunchFixture.read;
+import static io.redress.analytics.launch.LaunchFixture.step;
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,7 +22,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.analytics.StatementLog;
 import io.redress.analytics.Story;
 import io.redress.kit.testing.Tokens;
+import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +35,8 @@ import org.junit.jupiter.api.Test;
 /** The complaints of launches against what was expected. */
 @QuarkusTest
 class ExpectationTest extends LaunchWatchFlow {
+  @Inject EndClosedWatches endClosedWatches;
+
   @Test
   void theFigureCountsWholeDaysAndListsExactlyItsNumerator() {
     var id = launched(content(daysAgo(3), PRODUCT, TWO_A_DAY));
@@ -96,6 +107,71 @@ class ExpectationTest extends LaunchWatchFlow {
         .body("groups[0].days", equalTo(0))
         .body("groups[0].numerator", equalTo(0))
         .body("groups[0].value", nullValue());
+  }
+
+  /** A launch stands beside the earlier one of the same product: a campaign comes every year. */
+  @Test
+  void eachLaunchStandsBesideTheEarlierOneOfItsProduct() {
+    var then = launched(content(daysAgo(15), "family PLAN99", TWO_A_DAY));
+    var gone = launched(content(daysAgo(14), "Gone plan", TWO_A_DAY));
+    var now = launched(content(daysAgo(3), PRODUCT, TWO_A_DAY));
+    var other = launched(content(daysAgo(2), "Other plan", TWO_A_DAY));
+    report(13, 11, PRODUCT, "north", 7);
+    report(2, 11, PRODUCT, "north", 12);
+    report(13, 11, "Gone plan", "north", 1);
+    var path = "?from=" + daysAgo(10) + "&compare=previous";
+    as("analyst")
+        .get(FIGURE + path)
+        .then()
+        .statusCode(200)
+        .body("groups.launch.id", contains(now, other))
+        .body("groups[0].before.launch.id", equalTo(then))
+        .body("groups[0].before.numerator", equalTo(7))
+        .body("groups[0].before.denominator", equalTo(14.0f))
+        .body("groups[0].before.value", equalTo(0.5f))
+        .body("groups[0].before.difference", equalTo(1.5f))
+        .body("groups[0].before.change", equalTo(3.0f))
+        .body("groups[0].before.cases", containsString(then))
+        .body("groups[1]", not(hasKey("before")))
+        .body("total.before.numerator", equalTo(8))
+        .body("total.before.denominator", equalTo(28.0f))
+        .body("before.total.numerator", equalTo(8))
+        .body("before.groups.launch.id", contains(then, gone));
+    var lines = as("analyst").get(FIGURE + ".csv" + path).then().extract().asString().split("\r\n");
+    assertEquals(4, lines.length);
+    assertTrue(lines[0].endsWith(",difference,change"), lines[0]);
+    assertTrue(lines[1].contains("," + now + ","), lines[1]);
+    assertTrue(lines[1].endsWith(",7,7,14.00,0.500000,1.500000,3.000000"), lines[1]);
+    assertTrue(lines[2].contains("," + other + ",") && lines[2].endsWith(",,,"), lines[2]);
+    assertTrue(lines[3].contains("," + gone + ",") && lines[3].endsWith(",1,14.00,0.071429,,"));
+    var alone = as("analyst").get(FIGURE + ".csv?from=" + daysAgo(10)).then().extract().asString();
+    assertEquals(lines[0], alone.split("\r\n")[0]);
+    as("analyst").get(FIGURE + ".csv?compare=never").then().statusCode(400);
+  }
+
+  /** Of before the watch ended with the closing: told once, at a start. */
+  @Test
+  void whatWasClosedBeforeIsCountedUntilItsClosingFromTheNextStartOn() {
+    var id = launched(content(daysAgo(6), PRODUCT, TWO_A_DAY));
+    report(5, 11, PRODUCT, "north", 3);
+    report(2, 11, PRODUCT, "north", 4);
+    step(id, "closing", CONCLUSION).then().statusCode(200);
+    var watched = daysAgo(-1).atStartOfDay(ZONE).toInstant();
+    tables.execute(
+        "update launch set closed_at = '%s', ends_at = '%s'"
+            .formatted(utc(at(4, 11)), utc(watched)));
+    endClosedWatches.end();
+    endClosedWatches.end();
+    as("analyst")
+        .get(FIGURE + "?from=" + daysAgo(10))
+        .then()
+        .body("groups[0].days", equalTo(2))
+        .body("groups[0].numerator", equalTo(3))
+        .body("groups[0].denominator", equalTo(4.0f));
+  }
+
+  private static LocalDateTime utc(Instant at) {
+    return LocalDateTime.ofInstant(at, ZoneOffset.UTC);
   }
 
   @Test

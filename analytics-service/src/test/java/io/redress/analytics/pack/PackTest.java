@@ -165,7 +165,7 @@ class PackTest {
     assertTrue(
         lines[3].endsWith(
             "T-03,\"Complaints per 1,000,000 subscribers, by district\",各区县每百万用户投诉量,"
-                + "complaints-per-10000,1,RATE,1000000,district,'=lakeside,5,500,10000.0000,,,,"),
+                + "complaints-per-10000,2,RATE,1000000,district,'=lakeside,5,500,10000.0000,,,,"),
         lines[3]);
     assertFalse(csv.contains(",=lakeside"));
   }

@@ -39,10 +39,11 @@ abstract class RebuildFlow {
   }
 
   static RequestSpecification administrator() {
-    return given()
-        .auth()
-        .oauth2(Tokens.of("admin.zhou", null, "administrator"))
-        .contentType(ContentType.JSON);
+    return as("administrator");
+  }
+
+  static RequestSpecification as(String role) {
+    return given().auth().oauth2(Tokens.of("admin.zhou", null, role)).contentType(ContentType.JSON);
   }
 
   /** Asks for one, and tells its id. */

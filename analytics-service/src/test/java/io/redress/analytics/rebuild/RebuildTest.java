@@ -103,6 +103,30 @@ class RebuildTest extends RebuildFlow {
     assertEquals(before, tables.live());
   }
 
+  /** Whichever came first, its code is not the other's: the order of arrival is not that of ids. */
+  @Test
+  void codesThatDifferInCapitalsOrAccentsAloneAreTwoAndComeOutTheSame() {
+    var signal = "basic-communication.weak-signal";
+    var stories =
+        Stream.of("cafe", "Cafe", "café")
+            .map(branch -> Story.at(START).registered("NEW", "COMPLAINT", signal, branch))
+            .toList();
+    tables.takeIn(stories.get(2).events());
+    tables.takeIn(stories.get(1).events());
+    tables.takeIn(stories.get(0).events());
+    var before = tables.live();
+    var figure = "/api/v1/figures/volume?from=2026-06-01&to=2026-06-01&groupBy=branch";
+    as("analyst").get(figure).then().body("groups.branch", contains("Cafe", "cafe", "café"));
+    as("analyst")
+        .get("/api/v1/figures/volume/cases?from=2026-06-01&to=2026-06-01&branch=cafe")
+        .then()
+        .body("items.complaintId", contains(stories.get(0).complaintId()))
+        .body("total", equalTo(1));
+
+    ended(request()).body("changed", equalTo(0)).body("compared.same", everyItem(equalTo(true)));
+    assertEquals(before, tables.live());
+  }
+
   @Test
   void whatCannotBeComparedHoldsNoRebuildUp() {
     scheduler.pause();

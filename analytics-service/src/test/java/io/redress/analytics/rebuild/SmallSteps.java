@@ -7,6 +7,12 @@ import java.util.Map;
 public class SmallSteps implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {
-    return Map.of("redress.rebuild.batch", "3", "redress.rebuild.deletions", "7");
+    return Map.of(
+        "redress.rebuild.batch",
+        "3",
+        "redress.rebuild.deletions",
+        "7",
+        "redress.rebuild.comparisons",
+        "3");
   }
 }

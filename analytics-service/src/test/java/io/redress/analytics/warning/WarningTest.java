@@ -1,5 +1,6 @@
 package io.redress.analytics.warning;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -128,6 +129,35 @@ class WarningTest extends WarningFlow {
         .body("items.area.findAll { it != 'north' }", hasSize(0));
   }
 
+  /** A district is an area by itself; a branch sees those that its own complaints are from. */
+  @Test
+  void aBranchSeesTheDistrictsOfItsComplaintsAndOfThemItsOwnComplaints() {
+    quiet(20);
+    for (var i = 0; i < 12; i++) {
+      var story = Story.at(at(1, 12)).of("ORDINARY", "HOTLINE", "lakeside", false);
+      events.addAll(story.registered("NEW", "COMPLAINT", SIGNAL, "south").events());
+    }
+    takeInAndWatch();
+    var id = warning("AREA");
+    analyst().get(WARNINGS + "/" + id).then().body("key", equalTo("lakeside"));
+    as("supervisor", "south").get(WARNINGS + "/" + id).then().statusCode(200);
+    as("supervisor", "south").get(WARNINGS + "?kind=AREA").then().body("items.id", contains(id));
+    as("supervisor", "south")
+        .get(WARNINGS + "/" + id + "/complaints")
+        .then()
+        .body("items", hasSize(12));
+    as("supervisor", "north").get(WARNINGS + "/" + id).then().statusCode(404);
+    as("supervisor", "north").get(WARNINGS + "?kind=AREA").then().body("items", hasSize(0));
+    as("supervisor", "south")
+        .get(WARNINGS + "/" + warning("ALL") + "/complaints")
+        .then()
+        .body("items.findAll { it.area == 'lakeside' }", hasSize(12));
+    as("supervisor", "north")
+        .get(WARNINGS + "/" + warning("ALL") + "/complaints")
+        .then()
+        .body("items.findAll { it.area == 'lakeside' }", hasSize(0));
+  }
+
   @Test
   void aQuietSeriesRaisesNothing() {
     quiet(20);
@@ -199,6 +229,24 @@ class WarningTest extends WarningFlow {
     tables.takeIn(enquiry);
     assertEquals(13, tables.number("select sum(counted) from hour_count"));
     assertEquals(13, tables.number("select count(*) from hour_case"));
+  }
+
+  /** As in every figure: a correction counts, whichever way it goes. */
+  @Test
+  void whatWasCorrectedIsCountedAsWhatItIs() {
+    var moved = Story.at(at(1, 9)).registered("NEW", "COMPLAINT", PRICE, "north");
+    var enquiry = Story.at(at(1, 9)).registered("NEW", "COMPLAINT", PRICE, "north");
+    var complaint = Story.at(at(1, 9)).registered("NEW", "ENQUIRY", PRICE, "north");
+    tables.takeIn(moved.corrected(SIGNAL, null).events());
+    tables.takeIn(enquiry.corrected(null, "ENQUIRY").events());
+    tables.takeIn(complaint.corrected(null, "COMPLAINT").events());
+    assertEquals(
+        List.of(SIGNAL, PRICE), tables.texts("select category from hour_case order by category"));
+    assertEquals(2, tables.number("select sum(counted) from hour_count"));
+    assertEquals(
+        1,
+        tables.number(
+            "select sum(counted) from hour_count where category_group = 'basic-communication'"));
   }
 
   @Test
