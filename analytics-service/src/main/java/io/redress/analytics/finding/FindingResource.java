@@ -1,6 +1,7 @@
 package io.redress.analytics.finding;
 
 import io.redress.analytics.figure.FigureResource;
+import io.redress.analytics.figure.KnownParameters;
 import io.redress.kit.etag.Tagged;
 import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Roles;
@@ -19,7 +20,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,6 +66,7 @@ public class FindingResource {
   @Inject ReadFindings read;
   @Inject ShowEffect showEffect;
   @Inject ReviewFindings reviewFindings;
+  @Context UriInfo uri;
 
   @POST
   @Operation(
@@ -93,6 +98,8 @@ public class FindingResource {
           @QueryParam("weakSpot")
           String weakSpot,
       @BeanParam FigureResource.PageParameters page) {
+    KnownParameters.require(
+        Set.of("state", "weakSpot", "limit", "cursor"), uri.getQueryParameters());
     return read.list(state, weakSpot, page.limit(), page.cursor());
   }
 
@@ -117,6 +124,7 @@ public class FindingResource {
   @APIResponse(responseCode = "200", description = "A page of steps.")
   public Page<FindingStepView> history(
       @PathParam("id") String id, @BeanParam FigureResource.PageParameters page) {
+    KnownParameters.require(Set.of("limit", "cursor"), uri.getQueryParameters());
     return read.history(id, page.limit(), page.cursor());
   }
 
@@ -194,6 +202,7 @@ public class FindingResource {
           @QueryParam("month")
           String month,
       @BeanParam FigureResource.PageParameters page) {
+    KnownParameters.require(Set.of("month", "limit", "cursor"), uri.getQueryParameters());
     return reviewFindings.review(month, page.limit(), page.cursor());
   }
 

@@ -1,6 +1,7 @@
 package io.redress.analytics.launch;
 
 import io.redress.analytics.figure.FigureResource;
+import io.redress.analytics.figure.KnownParameters;
 import io.redress.kit.etag.Tagged;
 import io.redress.kit.idempotency.Idempotency;
 import io.redress.kit.identity.Roles;
@@ -19,7 +20,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -49,6 +53,7 @@ public class LaunchResource {
   @Inject RegisterLaunch register;
   @Inject ChangeLaunch change;
   @Inject ReadLaunches read;
+  @Context UriInfo uri;
 
   @POST
   @RolesAllowed({Roles.HEAD, Roles.PROCESS_OWNER})
@@ -79,6 +84,7 @@ public class LaunchResource {
           @QueryParam("state")
           String state,
       @BeanParam FigureResource.PageParameters page) {
+    KnownParameters.require(Set.of("state", "limit", "cursor"), uri.getQueryParameters());
     return read.list(state, page.limit(), page.cursor());
   }
 
@@ -106,6 +112,7 @@ public class LaunchResource {
   @APIResponse(responseCode = "200", description = "A page of steps.")
   public Page<LaunchStepView> history(
       @PathParam("id") String id, @BeanParam FigureResource.PageParameters page) {
+    KnownParameters.require(Set.of("limit", "cursor"), uri.getQueryParameters());
     return read.history(id, page.limit(), page.cursor());
   }
 

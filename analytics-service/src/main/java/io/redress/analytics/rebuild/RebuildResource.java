@@ -1,6 +1,7 @@
 package io.redress.analytics.rebuild;
 
 import io.redress.analytics.figure.FigureResource;
+import io.redress.analytics.figure.KnownParameters;
 import io.redress.kit.identity.Caller;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.LatestFirst;
@@ -22,8 +23,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -45,6 +49,7 @@ public class RebuildResource {
   @Inject Rebuilds rebuilds;
   @Inject Caller caller;
   @Inject Zone zone;
+  @Context UriInfo uri;
 
   @POST
   @Operation(
@@ -90,6 +95,7 @@ public class RebuildResource {
       description = "Role: administrator.")
   @APIResponse(responseCode = "200", description = "A page of rebuilds.")
   public Page<RebuildView> list(@BeanParam FigureResource.PageParameters page) {
+    KnownParameters.require(Set.of("limit", "cursor"), uri.getQueryParameters());
     var size = Limit.of(page.limit());
     var after = LatestFirst.after(page.cursor());
     return Page.of(

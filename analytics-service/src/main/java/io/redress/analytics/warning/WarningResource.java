@@ -1,6 +1,7 @@
 package io.redress.analytics.warning;
 
 import io.redress.analytics.figure.FigureResource;
+import io.redress.analytics.figure.KnownParameters;
 import io.redress.kit.etag.Tagged;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Page;
@@ -17,7 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,6 +44,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 public class WarningResource {
   @Inject ReadWarnings read;
   @Inject AcknowledgeWarning acknowledge;
+  @Context UriInfo uri;
 
   @GET
   @Operation(
@@ -56,6 +61,8 @@ public class WarningResource {
       @Parameter(description = "Only warnings about the launch of this id.") @QueryParam("launch")
           String launch,
       @BeanParam FigureResource.PageParameters page) {
+    KnownParameters.require(
+        Set.of("state", "kind", "launch", "limit", "cursor"), uri.getQueryParameters());
     return read.list(state, kind, launch, page.limit(), page.cursor());
   }
 
@@ -85,6 +92,7 @@ public class WarningResource {
   @APIResponse(responseCode = "200", description = "A page of complaints.")
   public Page<WarnedComplaintView> complaints(
       @PathParam("id") String id, @BeanParam FigureResource.PageParameters page) {
+    KnownParameters.require(Set.of("limit", "cursor"), uri.getQueryParameters());
     return read.complaints(id, page.limit(), page.cursor());
   }
 
