@@ -103,7 +103,7 @@ class DeliveryTest extends SurveyFlow {
     answer(id, "YES").statusCode(201);
     moveTo(clock.instant().plus(Duration.ofMinutes(1)));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> messageId(request.complaintId(), "CANCELLED") != null);
     assertEquals(
         1, received().stream().filter(sent -> sent.get("to").equals("13800003500")).count());
@@ -126,7 +126,7 @@ class DeliveryTest extends SurveyFlow {
         .statusCode(201);
     assertEquals(1, update(waiting, id));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 count(
@@ -199,7 +199,7 @@ class DeliveryTest extends SurveyFlow {
             request.complaintId()));
     timers.resume(TIMER);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 count(
@@ -221,7 +221,7 @@ class DeliveryTest extends SurveyFlow {
 
   private void awaitFailure(CallbackRequested request, String failure) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 count(

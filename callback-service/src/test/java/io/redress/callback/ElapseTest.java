@@ -100,14 +100,14 @@ class ElapseTest extends CallbackTest {
   private void clearTheTable() {
     moveTo(clock.instant().plus(Duration.ofDays(8)));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> count("select count(*) from callback where next_change_at is not null") == 0);
     tenInTheMorning();
   }
 
   private void awaitStatus(String id, String status) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> read(id).getString("status"), status::equals);
   }
 }

@@ -48,7 +48,7 @@ class ErasureTest extends SurveyFlow {
           "customer.erased", Lifecycle.exampleOfIntake("customer.erased", request.complaintId()));
     }
 
-    await().atMost(Duration.ofSeconds(30)).until(() -> words(id) == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> words(id) == 0);
     assertEquals(
         1, count("select count(*) from callback where id = ? and customer = 'erased'", id));
     assertEquals(0, count("select count(*) from inbox_set_aside"));
@@ -70,7 +70,7 @@ class ErasureTest extends SurveyFlow {
       intake.intakeTells(
           "customer.erased", Lifecycle.exampleOfIntake("customer.erased", request.complaintId()));
     }
-    await().atMost(Duration.ofSeconds(30)).until(() -> words(id) == 0);
+    await().atMost(Duration.ofSeconds(60)).until(() -> words(id) == 0);
     caller()
         .get(CALLBACKS + "/{id}/survey", id)
         .then()

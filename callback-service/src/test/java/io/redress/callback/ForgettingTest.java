@@ -47,7 +47,7 @@ class ForgettingTest extends CallbackTest {
       statement.execute("select * from damage_fact where complaint_id = '" + old + "' for update");
       forgetting = CompletableFuture.runAsync(damage::forget);
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> forgetting.isDone() || ServerState.waiting() > 0);
       statement.execute(
           "update damage_fact set happened_at = utc_timestamp(6) where complaint_id = '"

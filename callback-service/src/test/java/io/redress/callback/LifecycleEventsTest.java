@@ -196,7 +196,7 @@ class LifecycleEventsTest extends CallbackTest {
 
   private static JsonPath awaitCallbacks(String complaintId, int count) {
     return await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> of(complaintId), found -> found.getList("items").size() >= count);
   }
 
@@ -205,7 +205,7 @@ class LifecycleEventsTest extends CallbackTest {
     String last =
         lifecycle.tells("callback.requested", requested(complaintId, Map.of("round", "no number")));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> count("select count(*) from inbox_set_aside where event_id = ?", last) == 1);
     assertTrue(of(complaintId).getList("items").size() >= 1);
   }

@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.callback.plan.CallbackRequested;
 import io.redress.kit.id.Ids;
 import io.redress.kit.identity.Roles;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** Who does not want to be asked is not asked. */
@@ -63,6 +64,7 @@ class OptOutTest extends SurveyFlow {
       intake.intakeTells("customer.erased", event);
     }
     org.awaitility.Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
         .until(() -> count("select count(*) from opt_out where customer = ?", customer) == 0);
   }
 

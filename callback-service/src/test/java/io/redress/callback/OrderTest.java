@@ -84,7 +84,7 @@ class OrderTest extends VisitFlow {
   /** Until so many wait for a lock, or this one waits no more. */
   private static void awaitWaiting(int transactions, CompletableFuture<?> unless) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> unless.isDone() || ServerState.waiting() >= transactions);
   }
 

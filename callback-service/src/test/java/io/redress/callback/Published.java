@@ -57,7 +57,7 @@ final class Published implements AutoCloseable {
   /** Waits until so many are published, and returns them. */
   List<Event> await(String complaintId, String type, int count) {
     return Awaitility.await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .pollInterval(Duration.ofMillis(20))
         .until(() -> about(complaintId, type), found -> found.size() >= count);
   }

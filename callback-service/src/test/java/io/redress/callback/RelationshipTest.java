@@ -153,7 +153,7 @@ class RelationshipTest extends RepairFlow {
         .body("facts.dissatisfied", equalTo(true));
     suite.tells("visit.calledBack", own("visit.calledBack", complaint).put("satisfied", "YES"));
     await()
-        .atMost(Duration.ofSeconds(12))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> shown(complaint).extract().<Integer>path("facts.satisfiedComplaints") == 1);
     shown(complaint).body("facts.dissatisfied", equalTo(false));
   }
@@ -173,7 +173,7 @@ class RelationshipTest extends RepairFlow {
             + " judge_at) values (?, 'DECLINING', 'DECLINING', 3, '2026-01-01', '2026-01-01')",
         customer);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 count(
@@ -205,7 +205,7 @@ class RelationshipTest extends RepairFlow {
         "escalation.raised",
         Lifecycle.example("escalation.raised", complaint, Map.of("level", 1, "at", now())));
     await()
-        .atMost(Duration.ofSeconds(12))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> shown(complaint).extract().<Integer>path("facts.escalationLevel") == 1);
     shown(complaint).body("painPoints.painPoint", contains("SLOW_TO_GRASP"));
   }
@@ -253,13 +253,13 @@ class RelationshipTest extends RepairFlow {
 
   private static void awaitPhase(String complaint, String phase) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> shown(complaint).extract().<String>path("phase"), phase::equals);
   }
 
   private static void awaitShown(String complaint, int points) {
     await()
-        .atMost(Duration.ofSeconds(12))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 supervisor()

@@ -67,7 +67,7 @@ abstract class RepairFlow extends CallbackTest {
     data.put("registeredAt", now());
     suite.intakeTells("complaint.registered", data);
     await()
-        .atMost(Duration.ofSeconds(12))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 count(
@@ -79,7 +79,7 @@ abstract class RepairFlow extends CallbackTest {
 
   void awaitLevel(String complaint, int level) {
     org.awaitility.Awaitility.await()
-        .atMost(Duration.ofSeconds(12))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 supervisor().get(relationship(complaint)).jsonPath().getInt("damageLevel")
@@ -88,7 +88,7 @@ abstract class RepairFlow extends CallbackTest {
 
   void awaitPoints(String complaint, int points) {
     await()
-        .atMost(Duration.ofSeconds(12))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 supervisor().get(relationship(complaint)).jsonPath().getInt("facts.painPoints")
@@ -97,7 +97,7 @@ abstract class RepairFlow extends CallbackTest {
 
   void awaitOutcome(String id, String outcome) {
     await()
-        .atMost(Duration.ofSeconds(12))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> read(id).getString("outcome"), outcome::equals);
   }
 

@@ -182,7 +182,7 @@ class RepairTest extends RepairFlow {
     }
     suite.tells("repairWork.done", workDone(complaint, id, Ids.next()));
     await()
-        .atMost(Duration.ofSeconds(12))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 count("select count(*) from inbox_set_aside where record_key = ?", complaint) == 1);
@@ -201,7 +201,7 @@ class RepairTest extends RepairFlow {
           .forEach(event -> contracts.check(event.type(), event.json()));
     }
     suite.tells("repairWork.done", workDone(complaint, id, stepId(id, 4)));
-    await().atMost(Duration.ofSeconds(12)).until(() -> read(id).getString("state").equals("DONE"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> read(id).getString("state").equals("DONE"));
   }
 
   private String stepId(String plan, int number) {
@@ -263,7 +263,7 @@ class RepairTest extends RepairFlow {
     erased.put("customer", customer);
     suite.intakeTells("customer.erased", erased);
     await()
-        .atMost(Duration.ofSeconds(12))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> count("select count(*) from relationship where customer = ?", customer) == 0);
     assertEquals("erased", read(id).getString("customer"));
     assertEquals(0, count("select count(*) from pain_point where customer = ?", customer));

@@ -57,7 +57,7 @@ final class StatementLog {
         settings.execute("set global general_log = 0");
       }
       return await()
-          .atMost(Duration.ofSeconds(10))
+          .atMost(Duration.ofSeconds(60))
           .until(
               () -> part.apply(transaction(admin, beginning), beginning),
               found -> found.contains("commit"));

@@ -50,7 +50,7 @@ abstract class SurveyFlow extends CallbackTest {
   Map<String, String> awaitMessage(String complaintId) {
     String id =
         await()
-            .atMost(Duration.ofSeconds(20))
+            .atMost(Duration.ofSeconds(60))
             .until(() -> messageId(complaintId, "SENT"), found -> found != null);
     return received().stream().filter(sent -> sent.get("id").equals(id)).findFirst().orElseThrow();
   }
@@ -93,7 +93,7 @@ abstract class SurveyFlow extends CallbackTest {
 
   void awaitStatus(String id, String status) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> read(id).getString("status"), status::equals);
   }
 

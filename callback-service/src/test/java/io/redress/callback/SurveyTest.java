@@ -198,7 +198,7 @@ class SurveyTest extends SurveyFlow {
     String address = "lin." + id + "@example.com";
     mail(id, address).statusCode(201).body("state", equalTo("ISSUED"));
     String text =
-        await().atMost(Duration.ofSeconds(20)).until(() -> mailTo(address), found -> found != null);
+        await().atMost(Duration.ofSeconds(60)).until(() -> mailTo(address), found -> found != null);
     assertTrue(text.contains("Is it solved?"), text);
     answered(token(text), SATISFIED)
         .statusCode(201)

@@ -50,7 +50,7 @@ class VisitTest extends VisitFlow {
       suite.tells("case.closed", Lifecycle.example("case.closed", gone, Map.of("rounds", 1)));
     }
     await()
-        .atMost(Duration.ofSeconds(12))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 count("select count(*) from visit_case where branch = ?", branch) == 6
@@ -100,7 +100,7 @@ class VisitTest extends VisitFlow {
 
   private void awaitClosed(String complaint, boolean closed) {
     await()
-        .atMost(Duration.ofSeconds(12))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 count(

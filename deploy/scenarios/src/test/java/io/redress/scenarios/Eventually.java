@@ -9,7 +9,7 @@ import org.awaitility.core.ConditionTimeoutException;
 
 /** What the services agree on in a moment: looked at until it is so, or for half a minute. */
 final class Eventually {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(200);
 
   private Eventually() {}

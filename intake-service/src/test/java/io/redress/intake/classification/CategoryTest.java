@@ -17,6 +17,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -207,7 +208,9 @@ class CategoryTest extends CategoryEditingTest {
     String code = added("");
     change("update category set name_en = 'Abroad' where code = ?", code);
     change("update reference_change set version = version + 1 where name = 'categories'");
-    Awaitility.await().until(() -> shown(code).extract().path("names.en").equals("Abroad"));
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
+        .until(() -> shown(code).extract().path("names.en").equals("Abroad"));
     assertFalse(categories.leaf("nothing").isPresent());
   }
 }

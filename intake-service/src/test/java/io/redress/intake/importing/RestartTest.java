@@ -63,7 +63,7 @@ class RestartTest extends ImportingTest {
         before.seal("import_chunk.content/" + job.id + "/0", content),
         job.id);
     assertArrayEquals(content, files.piece(job.id, 0));
-    Awaitility.await().atMost(Duration.ofSeconds(30)).until(() -> files.left() == 0);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> files.left() == 0);
     assertEquals(
         1,
         count(

@@ -118,7 +118,7 @@ class CaseEventsTest extends IntakeTest {
 
   private static void awaitResponsible(String id, String person, String department) {
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 Map.of("person", person, "department", department)
@@ -127,7 +127,7 @@ class CaseEventsTest extends IntakeTest {
 
   private static void awaitStatus(String id, String status) {
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> Objects.equals(status, read(id).getString("status")));
   }
 }

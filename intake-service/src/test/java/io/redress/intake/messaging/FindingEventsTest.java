@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** A finding that the knowledge base lacks an answer opens a draft, exactly once. */
 @QuarkusTest
 class FindingEventsTest extends IntakeTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final String ASKED = "finding.planDraftAsked";
   private static final Contracts CONTRACTS = Contracts.in(Path.of("contracts"));
   private static final Contracts ANALYTICS = Contracts.of("analytics-service");

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What the producer tells of launches becomes what is known of them. */
 @QuarkusTest
 class LaunchEventsTest extends IntakeTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Contracts ANALYTICS = Contracts.of("analytics-service");
   private static final String KNOWN =
       "select concat_ws('|', product, plan, first_day, last_day, ended) from known_launch where id = ?";

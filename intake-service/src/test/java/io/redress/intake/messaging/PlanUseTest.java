@@ -19,7 +19,7 @@ class PlanUseTest extends IntakeTest {
   private static final String EXAMPLE =
       Contracts.of("workflow-service").example("resolution.approved");
   private static final String NAMED = "P-000123/2";
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Test
   void anAnswerCountsOnceHoweverOftenItsEventIsDelivered() {

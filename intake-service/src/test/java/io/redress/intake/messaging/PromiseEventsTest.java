@@ -34,7 +34,7 @@ class PromiseEventsTest extends IntakeTest {
     }
     publish("stage.entered", id, deadline);
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> read(id).getString("status").equals("VERIFY"));
     assertEquals(List.of("ANSWER OPEN 2026-11-22 10:00:00"), promises(id));
     assertEquals("Which street, and since when?", question(id));
@@ -42,7 +42,7 @@ class PromiseEventsTest extends IntakeTest {
     publish("callback.requested", id, deadline);
     publish("case.closed", id, deadline);
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> read(id).getString("status").equals("CLOSED"));
     assertEquals(
         List.of("ANSWER KEPT 2026-11-22 10:00:00", "CALLBACK KEPT 2026-11-24 08:00:00"),
@@ -56,7 +56,7 @@ class PromiseEventsTest extends IntakeTest {
       publish(type, nobodys, Ids.next());
     }
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> count("select count(*) from inbox_set_aside where record_key = ?", nobodys) == 3);
     assertEquals(List.of(), promises(nobodys));
@@ -69,14 +69,14 @@ class PromiseEventsTest extends IntakeTest {
     String wait =
         example("deadline.set", id, Ids.next()).replace("\"resolve\"", "\"customerAnswer\"");
     Topics.publish(Ids.next(), "deadline.set", id, wait);
-    await().atMost(Duration.ofSeconds(40)).until(() -> neededUntil(id).equals("11-22 10:00"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> neededUntil(id).equals("11-22 10:00"));
     Topics.publish(
         Ids.next(),
         "deadline.set",
         id,
         wait.replace("22T10:00:00Z", "23T09:30:00Z")
             .replace("\"at\": \"2026-11-22T08", "\"at\": \"2026-11-22T09"));
-    await().atMost(Duration.ofSeconds(40)).until(() -> neededUntil(id).equals("11-23 09:30"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> neededUntil(id).equals("11-23 09:30"));
     assertEquals(List.of(), promises(id));
   }
 
@@ -85,7 +85,7 @@ class PromiseEventsTest extends IntakeTest {
     String id = register(newNumber()).getString("id");
     publish("customer.asked", id, Ids.next());
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> count("select count(*) from customer_ask where complaint_id = ?", id) == 1);
     post(id, "messages", "{\"text\": \"Noted\", \"by\": \"STAFF\"}").statusCode(201);
     assertEquals(1, openAsks(id));

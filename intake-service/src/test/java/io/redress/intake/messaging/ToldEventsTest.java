@@ -32,7 +32,7 @@ class ToldEventsTest extends IntakeTest {
     }
     publish(id, told(id, Ids.next()));
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> count("select count(*) from message where complaint_id = ?", id) == 2);
     given()
         .header("Tracking-Code", ticket.getString("trackingCode"))
@@ -68,7 +68,7 @@ class ToldEventsTest extends IntakeTest {
 
   private void awaitSetAside(String key) {
     await()
-        .atMost(Duration.ofSeconds(40))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> count("select count(*) from inbox_set_aside where record_key = ?", key) == 1);
   }
 

@@ -21,7 +21,7 @@ import org.awaitility.Awaitility;
 
 /** The topics as other services see them. */
 final class Topics {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Topics() {}
 

@@ -12,6 +12,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -122,6 +123,7 @@ class RawTablesTest extends IntakeTest {
             .extract()
             .header("Location");
     Awaitility.await()
+        .atMost(Duration.ofSeconds(60))
         .until(() -> "DONE".equals(administrator().get(location).then().extract().path("state")));
   }
 

@@ -10,6 +10,7 @@ import io.redress.intake.IntakeTest;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.sealing.Sealing;
 import io.redress.kit.testing.SealingSettings;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -73,7 +74,7 @@ class RotationTest extends IntakeTest {
       assertEquals(200, answer.get());
     }
     agents.shutdown();
-    Awaitility.await().until(() -> unsealed() == 0);
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> unsealed() == 0);
     for (int i = 0; i < COMPLAINTS_HERE; i++) {
       assertEquals("未加密的标题 " + i, read(ids.get(i)).getString("title"));
       assertEquals("另一把钥匙 " + i, read(ids.get(i)).getString("description"));

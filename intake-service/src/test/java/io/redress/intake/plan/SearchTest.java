@@ -17,6 +17,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.kit.identity.Roles;
 import io.restassured.path.json.JsonPath;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -179,12 +180,15 @@ class SearchTest extends PlanTest {
         "\"" + word + "\"",
         serial);
     elsewhere(serial);
-    await().untilAsserted(() -> search(word).body("items.id", contains(id)));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> search(word).body("items.id", contains(id)));
     change(
         "update plan_version set content = replace(content, '2099-12-31', '2020-01-01') where plan = ?",
         serial);
     elsewhere(serial);
     await()
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 search(word)
@@ -243,7 +247,9 @@ class SearchTest extends PlanTest {
         "update plan_version set content = replace(content, '2099-12-30', '2020-01-01') where plan = ?",
         serial);
     elsewhere(serial);
-    await().untilAsserted(() -> assertFalse(suggested(word).contains(expired)));
+    await()
+        .atMost(Duration.ofSeconds(60))
+        .untilAsserted(() -> assertFalse(suggested(word).contains(expired)));
     search(word).body("items.validity", hasItems("EXPIRED", "UPCOMING"));
   }
 

@@ -17,7 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** Reads the topic of the test application from its end, without a group. */
 final class Listener implements AutoCloseable {
-  private static final Duration PATIENCE = Duration.ofSeconds(40);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final KafkaConsumer<String, byte[]> consumer;
   private final Map<String, List<ConsumerRecord<String, byte[]>>> seen = new HashMap<>();

@@ -163,6 +163,7 @@ class OutboxTest {
     upkeep.measure();
     relay.start();
     await()
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertEquals(0, count("aggregateid = '" + subject + "' AND published_at IS NULL")));
@@ -173,6 +174,7 @@ class OutboxTest {
   void nobodyElsePublishesARangeThatIsOwned() throws SQLException {
     OutboxTable same = new OutboxTable(0, 1);
     await()
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               try (Connection other = new RelayConnections(dataSource).open()) {
@@ -181,6 +183,7 @@ class OutboxTest {
             });
     relay.stop();
     await()
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               try (Connection other = new RelayConnections(dataSource).open()) {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -70,7 +71,7 @@ class ReferenceChangesTest {
       elsewhere.setString(1, name);
       elsewhere.executeUpdate();
     }
-    await().until(() -> snapshot.get() == 7);
+    await().atMost(Duration.ofSeconds(60)).until(() -> snapshot.get() == 7);
   }
 
   @Test
@@ -87,7 +88,7 @@ class ReferenceChangesTest {
             });
     assertEquals(1, snapshot.get());
     QuarkusTransaction.requiringNew().run(() -> changes.changed(name));
-    await().until(() -> snapshot.get() == 3);
+    await().atMost(Duration.ofSeconds(60)).until(() -> snapshot.get() == 3);
     assertEquals(3, loads.get());
   }
 

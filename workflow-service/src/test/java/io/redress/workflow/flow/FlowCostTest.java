@@ -66,7 +66,7 @@ class FlowCostTest {
   /** When so many of those that waited have gone on. */
   private long rowsReadByALook(int ended) {
     return await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> QuarkusTransaction.requiringNew().call(() -> readByALook(ended)),
             // While another look is at it, this one leaves it to that.
@@ -109,7 +109,7 @@ class FlowCostTest {
     QuarkusTransaction.requiringNew().run(() -> insert(process));
     // What another look is at just now, this one leaves to it.
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               fold.look();

@@ -106,7 +106,7 @@ class FoldFlowTest {
   private void assertCounted(String process) {
     // What another look is at just now, this one leaves to it.
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () -> {
               fold.look();

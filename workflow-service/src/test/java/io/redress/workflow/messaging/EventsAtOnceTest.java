@@ -32,7 +32,7 @@ import org.junit.jupiter.api.Test;
     value = EmbeddedServers.class,
     initArgs = @ResourceArg(name = "schema", value = "workflow"))
 class EventsAtOnceTest {
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   @Inject EntityManager entities;
 

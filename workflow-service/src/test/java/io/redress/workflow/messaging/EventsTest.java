@@ -40,7 +40,7 @@ class EventsTest {
     }
     send(Ids.next(), "complaint.registered", complaintId, registered(complaintId, "NEW"));
     send(Ids.next(), "complaint.urged", complaintId, urged(complaintId, 1));
-    await().atMost(Duration.ofSeconds(30)).until(() -> lines(complaintId, "complaint.urged") == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> lines(complaintId, "complaint.urged") == 1);
     assertThat(outbox(complaintId, "case.started")).isEqualTo(1);
     assertThat(outbox(complaintId, "workItem.created")).isEqualTo(2);
   }
@@ -55,7 +55,7 @@ class EventsTest {
         complaintId,
         "{\"complaintId\":\"%s\",\"reason\":\"MISTAKE\"}".formatted(complaintId));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
               CaseFile file = file(complaintId);
@@ -76,7 +76,7 @@ class EventsTest {
         "complaint.registered",
         complaintId,
         told.substring(0, told.length() - 1) + ", \"lifecycleFrom\": \"2026-11-22T09:30:00Z\"}");
-    await().atMost(Duration.ofSeconds(30)).until(() -> file(complaintId) != null);
+    await().atMost(Duration.ofSeconds(60)).until(() -> file(complaintId) != null);
     assertThat(file(complaintId).registeredAt).isEqualTo("2026-11-22T08:00:00Z");
     assertThat(file(complaintId).roundStartedAt).isEqualTo("2026-11-22T09:30:00Z");
   }
@@ -89,7 +89,7 @@ class EventsTest {
     send(Ids.next(), "complaint.registered", first, registered(first, "NEW"));
     send(Ids.next(), "complaint.repeated", first, repeated(first, repeat));
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> {
               CaseFile file = file(first);
@@ -97,7 +97,7 @@ class EventsTest {
             });
     assertThat(file(first).lane.name()).isEqualTo("GREEN");
     send(Ids.next(), "complaint.urged", repeat, urged(repeat, 1));
-    await().atMost(Duration.ofSeconds(30)).until(() -> lines(first, "complaint.urged") == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> lines(first, "complaint.urged") == 1);
     assertThat(file(repeat)).isNull();
   }
 
@@ -106,18 +106,18 @@ class EventsTest {
     String repeat = Ids.next();
     String first = Ids.next();
     send(Ids.next(), "complaint.registered", first, registered(first, "NEW"));
-    await().atMost(Duration.ofSeconds(30)).until(() -> file(first) != null);
+    await().atMost(Duration.ofSeconds(60)).until(() -> file(first) != null);
     send(Ids.next(), "complaint.repeated", first, repeated(first, repeat));
-    await().atMost(Duration.ofSeconds(30)).until(() -> file(first).repeated);
+    await().atMost(Duration.ofSeconds(60)).until(() -> file(first).repeated);
     send(Ids.next(), "complaint.registered", repeat, registered(repeat, "NEW"));
     send(Ids.next(), "complaint.urged", repeat, urged(repeat, 1));
-    await().atMost(Duration.ofSeconds(30)).until(() -> lines(repeat, "complaint.urged") == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> lines(repeat, "complaint.urged") == 1);
     assertThat(lines(first, "complaint.urged")).isZero();
     String another = Ids.next();
     send(Ids.next(), "complaint.registered", another, registered(another, "NEW"));
-    await().atMost(Duration.ofSeconds(30)).until(() -> file(another) != null);
+    await().atMost(Duration.ofSeconds(60)).until(() -> file(another) != null);
     send(Ids.next(), "complaint.repeated", another, repeated(another, repeat));
-    await().atMost(Duration.ofSeconds(30)).until(() -> file(another).repeated);
+    await().atMost(Duration.ofSeconds(60)).until(() -> file(another).repeated);
   }
 
   @Test
@@ -126,14 +126,14 @@ class EventsTest {
     String one = Ids.next();
     String two = Ids.next();
     send(Ids.next(), "complaint.registered", first, registered(first, "NEW"));
-    await().atMost(Duration.ofSeconds(30)).until(() -> file(first) != null);
+    await().atMost(Duration.ofSeconds(60)).until(() -> file(first) != null);
     send(Ids.next(), "complaint.repeated", first, repeated(first, one));
     send(Ids.next(), "complaint.repeated", first, repeated(first, two));
     send(Ids.next(), "complaint.updated", first, unlinked(first, one));
-    await().atMost(Duration.ofSeconds(30)).until(() -> lines(first, "complaint.unlinked") == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> lines(first, "complaint.unlinked") == 1);
     assertThat(file(first).repeated).isTrue();
     send(Ids.next(), "complaint.updated", first, unlinked(first, two));
-    await().atMost(Duration.ofSeconds(30)).until(() -> lines(first, "complaint.unlinked") == 2);
+    await().atMost(Duration.ofSeconds(60)).until(() -> lines(first, "complaint.unlinked") == 2);
     assertThat(file(first).repeated).isFalse();
   }
 
@@ -156,7 +156,7 @@ class EventsTest {
         complaintId,
         "{\"complaintId\":\"" + complaintId + "\"}");
     send(Ids.next(), "complaint.registered", complaintId, registered(complaintId, "NEW"));
-    await().atMost(Duration.ofSeconds(30)).until(() -> file(complaintId) != null);
+    await().atMost(Duration.ofSeconds(60)).until(() -> file(complaintId) != null);
     long setAside =
         number("select count(*) from inbox_set_aside where record_key = ?1", complaintId);
     assertThat(setAside).isEqualTo(1);
@@ -169,7 +169,7 @@ class EventsTest {
       send(Ids.next(), type, id, Contracts.of("intake-service").example(type));
     }
     send(Ids.next(), "complaint.registered", id, registered(id, "NEW"));
-    await().atMost(Duration.ofSeconds(30)).until(() -> file(id) != null);
+    await().atMost(Duration.ofSeconds(60)).until(() -> file(id) != null);
     assertThat(number("select count(*) from inbox_set_aside where record_key = ?1", id)).isZero();
   }
 
@@ -177,7 +177,7 @@ class EventsTest {
   void whatAVisitLeftToDoIsWorkOnceHoweverOftenItIsTold() {
     String id = Ids.next();
     send(Ids.next(), "complaint.registered", id, registered(id, "NEW"));
-    await().atMost(Duration.ofSeconds(30)).until(() -> file(id) != null);
+    await().atMost(Duration.ofSeconds(60)).until(() -> file(id) != null);
     String type = "visit.followUpRequested";
     String told =
         Contracts.of("callback-service")
@@ -193,7 +193,7 @@ class EventsTest {
         "callback.completed",
         id,
         "{\"complaintId\":\"%s\",\"round\":9,\"result\":\"SATISFIED\"}".formatted(id));
-    await().atMost(Duration.ofSeconds(30)).until(() -> lines(id, "message.late") == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> lines(id, "message.late") == 1);
     assertThat(lines(id, type)).isEqualTo(1);
     assertThat(
             number(

@@ -39,14 +39,14 @@ class RepairEventsTest {
     }
     send(Ids.next(), "repair.planned");
     send(Ids.next(), "repair.stepChanged");
-    await().atMost(Duration.ofSeconds(30)).until(() -> works().contains("supervisor.zhao OPEN"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> works().contains("supervisor.zhao OPEN"));
     assertThat(works()).containsExactly("supervisor.zhao OPEN", "agent.lin OPEN");
     assertThat(running()).isEqualTo(2);
     send(Ids.next(), "repair.levelRaised");
     send(Ids.next(), "repair.measured");
     send(Ids.next(), "repair.completed");
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> works().equals(List.of("supervisor.zhao CANCELLED", "agent.lin CANCELLED")));
     assertThat(running()).isZero();
     assertThat(texts("select reason from inbox_set_aside where record_key = ?1", complaint))
@@ -63,7 +63,7 @@ class RepairEventsTest {
         example("repair.planned").replaceAll("(?s)\"work\": \\[.*?\\],", ""));
     send(Ids.next(), "repair.completed");
     send(Ids.next(), "repair.planned");
-    await().atMost(Duration.ofSeconds(30)).until(() -> works().size() == 2);
+    await().atMost(Duration.ofSeconds(60)).until(() -> works().size() == 2);
     assertThat(texts("select reason from inbox_set_aside where record_key = ?1", complaint))
         .isEmpty();
   }

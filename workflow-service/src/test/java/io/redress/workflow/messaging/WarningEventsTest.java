@@ -34,7 +34,7 @@ class WarningEventsTest {
     send(Ids.next(), "warning.acknowledged", id);
     send(Ids.next(), "warning.ended", id);
     send(Ids.next(), "warning.acknowledged", id);
-    await().atMost(Duration.ofSeconds(30)).until(() -> steps(id).contains("warning.ended"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> steps(id).contains("warning.ended"));
     assertThat(steps(id))
         .filteredOn(type -> type.startsWith("warning."))
         .containsExactly("warning.raised", "warning.told", "warning.acknowledged", "warning.ended");
@@ -53,7 +53,7 @@ class WarningEventsTest {
     send(Ids.next(), "warning.acknowledged", id);
     send(Ids.next(), "warning.ended", id);
     send(Ids.next(), "warning.raised", next);
-    await().atMost(Duration.ofSeconds(30)).until(() -> steps(next).contains("warning.told"));
+    await().atMost(Duration.ofSeconds(60)).until(() -> steps(next).contains("warning.told"));
     assertThat(number("select count(*) from warning_file where warning_id = ?1", id)).isZero();
     assertThat(number("select count(*) from inbox_set_aside where record_key = ?1", id)).isZero();
   }
@@ -67,7 +67,7 @@ class WarningEventsTest {
     }
     send(Ids.next(), "finding.trainingNoted", id);
     String count = "select count(*) from training_note where id = ?1";
-    await().atMost(Duration.ofSeconds(30)).until(() -> number(count, id) == 1);
+    await().atMost(Duration.ofSeconds(60)).until(() -> number(count, id) == 1);
     assertThat(texts("select topic_zh from training_note where id = ?1", id))
         .containsExactly("首月账单的解释");
     assertThat(number("select count(*) from inbox_set_aside where record_key = ?1", id)).isZero();
@@ -83,7 +83,7 @@ class WarningEventsTest {
             .replace("customer-care", "moon");
     Broker.send("analytics", Ids.next(), "finding.trainingNoted", id, data);
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> number("select count(*) from inbox_set_aside where record_key = ?1", id) == 1);
     assertThat(number("select count(*) from training_note where id = ?1", id)).isZero();
   }

@@ -52,7 +52,7 @@ class MailsAtOnceTest extends MailTest {
       replicas.shutdownNow();
     }
 
-    await().atMost(Duration.ofSeconds(20)).until(() -> sent(id) == MAILS);
+    await().atMost(Duration.ofSeconds(60)).until(() -> sent(id) == MAILS);
     List<String> received = received().lines().filter(line -> line.contains(id)).toList();
     assertThat(received.stream().filter(line -> line.startsWith("To: ")).toList())
         .containsExactlyInAnyOrderElementsOf(addresses.stream().map(to -> "To: " + to).toList());

@@ -83,7 +83,7 @@ class AbsencesTest {
         .statusCode(200);
     enter(person, department, role, deputy, Duration.ofDays(3)).statusCode(201);
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> !person.equals(read(id).extract().path("assignee")));
     read(id).body("assignee", equalTo(deputy));
     Map<String, Object> body = new HashMap<>(FORMS.getOrDefault(item.get("element"), Map.of()));
@@ -143,7 +143,7 @@ class AbsencesTest {
         Duration.ofHours(2),
         () ->
             await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> deputy.equals(read(item).extract().path("assignee"))));
   }
 

@@ -27,7 +27,7 @@ final class AnswersToMany {
 
   static JsonPath done(String warning, String answer) {
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> one(warning, answer).getString("state").equals("DONE"));
     return one(warning, answer);
   }

@@ -205,7 +205,7 @@ class CaseClocksTest {
 
   private void awaitDue(String id, String timer, String due) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> assertThat(clocks.due(id, timer)).isEqualTo(due));
   }
 

@@ -227,7 +227,7 @@ class DelegationTest {
 
   private void awaitHolder(String person) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> person.equals(read().extract().path("assignee")));
   }
 

@@ -92,7 +92,7 @@ class FlowAndJobsTest {
     long passed = count(version, "task_verify.passed.count");
     cases.complete(id, "task_verify", "incomplete", Map.of("question", "Where was it?"));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () ->
                 count(version, "task_verify.passed.count") > passed
@@ -170,7 +170,7 @@ class FlowAndJobsTest {
         .body("retried", equalTo(List.of()))
         .body("gone", equalTo(List.of(job, "no-such")));
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(() -> given().get("/q/health/well").then().statusCode(200));
   }
 
@@ -247,7 +247,7 @@ class FlowAndJobsTest {
   }
 
   private void awaitFlow(int version, String path, long atLeast) {
-    await().atMost(Duration.ofSeconds(20)).until(() -> count(version, path) >= atLeast);
+    await().atMost(Duration.ofSeconds(60)).until(() -> count(version, path) >= atLeast);
   }
 
   /** What is counted of an element; elements of which nothing is counted yet are left out. */

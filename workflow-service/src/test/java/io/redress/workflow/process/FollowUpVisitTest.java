@@ -163,7 +163,7 @@ class FollowUpVisitTest {
     assertThat(followUp.requested(id, left("network-maintenance"))).isFalse();
     assertThat(lines(id, "message.late")).isEqualTo(1);
     cases.complete(id, "task_verify", "enquiry", Map.of("answer", "It is 30 days."));
-    await().atMost(Duration.ofSeconds(30)).until(() -> cases.file(id).isOpen());
+    await().atMost(Duration.ofSeconds(60)).until(() -> cases.file(id).isOpen());
     assertThat(cases.file(id).round).isEqualTo(2);
     assertThat(cases.item(id, "task_process").getString("department"))
         .isEqualTo("network-maintenance");

@@ -119,7 +119,7 @@ class HandOversTest {
       clock.shift(Duration.ofMinutes(61));
       try {
         await()
-            .atMost(Duration.ofSeconds(20))
+            .atMost(Duration.ofSeconds(60))
             .until(() -> types(next).contains("responsibility.declined"));
       } finally {
         clock.shift(Duration.ofMinutes(-61));

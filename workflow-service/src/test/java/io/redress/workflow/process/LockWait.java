@@ -16,7 +16,7 @@ final class LockWait {
 
   /** Returns once a transaction waits for the lock on a row of a table. */
   static void on(String table) {
-    Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> isOn(table));
+    Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> isOn(table));
   }
 
   private static boolean isOn(String table) throws SQLException {

@@ -57,7 +57,7 @@ class NotificationsTest {
       cases.fire(id, "timer_resolveLevel2");
       cases.fire(id, "timer_resolveLevel3");
 
-      await().atMost(Duration.ofSeconds(20)).until(() -> sent(id) == 3);
+      await().atMost(Duration.ofSeconds(60)).until(() -> sent(id) == 3);
       String mails = mails();
       assertThat(mails)
           .contains("To: leader@care.example", "To: chief@redress.example")
@@ -90,7 +90,7 @@ class NotificationsTest {
       String id = warnings.raise("CATEGORY", "price.price");
       warnings.fire(id, "timer_level2");
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> warnings.steps(id).contains("notification.sent"));
       assertThat(warnings.steps(id)).contains("notification.noAddress");
       assertThat(mails())
@@ -114,7 +114,7 @@ class NotificationsTest {
       String id = warnings.raise("CATEGORY", "price.price");
       telling.tell(id, 4, "supervisor");
       await()
-          .atMost(Duration.ofSeconds(20))
+          .atMost(Duration.ofSeconds(60))
           .until(() -> warnings.steps(id).contains("notification.sent"));
       assertThat(mails())
           .contains("To: duty@redress.example")
@@ -131,7 +131,7 @@ class NotificationsTest {
       String id = cases.start("basic-communication.weak-signal", Lane.STANDARD);
       String step = repairs.plan(Ids.next(), id, null, "agent").get(0);
       repairs.fire(step, "timer_due");
-      await().atMost(Duration.ofSeconds(20)).until(() -> sent(id) == 1);
+      await().atMost(Duration.ofSeconds(60)).until(() -> sent(id) == 1);
       assertThat(mails())
           .contains(
               cases.file(id).ticketNumber
@@ -149,9 +149,9 @@ class NotificationsTest {
     try {
       String id = cases.start("basic-communication.weak-signal", Lane.STANDARD);
       cases.fire(id, "timer_resolveLevel1");
-      await().atMost(Duration.ofSeconds(20)).until(() -> attempts(id) >= 1);
+      await().atMost(Duration.ofSeconds(60)).until(() -> attempts(id) >= 1);
       assertThat(state(id)).isEqualTo("PENDING");
-      await().atMost(Duration.ofSeconds(30)).until(() -> failsLater(id));
+      await().atMost(Duration.ofSeconds(60)).until(() -> failsLater(id));
       String failed =
           Staff.supervisor()
               .queryParam("limit", 200)
@@ -172,7 +172,7 @@ class NotificationsTest {
           .get("/api/v1/cases/{id}/timeline", id)
           .then()
           .body("items.type", hasItem("notification.failed"));
-      await().atMost(Duration.ofSeconds(20)).until(() -> sent(id) == 1);
+      await().atMost(Duration.ofSeconds(60)).until(() -> sent(id) == 1);
       assertThat(attempts(id)).isEqualTo(1);
     } finally {
       server("/on");

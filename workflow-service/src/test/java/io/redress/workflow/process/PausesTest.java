@@ -86,7 +86,7 @@ class PausesTest {
         Duration.ofHours(3),
         () ->
             await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> cases.told(id).contains("deadline.resumed")));
     assertThat(cases.told(id)).filteredOn("deadline.resumed"::equals).hasSize(1);
   }

@@ -232,7 +232,7 @@ class StatutoryClocksTest {
 
   private void awaitState(String id, String name, int percent, Deadline.State state) {
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .untilAsserted(
             () ->
                 assertThat(StatutoryDriver.deadline(id, name, percent).get("state"))

@@ -190,7 +190,7 @@ class WarningAnswersTest {
                           .extract()
                           .path("id");
                   await()
-                      .atMost(Duration.ofSeconds(20))
+                      .atMost(Duration.ofSeconds(60))
                       .until(() -> one(warning, given).getInt("done") == 1);
                   assertThat(one(warning, given).getString("state")).isEqualTo("RUNNING");
                   return given;

@@ -61,7 +61,7 @@ class AnswersAtOnceTest {
     replicas.forEach(CompletableFuture::join);
     // What several wanted at once may be left to the next look.
     await()
-        .atMost(Duration.ofSeconds(20))
+        .atMost(Duration.ofSeconds(60))
         .until(() -> complaints.stream().allMatch(complaint -> told(complaint) > 0));
     carryOut.look();
     for (String complaint : complaints) {

@@ -90,7 +90,7 @@ class LinkedAnswersTest {
             .extract()
             .path("id");
     await()
-        .atMost(Duration.ofSeconds(30))
+        .atMost(Duration.ofSeconds(60))
         .until(
             () -> "DONE".equals(coordinator().get(answers + "/" + answer).jsonPath().get("state")));
     Map<String, String> came = new TreeMap<>();
