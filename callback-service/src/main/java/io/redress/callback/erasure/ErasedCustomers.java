@@ -1,13 +1,11 @@
 package io.redress.callback.erasure;
 
+import io.redress.kit.id.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.HexFormat;
 
 /**
  * Whose complaints were erased, so that events which come late, or are replayed, bring nothing
@@ -68,13 +66,6 @@ public class ErasedCustomers {
   }
 
   private static String hash(String customer) {
-    try {
-      return HexFormat.of()
-          .formatHex(
-              MessageDigest.getInstance("SHA-256")
-                  .digest(customer.getBytes(StandardCharsets.UTF_8)));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    return Sha256.hex(customer.getBytes(StandardCharsets.UTF_8));
   }
 }

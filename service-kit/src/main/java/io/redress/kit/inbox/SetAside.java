@@ -6,12 +6,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.kit.id.Ids;
+import io.redress.kit.id.Sha256;
 import io.redress.kit.time.Zone;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,7 +20,6 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -190,18 +188,7 @@ public class SetAside {
 
   /** Which event it is, where its place does not say: SHA-256 of its id and its payload. */
   private static String content(String eventId, byte[] payload) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      if (eventId != null) {
-        digest.update(eventId.getBytes(StandardCharsets.UTF_8));
-      }
-      if (payload != null) {
-        digest.update(payload);
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("SHA-256 is part of every Java platform", impossible);
-    }
+    return Sha256.hex(eventId == null ? null : eventId.getBytes(StandardCharsets.UTF_8), payload);
   }
 
   private static String cut(String text, int longest) {
