@@ -16,8 +16,6 @@ import io.redress.kit.id.Ids;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,7 +93,7 @@ class RefusedEventsTest {
       relay.start();
       assertEquals(5, listener.await(free, 5).size());
       await().atMost(PATIENCE).until(() -> relay.held() == 1);
-      assertEquals(MORE_THAN_A_BATCH + 2, unpublished(stuck));
+      assertEquals(MORE_THAN_A_BATCH + 2, Waiting.unpublished(dataSource, stuck));
       listener.assertNoMore(stuck, 0);
 
       largest(AlterConfigOp.OpType.DELETE);
@@ -106,7 +104,7 @@ class RefusedEventsTest {
       }
       listener.assertNoMore(stuck, MORE_THAN_A_BATCH + 2);
       await().atMost(PATIENCE).until(() -> relay.held() == 0 && relay.trouble().isEmpty());
-      assertEquals(0, unpublished(stuck));
+      assertEquals(0, Waiting.unpublished(dataSource, stuck));
     }
   }
 
@@ -148,7 +146,8 @@ class RefusedEventsTest {
       assertTrue(batch.stopped());
       assertInstanceOf(RecordTooLargeException.class, batch.failure());
       assertEquals(1, publisher.held());
-      assertEquals(2, unpublished(one) + unpublished(other));
+      assertEquals(
+          2, Waiting.unpublished(dataSource, one) + Waiting.unpublished(dataSource, other));
     }
   }
 
@@ -172,19 +171,6 @@ class RefusedEventsTest {
     try (Admin admin =
         Admin.create(Map.of("bootstrap.servers", EmbeddedServers.broker().getBootstrapServers()))) {
       admin.incrementalAlterConfigs(Map.of(topic, List.of(limit))).all().get();
-    }
-  }
-
-  private int unpublished(String subject) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "SELECT COUNT(*) FROM outbox WHERE aggregateid = ? AND published_at IS NULL")) {
-      select.setString(1, subject);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
     }
   }
 }

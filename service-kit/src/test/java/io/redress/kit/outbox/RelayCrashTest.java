@@ -10,10 +10,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.id.Ids;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -71,7 +67,9 @@ class RelayCrashTest {
         append(subject);
         await().atMost(PATIENCE).untilTrue(crashed);
         append(subject);
-        await().atMost(PATIENCE).untilAsserted(() -> assertEquals(0, unpublished(subject)));
+        await()
+            .atMost(PATIENCE)
+            .untilAsserted(() -> assertEquals(0, Waiting.unpublished(dataSource, subject)));
         await().atMost(PATIENCE).until(() -> loop.trouble().isEmpty());
       } finally {
         loop.stop();
@@ -82,18 +80,5 @@ class RelayCrashTest {
   private void append(String subject) {
     QuarkusTransaction.requiringNew()
         .run(() -> outbox.append(subject, "thing.made", Map.of("id", subject, "number", 1)));
-  }
-
-  private int unpublished(String subject) throws SQLException {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement select =
-            connection.prepareStatement(
-                "SELECT COUNT(*) FROM outbox WHERE aggregateid = ? AND published_at IS NULL")) {
-      select.setString(1, subject);
-      try (ResultSet row = select.executeQuery()) {
-        row.next();
-        return row.getInt(1);
-      }
-    }
   }
 }
