@@ -1,14 +1,16 @@
 package io.redress.callback.channel;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
-import io.quarkus.mailer.runtime.Mailers;
-import io.redress.kit.renewal.Singletons;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.redress.kit.mail.MailCarrier;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
+import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /** Mail by SMTP, configured as {@code quarkus.mailer} says. */
@@ -20,10 +22,13 @@ class MailChannel implements Channel {
   /** Answers that ask for a login, or refuse it. */
   private static final Set<Integer> LOGIN = Set.of(530, 534, 535, 538);
 
-  private final Instance<Mailer> mailer;
+  private final MailCarrier carrier;
 
-  MailChannel(Instance<Mailer> mailer) {
-    this.mailer = mailer;
+  MailChannel(
+      Vertx vertx,
+      Instance<ReactiveMailer> mailer,
+      @ConfigProperty(name = "quarkus.mailer.timeout") Duration patience) {
+    this.carrier = new MailCarrier(vertx, mailer, patience);
   }
 
   @Override
@@ -45,14 +50,10 @@ class MailChannel implements Channel {
     mail.addHeader("Message-ID", "<" + letter.id() + "@redress>");
     mail.addHeader("Auto-Submitted", "auto-generated");
     try {
-      mailer.get().send(mail);
+      carrier.carry(mail);
       return Outcome.TAKEN;
     } catch (RuntimeException failed) {
       Failure failure = classify(failed);
-      if (failure == Failure.TIMEOUT) {
-        // The mailer waits for this server on, and has a few connections only, for good.
-        Singletons.renew(Mailers.class, Mailer.class);
-      }
       LOG.debugf("Message %s was not taken: %s", letter.id(), failure);
       return Outcome.of(failure);
     }

@@ -3,16 +3,16 @@ package io.redress.workflow.notification;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.mailer.Mail;
 import io.quarkus.mailer.reactive.ReactiveMailer;
-import io.quarkus.mailer.runtime.Mailers;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import io.redress.kit.renewal.Singletons;
+import io.redress.kit.mail.MailCarrier;
 import io.redress.workflow.casefile.CaseFile;
 import io.redress.workflow.casefile.CaseFiles;
 import io.redress.workflow.casefile.CaseJournal;
 import io.redress.workflow.casefile.CaseWork;
 import io.redress.workflow.notification.Notification.State;
 import io.smallrye.mutiny.TimeoutException;
+import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
@@ -46,7 +46,7 @@ class SendNotifications {
           Duration.ofHours(1),
           Duration.ofHours(4));
 
-  private final Instance<ReactiveMailer> mailer;
+  private final MailCarrier carrier;
   private final CaseFiles files;
   private final CaseWork work;
   private final CaseJournal journal;
@@ -58,6 +58,7 @@ class SendNotifications {
   private final Duration patience;
 
   SendNotifications(
+      Vertx vertx,
       Instance<ReactiveMailer> mailer,
       CaseFiles files,
       CaseWork work,
@@ -75,7 +76,7 @@ class SendNotifications {
           String warningAddress,
       @ConfigProperty(name = "redress.notifications.patience", defaultValue = "30s")
           Duration patience) {
-    this.mailer = mailer;
+    this.carrier = new MailCarrier(vertx, mailer, patience);
     this.files = files;
     this.work = work;
     this.journal = journal;
@@ -130,10 +131,8 @@ class SendNotifications {
     mail.addHeader("Auto-Submitted", "auto-generated");
     String failure = null;
     try {
-      mailer.get().send(mail).await().atMost(patience);
+      carrier.carry(mail);
     } catch (TimeoutException silent) {
-      // The mailer waits for this server on, and has a few connections only, for good.
-      Singletons.renew(Mailers.class, ReactiveMailer.class);
       failure = "No answer of the mail server within " + patience;
       LOG.warnf("Notification %s was not taken: %s", told.id, failure);
     } catch (RuntimeException failed) {

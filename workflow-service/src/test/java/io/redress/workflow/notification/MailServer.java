@@ -53,6 +53,9 @@ public final class MailServer implements QuarkusTestResourceLifecycleManager {
         "127.0.0.1",
         "quarkus.mailer.mock",
         "false",
+        // Each mail by a connection of its own, as most goes wrong where one begins.
+        "quarkus.mailer.keep-alive",
+        "false",
         "quarkus.mailer.port",
         Integer.toString(port));
   }
