@@ -14,11 +14,14 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
 /**
  * Hands over what waits, one after the other: takes a message up in a short transaction, sends it
  * outside any, and notes what came of it in another. Replicas may do it at once: each takes others.
+ * Where a mail server or a gateway said nothing, what else is to go there waits a while untried, so
+ * that it holds up the other ways once and not message by message.
  */
 @ApplicationScoped
 public class DeliverMessages {
@@ -34,11 +37,12 @@ public class DeliverMessages {
       ChannelKind channel,
       String address) {}
 
-  /** What was looked at; nothing to be sent where it waits for the morning. */
+  /** What was looked at; nothing to be sent where it waits for the morning, or for its channel. */
   private record Taken(Optional<Due> due) {}
 
   private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
   private final Map<Purpose, Composer> composers = new EnumMap<>(Purpose.class);
+  private final Map<ChannelKind, Instant> silentUntil = new ConcurrentHashMap<>();
   private final Messages messages;
   private final Recipients recipients;
   private final RetryPolicy retries;
@@ -93,8 +97,16 @@ public class DeliverMessages {
         .map(message -> new Taken(waits(message, now) ? Optional.empty() : due(message, now)));
   }
 
-  /** Whether it is night where its customer is, though it came due by day maybe. */
+  /**
+   * Whether its channel is silent, or it is night where its customer is, though it came due by day
+   * maybe.
+   */
   private boolean waits(Message message, Instant now) {
+    Instant asksAgain = silentUntil.get(message.channel);
+    if (asksAgain != null && now.isBefore(asksAgain)) {
+      message.waitsUntil(asksAgain);
+      return true;
+    }
     ZoneId theirs = message.zone(zone.id());
     boolean wakes = message.channel != ChannelKind.MAIL && !message.atAnyHour;
     if (!wakes || hours.allowed(now, theirs)) {
@@ -144,7 +156,11 @@ public class DeliverMessages {
       }
       address = found.address();
     }
-    return channel.send(new Letter(due.id(), address, said.subject(), said.body()));
+    Outcome outcome = channel.send(new Letter(due.id(), address, said.subject(), said.body()));
+    if (outcome.failure() == Failure.TIMEOUT) {
+      silentUntil.put(due.channel(), clock.instant().plus(config.silence()));
+    }
+    return outcome;
   }
 
   private void note(Due due, Outcome outcome) {

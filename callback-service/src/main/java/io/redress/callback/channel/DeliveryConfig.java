@@ -32,6 +32,10 @@ interface DeliveryConfig {
   @WithDefault("1m,5m,30m,2h,6h")
   List<Duration> retries();
 
+  /** So long nothing is sent on a way whose other side said nothing; other ways go on meanwhile. */
+  @WithDefault("1m")
+  Duration silence();
+
   /** Nobody's telephone rings for a message before this time of their day. */
   @WithDefault("08:00")
   LocalTime from();
