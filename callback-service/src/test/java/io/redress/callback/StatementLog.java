@@ -12,12 +12,20 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the server saw of one request, or of one event. */
 final class StatementLog {
+
+  private static final Pattern ID =
+      Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
   private StatementLog() {}
 
@@ -64,7 +72,8 @@ final class StatementLog {
     }
   }
 
-  private static List<String> around(List<String> session, String beginning) {
+  private static List<String> around(List<String> all, String beginning) {
+    List<String> session = withoutSettings(all);
     int asked = first(session, beginning);
     int before = session.subList(0, asked).lastIndexOf("commit");
     List<String> said = session.subList(before + 1, session.size());
@@ -81,17 +90,46 @@ final class StatementLog {
   }
 
   /**
-   * Without what a timer said on the same connection before the request, or a consumer after it.
+   * Without what a timer or a consumer said on the same connection before the request or after it:
+   * the next transaction is another's where it has to do with nothing that the request's has.
    */
-  private static List<String> ofRequest(List<String> session, String beginning) {
-    int asked = first(session, beginning);
-    int before = session.subList(0, asked).lastIndexOf("commit");
-    List<String> said = session.subList(before + 1, session.size());
-    int consumer = 0;
-    while (consumer < said.size() && !said.get(consumer).startsWith("insert ignore into inbox")) {
-      consumer++;
+  private static List<String> ofRequest(List<String> all, String beginning) {
+    int asked = first(all, beginning);
+    int before = all.subList(0, asked).lastIndexOf("commit");
+    List<String> said = all.subList(before + 1, all.size());
+    int end = said.indexOf("commit");
+    if (end < 0) {
+      return List.of();
     }
-    return said.subList(0, consumer);
+    Set<String> own = ids(said.subList(0, end));
+    int next = end;
+    while (next < said.size() && !(begins(said.get(next)) && isAnothers(said, next, own))) {
+      next++;
+    }
+    return withoutSettings(said.subList(0, next));
+  }
+
+  private static boolean begins(String statement) {
+    return statement.startsWith("set autocommit=0");
+  }
+
+  private static boolean isAnothers(List<String> said, int begin, Set<String> own) {
+    List<String> rest = said.subList(begin, said.size());
+    int commit = rest.indexOf("commit");
+    List<String> transaction = commit < 0 ? rest : rest.subList(0, commit);
+    return beginning(transaction, "insert ignore into inbox") > 0
+        || Collections.disjoint(own, ids(transaction));
+  }
+
+  private static Set<String> ids(List<String> statements) {
+    return statements.stream()
+        .flatMap(statement -> ID.matcher(statement).results())
+        .map(MatchResult::group)
+        .collect(Collectors.toSet());
+  }
+
+  private static List<String> withoutSettings(List<String> statements) {
+    return statements.stream().filter(statement -> !statement.startsWith("set ")).toList();
   }
 
   private static List<String> transaction(Connection admin, String beginning) throws SQLException {
@@ -104,10 +142,7 @@ final class StatementLog {
       List<String> statements = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {
-          String statement = row.getString(1).toLowerCase(Locale.ROOT);
-          if (!statement.startsWith("set ")) {
-            statements.add(statement);
-          }
+          statements.add(row.getString(1).toLowerCase(Locale.ROOT));
         }
       }
       return statements;
