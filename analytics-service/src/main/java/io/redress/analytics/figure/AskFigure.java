@@ -120,6 +120,12 @@ public class AskFigure {
     return new Period(first, last);
   }
 
+  /** How many days of a period are not over yet, today among them; null where all are. */
+  public Long unfinishedDays(Period period) {
+    var days = period.unfinishedDays(zone.day(clock.instant()));
+    return days == 0 ? null : days;
+  }
+
   private static LocalDate date(String field, String text) {
     try {
       var date = LocalDate.parse(text);

@@ -31,7 +31,7 @@ public class CompareFigure {
     var now = readFigure.read(query);
     var before = readFigure.read(query.over(then));
     return now.with(
-        new FigureView.ComparedWith(earlier.parameter(), then),
+        new FigureView.ComparedWith(earlier.parameter(), then, askFigure.unfinishedDays(asked)),
         ComparedGroups.of(query, earlier, now, before),
         now.total().with(BeforeView.of(now.total(), before.total())));
   }

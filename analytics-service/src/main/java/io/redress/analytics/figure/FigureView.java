@@ -46,11 +46,19 @@ public record FigureView(
       @Schema(description = "Exactly the complaints of its numerator.") String cases) {}
 
   /** What the groups and the total are compared with. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "FigureComparedWith")
   public record ComparedWith(
       @Schema(description = "previous or lastYear, as asked.", examples = "previous")
           String compare,
-      Period period) {}
+      Period period,
+      @Schema(
+              description =
+                  "How many days of the period asked for are not over yet, today among them: its"
+                      + " numbers still grow, and less than before may be for that alone. Absent"
+                      + " where all are over.",
+              examples = "1")
+          Long unfinishedDays) {}
 
   /** Where to read on. */
   @Schema(name = "FigureLinks")

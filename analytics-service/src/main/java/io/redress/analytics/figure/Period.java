@@ -10,6 +10,13 @@ public record Period(LocalDate from, LocalDate to) {
     return ChronoUnit.DAYS.between(from, to) + 1;
   }
 
+  /** How many of its days are not over yet; 0 where all are. */
+  public long unfinishedDays(LocalDate today) {
+    return to.isBefore(today)
+        ? 0
+        : ChronoUnit.DAYS.between(from.isAfter(today) ? from : today, to) + 1;
+  }
+
   boolean contains(LocalDate day) {
     return !day.isBefore(from) && !day.isAfter(to);
   }

@@ -68,11 +68,18 @@ public record RateView(
   }
 
   /** What the groups and the total are compared with. */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
   @Schema(name = "SubscriberRateComparedWith")
   public record ComparedWith(
       @Schema(description = "previous or lastYear, as asked.", examples = "lastYear")
           String compare,
-      MonthPeriod period) {}
+      MonthPeriod period,
+      @Schema(
+              description =
+                  "How many days of the months asked for are not over yet, today among them: their"
+                      + " numbers still grow. Absent where all are over.",
+              examples = "4")
+          Long unfinishedDays) {}
 
   /** The subscribers of one month. */
   @Schema(name = "SubscriberRateNumber")

@@ -72,7 +72,8 @@ public class ReadRate {
         asOf,
         beside,
         beside(now.total(), before.total()),
-        new RateView.ComparedWith(earlier.parameter(), months));
+        new RateView.ComparedWith(
+            earlier.parameter(), months, askFigure.unfinishedDays(query.months().days())));
   }
 
   private static RateView.Group beside(RateView.Group now, RateView.Group before) {

@@ -55,6 +55,7 @@ class CompareFigureTest {
         .body("comparedWith.compare", equalTo("previous"))
         .body("comparedWith.period.from", equalTo("2026-03-31"))
         .body("comparedWith.period.to", equalTo("2026-04-30"))
+        .body("comparedWith", not(hasKey("unfinishedDays")))
         .body("total.value", equalTo(0.8f))
         .body("total.before.numerator", equalTo(48))
         .body("total.before.denominator", equalTo(80))
@@ -64,6 +65,13 @@ class CompareFigureTest {
         .body("total.before.differenceInterval.high", equalTo(0.333873f))
         .body("total.before.change", equalTo(0.333333f))
         .body("links.cases", equalTo("/api/v1/figures/satisfied/cases" + MAY));
+  }
+
+  @Test
+  void daysThatAreNotOverAreSaid() {
+    get("/satisfied?from=2099-12-02&to=2099-12-31&compare=previous")
+        .statusCode(200)
+        .body("comparedWith.unfinishedDays", equalTo(30));
   }
 
   @Test
