@@ -38,8 +38,19 @@ public abstract class IntakeTest {
     return as(AGENT, Roles.AGENT);
   }
 
+  /** A supervisor of no branch, to whom only what has no rows is open. */
   protected static RequestSpecification supervisor() {
     return as("lead.wu", Roles.SUPERVISOR);
+  }
+
+  /** Somebody who decides for all branches. */
+  protected static RequestSpecification coordinator() {
+    return as("coord.ma", Roles.COORDINATOR);
+  }
+
+  /** Who registers in tests, with the role of a supervisor as well. */
+  protected static RequestSpecification deskLead() {
+    return as(AGENT, Roles.AGENT, Roles.SUPERVISOR);
   }
 
   protected static RequestSpecification as(String user, String... roles) {

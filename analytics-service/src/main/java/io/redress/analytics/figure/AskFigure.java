@@ -92,14 +92,20 @@ public class AskFigure {
     return filters;
   }
 
-  /** The branch that the caller is confined to, or asked for; null for all. */
-  public String branch(String asked) {
+  /**
+   * The branch that the caller is confined to, or asked for; null for all.
+   *
+   * @param others roles that see rows here, beside analysts and supervisors
+   * @throws ProblemException branch-out-of-reach; branch-missing for a supervisor of no branch
+   */
+  public String branch(String asked, String... others) {
     var analyst = caller.has(Roles.ANALYST);
-    if (!BranchScopePolicy.allows(analyst, caller.branch(), asked)) {
+    var own = analyst ? caller.branch() : caller.confiningBranch(others);
+    if (!BranchScopePolicy.allows(analyst, own, asked)) {
       throw ProblemException.of(
           AnalyticsProblem.BRANCH_OUT_OF_REACH, "You may read the figures of your own branch.");
     }
-    return BranchScopePolicy.confinedTo(analyst, caller.branch(), asked);
+    return BranchScopePolicy.confinedTo(analyst, own, asked);
   }
 
   /** The days that a request asks for; the last 30 where it says nothing. */

@@ -3,8 +3,8 @@ package io.redress.analytics.figure;
 import java.util.Optional;
 
 /**
- * Whose complaints a reader may count: an analyst those of all branches, a supervisor those of the
- * own branch, or of all when their token names none.
+ * Whose complaints a reader may count: an analyst those of all branches, others those of the own
+ * branch, where they have one.
  */
 final class BranchScopePolicy {
   private BranchScopePolicy() {}

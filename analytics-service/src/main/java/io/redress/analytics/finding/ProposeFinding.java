@@ -58,7 +58,8 @@ public class ProposeFinding {
 
   private void create(String id, FindingRequest request) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    var finding = new Finding(id, request, askFigure.branch(null), caller.user(), now);
+    var finding =
+        new Finding(id, request, askFigure.branch(null, ReadFindings.LEADING), caller.user(), now);
     findings.add(finding);
     findings.add(new FindingStep(finding, FindingAction.PROPOSED, caller.user(), null, now));
     outbox.append(id, FindingProposed.TYPE, FindingProposed.of(finding));

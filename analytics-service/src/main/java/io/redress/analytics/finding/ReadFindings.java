@@ -26,6 +26,9 @@ public class ReadFindings {
   private static final Set<String> SEE_ALL =
       Set.of(Roles.ANALYST, Roles.SUPERVISOR, Roles.HEAD, Roles.COORDINATOR, Roles.PROCESS_OWNER);
 
+  /** Roles that lead findings, of all branches where the token names none. */
+  static final String[] LEADING = {Roles.HEAD, Roles.COORDINATOR, Roles.PROCESS_OWNER};
+
   @Inject Findings findings;
   @Inject FreezeTarget targets;
   @Inject AskFigure askFigure;
@@ -35,7 +38,7 @@ public class ReadFindings {
   /** What the caller may see. */
   Reach reach() {
     var all = !Collections.disjoint(caller.roles(), SEE_ALL);
-    return new Reach(all ? null : caller.user(), all ? askFigure.branch(null) : null);
+    return new Reach(all ? null : caller.user(), all ? askFigure.branch(null, LEADING) : null);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.redress.analytics.figure.AskFigure;
 import io.redress.analytics.figure.FigureConfig;
 import io.redress.analytics.figure.Period;
 import io.redress.analytics.problem.AnalyticsProblem;
+import io.redress.kit.identity.Roles;
 import io.redress.kit.paging.Cursor;
 import io.redress.kit.paging.Limit;
 import io.redress.kit.paging.Page;
@@ -96,7 +97,7 @@ public class ReadExpectation {
   }
 
   private Period ask(String from, String to) {
-    if (askFigure.branch(null) != null) {
+    if (askFigure.branch(null, Roles.HEAD, Roles.PROCESS_OWNER) != null) {
       throw ProblemException.of(
           AnalyticsProblem.BRANCH_OUT_OF_REACH,
           "What launches are expected to bring is not known by branch.");

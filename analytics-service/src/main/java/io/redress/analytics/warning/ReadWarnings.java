@@ -149,8 +149,9 @@ public class ReadWarnings {
 
   /** Whether the caller may see it. */
   boolean visible(Warning warning) {
+    var areas = areas();
     return warning.series().kind() != SeriesKind.AREA
-        || areas().map(own -> own.contains(warning.series().key())).orElse(true);
+        || areas.map(own -> own.contains(warning.series().key())).orElse(true);
   }
 
   /** The areas that the caller is confined to; empty for none. */
@@ -158,9 +159,15 @@ public class ReadWarnings {
     return Optional.ofNullable(branch()).map(ownAreas::of);
   }
 
-  /** The branch that the caller is confined to; null for none. */
+  /**
+   * The branch that the caller is confined to; null for none.
+   *
+   * @throws ProblemException branch-missing for a supervisor of no branch
+   */
   private String branch() {
-    return caller.has(Roles.ANALYST) ? null : caller.branch().orElse(null);
+    return caller.has(Roles.ANALYST)
+        ? null
+        : caller.confiningBranch(Roles.COORDINATOR, Roles.HEAD).orElse(null);
   }
 
   static ProblemException notFound() {

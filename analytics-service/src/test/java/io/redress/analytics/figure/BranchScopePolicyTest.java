@@ -26,7 +26,7 @@ class BranchScopePolicyTest {
   }
 
   @Test
-  void aSupervisorOfNoBranchReadsAll() {
+  void whoIsConfinedToNoBranchReadsAll() {
     assertTrue(BranchScopePolicy.allows(false, Optional.empty(), "south"));
     assertNull(BranchScopePolicy.confinedTo(false, Optional.empty(), null));
     assertEquals("south", BranchScopePolicy.confinedTo(false, Optional.empty(), "south"));

@@ -210,7 +210,7 @@ class FigureResourceTest {
         .contentType("application/problem+json");
     given()
         .auth()
-        .oauth2(Tokens.of("supervisor.li", null, "supervisor"))
+        .oauth2(Tokens.inBranch("supervisor.li", null, "south", "supervisor"))
         .get("/api/v1/figures" + path)
         .then()
         .statusCode(200);

@@ -265,7 +265,7 @@ class RateTest {
         .body("type", endsWith("/not-by-branch"));
     given()
         .auth()
-        .oauth2(Tokens.of("supervisor.li", null, "supervisor"))
+        .oauth2(Tokens.of("analyst.li", null, "analyst"))
         .get("/api/v1/subscriber-rates")
         .then()
         .statusCode(200);

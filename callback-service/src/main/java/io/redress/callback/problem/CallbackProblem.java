@@ -65,10 +65,6 @@ public enum CallbackProblem implements ListedProblem {
       "Give less, or have the supervisor set the budget of the month."),
   REPAIR_NOT_POSSIBLE(
       409, "This cannot be done to the repair now", "Read the plan to see how it stands."),
-  BRANCH_MISSING(
-      403,
-      "The token names no branch",
-      "Have the token name the branch that you are the supervisor of."),
   NO_SUCH_VERSION(404, "There is no such version", "Use one that the list of versions shows."),
   DECISION_REFUSED(
       422,

@@ -84,7 +84,7 @@ final class Showing {
         data and logs      %s
 
         Next, in a second terminal, in the folder of the project (README.md has a tour):
-          TOKEN=$(deploy/token supervisor%s)
+          TOKEN=$(deploy/token agent supervisor --user sample-agent-customer-care%s)
           curl -s -H "Authorization: Bearer $TOKEN" "%s/api/v1/complaints?limit=5"; echo
           curl -s -H "Authorization: Bearer $TOKEN" %s/api/v1/work-items; echo
           deploy/clock%s +48h      # see deadlines pass, escalations rise, callbacks fall due

@@ -124,8 +124,8 @@ class ServiceReadmesIT {
   @Test
   void processesAndTablesAreChangedWarningsAnsweredAndRelationshipsRepaired() throws Exception {
     var flood = Flood.of("service-quality.agent-attitude", suite, 4);
-    var supervisor = suite.colleague("supervisor.zhao", null, "supervisor");
-    supervisor.change(
+    var staff = suite.colleague("zhao", null, "coordinator", "head");
+    staff.change(
         suite.callback("/pain-points"),
         Map.of(
             "complaintId",
@@ -133,10 +133,10 @@ class ServiceReadmesIT {
             "painPoints",
             List.of("ATTITUDE_OR_EVASION", "SLOW_TO_GRASP", "WRONG_ANSWER")));
     var warning = suite.workflow("/warnings/" + flood.warning());
-    Eventually.see("the warning", () -> supervisor.find(warning), it -> it.has("state"));
+    Eventually.see("the warning", () -> staff.find(warning), it -> it.has("state"));
     Eventually.see(
         "steps of a repair plan",
-        () -> supervisor.read(suite.workflow("/repair-work")),
+        () -> staff.read(suite.workflow("/repair-work")),
         page -> page.at("/items/0").has("id"));
 
     var ran = run("workflow");

@@ -5,9 +5,9 @@ import java.util.Set;
 
 /**
  * Whose rows are whose. An agent serves what they registered and what belongs to their branch; a
- * supervisor serves their branch, one of the head office (no branch in the token) serves all; a
- * machine serves what it registered, and customers their own. Staff of the process read a single
- * complaint to work on it.
+ * supervisor serves their branch's, and without a branch in the token none; a machine serves what
+ * it registered, and customers their own. Staff of the process read a single complaint to work on
+ * it.
  */
 public final class AccessPolicy {
   private static final Set<String> WORKING =
@@ -27,7 +27,7 @@ public final class AccessPolicy {
     boolean own = registeredBy.equals(viewer.user());
     boolean ofBranch = branch != null && branch.equals(viewer.branch());
     return viewer.isCustomer()
-        || (roles.contains(Roles.SUPERVISOR) && (viewer.branch() == null || ofBranch))
+        || (roles.contains(Roles.SUPERVISOR) && ofBranch)
         || (roles.contains(Roles.AGENT) && (own || ofBranch))
         || (roles.contains(Roles.INTEGRATOR) && own);
   }

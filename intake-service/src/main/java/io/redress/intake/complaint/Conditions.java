@@ -16,16 +16,13 @@ final class Conditions {
   private final Map<String, Object> parameters = new LinkedHashMap<>();
 
   void rowsOf(Viewer reader) {
-    boolean supervisor = reader.roles().contains(Roles.SUPERVISOR);
-    if (supervisor && reader.branch() == null) {
-      return;
-    }
-    if (reader.branch() == null) {
+    String branch = reader.confiningBranch(Roles.AGENT);
+    if (branch == null) {
       and("c.registeredBy = :user", "user", reader.user());
-    } else if (supervisor && !reader.roles().contains(Roles.AGENT)) {
-      and("c.branch = :branch", "branch", reader.branch());
+    } else if (!reader.roles().contains(Roles.AGENT)) {
+      and("c.branch = :branch", "branch", branch);
     } else {
-      and("(c.branch = :branch or c.registeredBy = :user)", "branch", reader.branch());
+      and("(c.branch = :branch or c.registeredBy = :user)", "branch", branch);
       parameters.put("user", reader.user());
     }
   }

@@ -9,7 +9,7 @@ import java.util.List;
 
 /**
  * Lists complaints, newest first, within the rows of the reader: an agent's own and their branch's,
- * a supervisor's branch, or everything for a supervisor of the head office.
+ * or a supervisor's branch's.
  */
 @ApplicationScoped
 public class FindComplaints {
@@ -25,6 +25,8 @@ public class FindComplaints {
   /**
    * One page; one statement, and one more for the total where it is asked for. Titles are sealed:
    * to find words in them takes what {@link TitleSearch} says.
+   *
+   * @throws io.redress.kit.problem.ProblemException branch-missing for a supervisor of no branch
    */
   @Transactional
   public Page<Complaint> find(

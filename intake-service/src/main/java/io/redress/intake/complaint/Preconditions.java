@@ -2,6 +2,7 @@ package io.redress.intake.complaint;
 
 import io.redress.intake.problem.IntakeProblem;
 import io.redress.kit.etag.Versions;
+import io.redress.kit.identity.Roles;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import java.util.OptionalLong;
@@ -34,18 +35,19 @@ final class Preconditions {
   /** It is among the caller's rows, to act on it for the customer. */
   static void serving(Viewer viewer, Complaint complaint) {
     if (!AccessPolicy.mayServe(viewer, complaint.registeredBy, complaint.branch)) {
-      throw notYours();
+      throw notYours(viewer);
     }
   }
 
   /** It is among the caller's rows, to read it or add to it. */
   static void reading(Viewer viewer, Complaint complaint) {
     if (!AccessPolicy.mayRead(viewer, complaint.registeredBy, complaint.branch)) {
-      throw notYours();
+      throw notYours(viewer);
     }
   }
 
-  private static ProblemException notYours() {
+  private static ProblemException notYours(Viewer viewer) {
+    viewer.confiningBranch(Roles.AGENT, Roles.INTEGRATOR);
     return ProblemException.of(
         IntakeProblem.ROW_NOT_YOURS, "The complaint is not yours and not of your branch.");
   }

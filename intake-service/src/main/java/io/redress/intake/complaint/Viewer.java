@@ -1,11 +1,14 @@
 package io.redress.intake.complaint;
 
+import io.redress.kit.identity.BranchPolicy;
+import io.redress.kit.problem.ProblemException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * Who asks.
  *
- * @param branch {@code null} for staff of the head office
+ * @param branch {@code null} when the token names none
  * @param department {@code null} when the token names none
  * @param isCustomer no token says so, whatever roles it names: see {@link #customer()}
  */
@@ -23,6 +26,16 @@ public record Viewer(
   /** The customer of the very complaint that is addressed, who has shown its tracking code. */
   public static Viewer customer() {
     return new Viewer("customer", null, null, Set.of(), true);
+  }
+
+  /**
+   * The only branch whose rows they may see; {@code null} for none in particular.
+   *
+   * @param others roles that see rows here where the token names no branch
+   * @throws ProblemException branch-missing: see {@link BranchPolicy}
+   */
+  public String confiningBranch(String... others) {
+    return BranchPolicy.confining(roles, Optional.ofNullable(branch), Set.of(others)).orElse(null);
   }
 
   boolean hasAny(Set<String> any) {

@@ -71,7 +71,7 @@ class EraseCustomer {
    *
    * @param key idempotency key, or {@code null}
    * @throws ProblemException not-found, for one who was erased as well; row-not-yours for a
-   *     supervisor of another branch; still-open
+   *     supervisor of another branch; branch-missing for one of none; still-open
    */
   @Transactional
   Erasure erase(String key, String number, ErasureReason reason, Viewer by) {
@@ -123,8 +123,9 @@ class EraseCustomer {
   }
 
   private static void requireRow(Viewer by, Customer customer) {
-    boolean everywhere = by.roles().contains(Roles.ADMINISTRATOR) || by.branch() == null;
-    if (!everywhere && !customer.branch().filter(by.branch()::equals).isPresent()) {
+    String branch = by.confiningBranch(Roles.ADMINISTRATOR);
+    boolean everywhere = by.roles().contains(Roles.ADMINISTRATOR);
+    if (!everywhere && !customer.branch().filter(branch::equals).isPresent()) {
       throw ProblemException.of(
           IntakeProblem.ROW_NOT_YOURS, "The customer belongs to another branch.");
     }

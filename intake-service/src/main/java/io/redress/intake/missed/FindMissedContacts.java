@@ -40,15 +40,11 @@ public class FindMissedContacts {
   @Transactional
   Page<MissedContact> find(
       MissedFilter filter, Viewer reader, String cursor, int limit, boolean total) {
-    StringBuilder where = new StringBuilder("from MissedContact m where m.open = :open");
+    StringBuilder where =
+        new StringBuilder("from MissedContact m where m.open = :open and m.branch = :branch");
     Map<String, Object> parameters = new LinkedHashMap<>();
     parameters.put("open", filter.open());
-    Rows.of(reader)
-        .ifPresent(
-            branch -> {
-              where.append(" and m.branch = :branch");
-              parameters.put("branch", branch);
-            });
+    parameters.put("branch", Rows.of(reader));
     if (filter.status() != null) {
       where.append(" and m.status = :status");
       parameters.put("status", filter.status());

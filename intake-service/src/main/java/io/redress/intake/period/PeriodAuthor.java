@@ -1,15 +1,16 @@
 package io.redress.intake.period;
 
+import io.redress.kit.identity.BranchPolicy;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
 import java.util.Set;
 
 /**
- * Who keeps special periods. A supervisor of a branch keeps those of that branch alone; one of the
- * head office, coordinators and administrators keep all.
+ * Who keeps special periods. A supervisor keeps those of their branch alone; coordinators and
+ * administrators keep all.
  *
- * @param branch {@code null} for the head office
+ * @param branch {@code null} when the token names none
  */
 record PeriodAuthor(String user, String branch, Set<String> roles) {
   PeriodAuthor {
@@ -19,11 +20,13 @@ record PeriodAuthor(String user, String branch, Set<String> roles) {
   /**
    * Insists that a period is theirs to keep.
    *
-   * @throws ProblemException forbidden
+   * @throws ProblemException forbidden; branch-missing
    */
   void require(Scope scope) {
-    boolean all =
-        branch == null || roles.contains(Roles.COORDINATOR) || roles.contains(Roles.ADMINISTRATOR);
+    boolean all = roles.contains(Roles.COORDINATOR) || roles.contains(Roles.ADMINISTRATOR);
+    if (!all && branch == null) {
+      throw BranchPolicy.missing();
+    }
     if (!all && !scope.branches().equals(Set.of(branch))) {
       throw ProblemException.of(
           CommonProblem.FORBIDDEN,

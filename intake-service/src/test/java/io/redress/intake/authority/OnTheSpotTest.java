@@ -83,7 +83,7 @@ class OnTheSpotTest extends IntakeTest {
         .body("limit.amount", equalTo(10_000))
         .body("grantableBy", contains("supervisor"))
         .body("case", equalTo("/api/v1/cases/" + id));
-    resolve(supervisor(), id, money("confirmedError", 25_001))
+    resolve(deskLead(), id, money("confirmedError", 25_001))
         .statusCode(403)
         .body("limit.amount", equalTo(50_000))
         .body("grantableBy", empty());
@@ -100,13 +100,13 @@ class OnTheSpotTest extends IntakeTest {
         .body("grantableBy", contains("supervisor"))
         .body("case", notNullValue());
     assertEquals(0, count("select count(resolved_at) from complaint where id = ?", id));
-    resolve(supervisor(), id, waived).statusCode(200);
+    resolve(deskLead(), id, waived).statusCode(200);
   }
 
   @Test
   void anotherCurrencyIsForNobodyToGrantAtOnce() {
     String id = newComplaint();
-    resolve(supervisor(), id, money("confirmedError", 1).replace("CNY", "USD"))
+    resolve(deskLead(), id, money("confirmedError", 1).replace("CNY", "USD"))
         .statusCode(403)
         .body("grantableBy", empty());
   }

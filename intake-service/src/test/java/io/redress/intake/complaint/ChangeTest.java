@@ -148,7 +148,7 @@ class ChangeTest extends IntakeTest {
         .body("limit.amount", equalTo(10_000))
         .body("mend", notNullValue());
     post(id, "on-the-spot-resolution", PAID.formatted(1, "USD")).statusCode(403);
-    supervisor()
+    deskLead()
         .body(PAID.formatted(10_001, "CNY"))
         .post(COMPLAINTS + "/{id}/on-the-spot-resolution", id)
         .then()

@@ -157,12 +157,7 @@ class FailuresTest extends IntakeTest {
     "to, +1000000-01-01T00:00:00Z"
   })
   void wrongParametersOfListsAreNamed(String name, String value) {
-    supervisor()
-        .queryParam(name, value)
-        .get(COMPLAINTS)
-        .then()
-        .statusCode(400)
-        .contentType(PROBLEM);
+    deskLead().queryParam(name, value).get(COMPLAINTS).then().statusCode(400).contentType(PROBLEM);
   }
 
   @Test

@@ -23,7 +23,7 @@ abstract class LinkedTest extends IntakeTest {
   }
 
   static RequestSpecification other() {
-    return as("lead.wu", Roles.SUPERVISOR);
+    return as("lead.wu", Roles.HANDLER);
   }
 
   /** What one number reported: two tickets, each with its own case. */

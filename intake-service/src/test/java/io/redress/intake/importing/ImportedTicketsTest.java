@@ -145,7 +145,7 @@ class ImportedTicketsTest extends ImportingTest {
   @Test
   void aTicketTakesTheLaneThatItsOwnTimeGivesIt() {
     String branch = "b-" + UUID.randomUUID();
-    supervisor()
+    coordinator()
         .contentType(ContentType.JSON)
         .body(
             """

@@ -82,7 +82,7 @@ abstract class ImportingTest extends IntakeTest {
   }
 
   JsonPath complaint(String source, String externalId) {
-    return supervisor()
+    return as("crm.bridge", Roles.AGENT)
         .get(COMPLAINTS + "/{id}", complaintOf(source, externalId))
         .then()
         .statusCode(200)

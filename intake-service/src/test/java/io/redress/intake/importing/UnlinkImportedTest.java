@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.redress.kit.identity.Roles;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import java.time.Duration;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class UnlinkImportedTest extends ImportingTest {
 
   private static JsonPath unlinked(String id) {
-    return supervisor()
+    return as("crm.bridge", Roles.AGENT)
         .contentType(ContentType.JSON)
         .body("{\"reason\": \"Another contract\"}")
         .post(COMPLAINTS + "/{id}/unlinks", id)

@@ -37,7 +37,7 @@ class CallBackTest extends MissedTest {
             .extract()
             .header("ETag");
     agent().get(ONE, id).then().header("ETag", equalTo(tag)).body("number", equalTo(number));
-    supervisor().get(ONE, id).then().body("number", not(equalTo(number)));
+    hotlineLead().get(ONE, id).then().body("number", not(equalTo(number)));
     String ticket = register(number).getString("ticketNumber");
     agent()
         .header("If-Match", tag)
@@ -143,7 +143,7 @@ class CallBackTest extends MissedTest {
     String id = missed(newNumber()).getString("id");
     claim(agent(), id).statusCode(200);
     as("agent.two", Roles.AGENT).post(ONE + "/release", id).then().statusCode(409);
-    supervisor()
+    hotlineLead()
         .post(ONE + "/release", id)
         .then()
         .statusCode(200)

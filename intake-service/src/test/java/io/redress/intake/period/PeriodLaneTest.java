@@ -98,7 +98,7 @@ class PeriodLaneTest extends PeriodTest {
   }
 
   private JsonPath end(JsonPath period) {
-    return supervisor()
+    return coordinator()
         .header("If-Match", "\"" + period.getLong("version") + "\"")
         .body(period(now().minus(HOUR), now(), ""))
         .put(PERIODS + "/" + period.getString("id"))

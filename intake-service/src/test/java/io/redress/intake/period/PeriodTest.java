@@ -33,6 +33,6 @@ abstract class PeriodTest extends IntakeTest {
   }
 
   static JsonPath declared(String body) {
-    return supervisor().body(body).post(PERIODS).then().statusCode(201).extract().jsonPath();
+    return coordinator().body(body).post(PERIODS).then().statusCode(201).extract().jsonPath();
   }
 }

@@ -27,10 +27,10 @@ class SpecialPeriodTest extends PeriodTest {
   @Test
   void oneThatHasNotBegunIsTakenBackAndOneThatHasIsNot() {
     JsonPath ahead = declared(period(now().plus(HOUR), now().plus(HOUR).plus(HOUR), ""));
-    remove(ahead, supervisor()).then().statusCode(204);
+    remove(ahead, coordinator()).then().statusCode(204);
     agent().get(PERIODS + "/" + ahead.getString("id")).then().statusCode(404);
     JsonPath running = declared(running(""));
-    remove(running, supervisor())
+    remove(running, coordinator())
         .then()
         .statusCode(409)
         .body("type", equalTo("/problems/period-begun"));
@@ -55,7 +55,7 @@ class SpecialPeriodTest extends PeriodTest {
                 i ->
                     CompletableFuture.supplyAsync(
                         () ->
-                            supervisor()
+                            coordinator()
                                 .header("If-Match", "\"0\"")
                                 .body(running("").replace("gala", "gala " + i))
                                 .put(PERIODS + "/" + period.getString("id"))
@@ -70,7 +70,7 @@ class SpecialPeriodTest extends PeriodTest {
     String key = UUID.randomUUID().toString();
     String body = running("");
     for (int i = 0; i < 2; i++) {
-      supervisor()
+      coordinator()
           .header("Idempotency-Key", key)
           .body(body)
           .post(PERIODS)
@@ -141,12 +141,12 @@ class SpecialPeriodTest extends PeriodTest {
     agent().body(running("")).post(PERIODS).then().statusCode(403);
     agent().body(running("")).put(PERIODS + "/" + id).then().statusCode(403);
     agent().delete(PERIODS + "/" + id).then().statusCode(403);
-    supervisor().body(running("")).put(PERIODS + "/" + id).then().statusCode(428);
-    supervisor().delete(PERIODS + "/" + id).then().statusCode(428);
+    coordinator().body(running("")).put(PERIODS + "/" + id).then().statusCode(428);
+    coordinator().delete(PERIODS + "/" + id).then().statusCode(428);
     String nobody = PERIODS + "/018f3a52-7c1e-7d7a-9b1e-3f6a5f0c2d11";
-    supervisor().get(nobody).then().statusCode(404);
-    supervisor().delete(nobody).then().statusCode(404);
-    supervisor().body(running("")).put(nobody).then().statusCode(404);
+    coordinator().get(nobody).then().statusCode(404);
+    coordinator().delete(nobody).then().statusCode(404);
+    coordinator().body(running("")).put(nobody).then().statusCode(404);
     agent().queryParam("cursor", "x").get(PERIODS).then().statusCode(400);
   }
 
@@ -164,7 +164,7 @@ class SpecialPeriodTest extends PeriodTest {
         "\"to\": \"|\"to\": \"1999-01-01T00:00:00Z\", \"x\": \"|x|unknown-field"
       })
   void whatIsWrongIsNamed(String good, String bad, String field, String problem) {
-    supervisor()
+    coordinator()
         .body(running("").replace(good, bad))
         .post(PERIODS)
         .then()
@@ -182,7 +182,7 @@ class SpecialPeriodTest extends PeriodTest {
   }
 
   private static void refused(String body, String field) {
-    supervisor()
+    coordinator()
         .body(body)
         .post(PERIODS)
         .then()

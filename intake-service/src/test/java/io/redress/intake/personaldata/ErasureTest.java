@@ -64,7 +64,7 @@ class ErasureTest extends ErasingTest {
     assertEquals(0, count("select count(*) from message where complaint_id = ?", id));
     assertEquals(0, count("select count(*) from idempotency where resource_id = ?", id));
     JsonPath whole =
-        supervisor().get(COMPLAINTS + "/{id}", id).then().statusCode(200).extract().jsonPath();
+        deskLead().get(COMPLAINTS + "/{id}", id).then().statusCode(200).extract().jsonPath();
     assertEquals("", whole.getString("title"));
     assertEquals("", whole.getString("corrections[0].reason"));
     for (String gone :
@@ -169,7 +169,7 @@ class ErasureTest extends ErasingTest {
         .body("state", equalTo("DECLINED"))
         .body("title", nullValue())
         .body("cause", nullValue());
-    supervisor()
+    deskLead()
         .get(COMPLAINTS + "/{id}", later)
         .then()
         .body("relations.changes[0].reason", nullValue());

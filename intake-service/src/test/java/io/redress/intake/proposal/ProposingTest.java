@@ -19,10 +19,6 @@ abstract class ProposingTest extends IntakeTest {
     return as("handler.he", Roles.HANDLER);
   }
 
-  static RequestSpecification coordinator() {
-    return as("coord.ma", Roles.COORDINATOR);
-  }
-
   static RequestSpecification owner() {
     return as("owner.qi", Roles.PROCESS_OWNER);
   }

@@ -62,12 +62,27 @@ public class Caller {
     return claim("branch").map(code -> bounded("branch", code, LONGEST_CODE));
   }
 
+  /**
+   * The only branch whose rows the caller may see or change; empty for all.
+   *
+   * @param others roles that see rows here, other than the supervisor's, where no branch is named
+   * @throws ProblemException branch-missing: see {@link BranchPolicy}
+   */
+  public Optional<String> confiningBranch(String... others) {
+    return BranchPolicy.confining(roles(), branch(), Set.of(others));
+  }
+
   public Set<String> roles() {
     return Set.copyOf(identity.getRoles());
   }
 
   public boolean has(String role) {
     return identity.hasRole(role);
+  }
+
+  /** Whether the caller is the supervisor of a branch: without one they are of none. */
+  public boolean supervises() {
+    return has(Roles.SUPERVISOR) && branch().isPresent();
   }
 
   private static String bounded(String what, String value, int longest) {

@@ -11,6 +11,10 @@ public enum CommonProblem implements ListedProblem {
       403,
       "The caller may not do this.",
       "Ask for the role or the department that the operation's description names."),
+  BRANCH_MISSING(
+      403,
+      "The token names no branch.",
+      "Have the token name the branch that you are the supervisor of."),
   NOT_FOUND(404, "There is nothing at this address.", "Check the path and the identifier in it."),
   METHOD_NOT_ALLOWED(
       405,

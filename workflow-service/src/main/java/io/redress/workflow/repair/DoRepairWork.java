@@ -46,8 +46,8 @@ class DoRepairWork {
    * It was done. The same person once more changes nothing.
    *
    * @param ifMatch the version that the caller looked at, or {@code null}
-   * @throws ProblemException no-such-repair-work, repair-work-ended, precondition-failed; forbidden
-   *     for others than who is to do it, heads and supervisors
+   * @throws ProblemException no-such-repair-work, branch-missing, repair-work-ended,
+   *     precondition-failed; forbidden for others than who is to do it, heads and supervisors
    */
   @Transactional
   void done(String stepId, String ifMatch) {
@@ -60,9 +60,7 @@ class DoRepairWork {
     if (Versions.expected(ifMatch).isPresent()) {
       Versions.require(ifMatch, work.version);
     }
-    if (!work.isOf(by, caller.roles())
-        && !caller.has(Roles.HEAD)
-        && !caller.has(Roles.SUPERVISOR)) {
+    if (!work.isOf(by, caller.roles()) && !caller.has(Roles.HEAD) && !caller.supervises()) {
       throw ProblemException.of(
           CommonProblem.FORBIDDEN, "This is to be done by " + work.owner + ".");
     }

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /**
  * Shows the steps of repair plans: to whoever is to do them, and all of them to those above.
- * Whoever is confined to a branch sees those of that branch.
+ * Whoever is confined to a branch sees those of that branch; a supervisor always is.
  */
 @ApplicationScoped
 class ReadRepairWork {
@@ -49,11 +49,7 @@ class ReadRepairWork {
     int size = Limit.of(limit);
     Set<String> owners = mine || !isAbove() ? own() : null;
     Filter filter =
-        new Filter(
-            state == null ? State.OPEN : state,
-            owners,
-            caller.branch().orElse(null),
-            overdue ? today() : null);
+        new Filter(state == null ? State.OPEN : state, owners, branch(), overdue ? today() : null);
     return Page.of(
             works.page(filter, after(cursor), size + 1),
             size,
@@ -75,7 +71,7 @@ class ReadRepairWork {
   /**
    * One.
    *
-   * @throws ProblemException no-such-repair-work
+   * @throws ProblemException no-such-repair-work; branch-missing
    */
   @Transactional
   Read one(String stepId) {
@@ -85,7 +81,7 @@ class ReadRepairWork {
 
   /** Inside a transaction: the step, where the caller may see it. */
   RepairWork visible(String stepId) {
-    String branch = caller.branch().orElse(null);
+    String branch = branch();
     return works
         .findByIdOptional(stepId)
         .filter(work -> branch == null || branch.equals(work.branch))
@@ -93,8 +89,16 @@ class ReadRepairWork {
         .orElseThrow(RepairWorks::none);
   }
 
+  /** The branch that the caller is confined to; {@code null} for none. */
+  private String branch() {
+    return caller
+        .confiningBranch(
+            Roles.AGENT, Roles.CALLER, Roles.VISITOR, Roles.HANDLER, Roles.COORDINATOR, Roles.HEAD)
+        .orElse(null);
+  }
+
   private boolean isAbove() {
-    return caller.has(Roles.COORDINATOR) || caller.has(Roles.HEAD) || caller.has(Roles.SUPERVISOR);
+    return caller.has(Roles.COORDINATOR) || caller.has(Roles.HEAD) || caller.supervises();
   }
 
   private Set<String> own() {

@@ -60,7 +60,7 @@ class ReadWarnings {
   /**
    * One warning with its actions.
    *
-   * @throws ProblemException no-such-warning
+   * @throws ProblemException no-such-warning; branch-missing
    */
   @Transactional
   Read one(String warningId) {
@@ -105,8 +105,14 @@ class ReadWarnings {
         .orElseThrow(WarningFiles::none);
   }
 
-  /** The area that the caller is confined to; {@code null} for none. */
+  /**
+   * The area that the caller is confined to; {@code null} for none.
+   *
+   * @throws ProblemException branch-missing for a supervisor of no branch
+   */
   private String area() {
-    return caller.has(Roles.ANALYST) ? null : caller.branch().orElse(null);
+    return caller.has(Roles.ANALYST)
+        ? null
+        : caller.confiningBranch(Roles.COORDINATOR, Roles.HEAD).orElse(null);
   }
 }

@@ -41,7 +41,7 @@ class RepairProcessTest {
   private static final String WORK = "/api/v1/repair-work";
   private static final Contracts OWN = Contracts.of("workflow-service");
   private static final String LIN = token("agent.lin", "agent");
-  private static final String SUPERVISOR = token("supervisor.zhao", "supervisor");
+  private static final String HEAD = token("head.zhao", "head");
 
   @Inject RepairDriver repairs;
   @Inject CaseDriver cases;
@@ -64,7 +64,7 @@ class RepairProcessTest {
     repairs.fire(step, "timer_level3");
     assertThat(repairs.jobs(step)).isEmpty();
     assertThat(repairs.runs(step)).isTrue();
-    as(SUPERVISOR).get(WORK + "/{id}", step).then().statusCode(200).body("level", equalTo(3));
+    as(HEAD).get(WORK + "/{id}", step).then().statusCode(200).body("level", equalTo(3));
     repairs.changed(step, "OPEN", "agent.lin", repairs.today().plusDays(5));
     repairs.timer(step, "timer_due");
 
@@ -79,7 +79,7 @@ class RepairProcessTest {
     overdue.forEach(told -> assertThat(OWN.violations("repairWork.overdue", told)).isEmpty());
     assertThat(overdue.stream().map(told -> JsonPath.from(told).getString("told.role")))
         .containsExactly("team-leader", "head", "company-leadership");
-    as(SUPERVISOR)
+    as(HEAD)
         .get("/api/v1/cases/{id}/timeline?limit=200", complaint)
         .then()
         .body("items.type", hasItem("repairWork.overdue"));
@@ -93,12 +93,10 @@ class RepairProcessTest {
         repairs.plan(plan, Ids.next(), "north", "agent", "agent", "agent", "agent");
     repairs.changed(steps.get(0), "SKIPPED", "agent", repairs.today());
     assertThat(repairs.runs(steps.get(0))).isFalse();
-    done(SUPERVISOR, steps.get(0))
-        .statusCode(409)
-        .body("type", equalTo("/problems/repair-work-ended"));
+    done(HEAD, steps.get(0)).statusCode(409).body("type", equalTo("/problems/repair-work-ended"));
     done(LIN, steps.get(1)).statusCode(200);
     repairs.changed(steps.get(1), "DONE", "agent", repairs.today());
-    done(SUPERVISOR, steps.get(1)).statusCode(409);
+    done(HEAD, steps.get(1)).statusCode(409);
     done(LIN, steps.get(2)).statusCode(200);
     repairs.changed(steps.get(2), "SKIPPED", "agent", repairs.today());
     state(steps.get(2), "SKIPPED");
@@ -148,6 +146,25 @@ class RepairProcessTest {
         .get(WORK + "/{id}", agents)
         .then()
         .statusCode(404);
+    for (String path : List.of("", "/" + agents)) {
+      as(token("supervisor.cu", "supervisor"))
+          .get(WORK + path)
+          .then()
+          .statusCode(403)
+          .body("type", equalTo("/problems/branch-missing"));
+    }
+    done(token("supervisor.cu", "supervisor"), agents)
+        .statusCode(403)
+        .body("type", equalTo("/problems/branch-missing"));
+    as(token("agent.cu", "supervisor", "agent"))
+        .get(WORK + "?limit=200")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(agents))
+        .body("items.id", not(hasItem(heads)));
+    as(token("agent.cu", "supervisor", "agent")).get(WORK + "/{id}", heads).then().statusCode(404);
+    as(token("head.cu", "supervisor", "head")).get(WORK + "/{id}", lins).then().statusCode(200);
+    done(token("coordinator.cu", "supervisor", "coordinator"), agents).statusCode(403);
     as(LIN).get(WORK + "/{id}", heads).then().statusCode(404);
     done(LIN, heads).statusCode(404).body("type", equalTo("/problems/no-such-repair-work"));
     done(token("coordinator.sun", "coordinator"), agents).statusCode(403);
@@ -207,7 +224,7 @@ class RepairProcessTest {
   }
 
   private static void state(String step, String state) {
-    as(SUPERVISOR).get(WORK + "/{id}", step).then().statusCode(200).body("state", equalTo(state));
+    as(HEAD).get(WORK + "/{id}", step).then().statusCode(200).body("state", equalTo(state));
   }
 
   private List<String> flows() {
@@ -231,8 +248,8 @@ class RepairProcessTest {
     return given().header("Authorization", token).contentType("application/json");
   }
 
-  private static String token(String user, String role) {
-    return "Bearer " + Tokens.of(user, "customer-care", role);
+  private static String token(String user, String... roles) {
+    return "Bearer " + Tokens.of(user, "customer-care", roles);
   }
 
   private static String inBranch(String user, String branch, String role) {

@@ -178,6 +178,37 @@ class WarningProcessTest {
         .body("items.find { it.id == '" + id + "' }.department", equalTo("customer-care"));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          GET  | |
+          GET  | /{id} |
+          GET  | /{id}/timeline |
+          GET  | /{id}/answers |
+          POST | /{id}/actions   | {"what": "Visit", "person": "lin", "due": "2099-01-01T00:00:00Z"}
+          POST | /{id}/answers   | {"complaints": ["01990000-0000-7000-8000-000000000001"], "message": {"en": "We know of it.", "zh": "我们已获悉此问题。"}}
+          """)
+  void aSupervisorOfNoBranchSeesNone(String method, String path, String body) {
+    String address =
+        "/api/v1/warnings"
+            + (path == null ? "" : path.replace("{id}", warnings.raise("AREA", "south")));
+    as(token("an", "supervisor"))
+        .body(body == null ? "" : body)
+        .request(method, address)
+        .then()
+        .statusCode(403)
+        .body("type", equalTo("/problems/branch-missing"));
+    for (String role : List.of("coordinator", "head")) {
+      as(token("an", "supervisor", role))
+          .body(body == null ? "" : body)
+          .request(method, address)
+          .then()
+          .body("type", not(equalTo("/problems/branch-missing")));
+    }
+  }
+
   @Test
   void whatIsNotThereOrNotAskedRightlyIsRefused() {
     as(HEAD)
@@ -280,7 +311,7 @@ class WarningProcessTest {
     return given().header("Authorization", token).contentType("application/json");
   }
 
-  private static String token(String user, String role) {
-    return "Bearer " + Tokens.of(user, "product", role);
+  private static String token(String user, String... roles) {
+    return "Bearer " + Tokens.of(user, "product", roles);
   }
 }
