@@ -10,7 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.callback.plan.CallbackRequested;
 import io.redress.kit.id.Ids;
 import io.redress.kit.inbox.EventHandler;
+import io.redress.kit.inbox.Inbox;
 import io.redress.kit.inbox.IncomingEvent;
+import io.redress.kit.testing.Unheard;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class ErasedStaysErasedTest extends RepairFlow {
 
   @Inject @All List<EventHandler> handlers;
+  @Inject Inbox inbox;
 
   @Test
   void aCallbackThatIsAskedForAfterTheErasureKeepsNoPseudonym() {
@@ -82,6 +85,26 @@ class ErasedStaysErasedTest extends RepairFlow {
     handle("customer.erased", erased(complaint, customer, clock.instant()));
     handle("customer.erased", erased(complaint, customer, clock.instant()));
     assertEquals(0, kept(complaint, customer));
+  }
+
+  @Test
+  void whatWasSetAsideAboutTheErasedLosesItsContent() {
+    String customer = customer();
+    String complaint = registered(customer);
+    Unheard.comes(inbox, complaint, "{\"comment\": \"Ms Ou was out\"}");
+    Unheard.comes(inbox, Ids.next(), "{\"customer\": \"" + customer + "\"}");
+    handle("customer.erased", erased(complaint, customer, clock.instant()));
+    Unheard.comes(inbox, complaint, "{\"comment\": \"Ms Ou was out\"}");
+    assertEquals(
+        0,
+        count(
+            "select count(*) from inbox_set_aside where payload like ? or payload like '%Ms Ou%'",
+            "%" + customer + "%"));
+    assertEquals(
+        2,
+        count(
+            "select count(*) from inbox_set_aside where record_key = ? and erased_at is not null",
+            complaint));
   }
 
   private void handle(String type, ObjectNode data) {

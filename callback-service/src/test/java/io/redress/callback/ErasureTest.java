@@ -51,7 +51,9 @@ class ErasureTest extends SurveyFlow {
     await().atMost(Duration.ofSeconds(60)).until(() -> words(id) == 0);
     assertEquals(
         1, count("select count(*) from callback where id = ? and customer = 'erased'", id));
-    assertEquals(0, count("select count(*) from inbox_set_aside"));
+    assertEquals(
+        0,
+        count("select count(*) from inbox_set_aside where record_key = ?", request.complaintId()));
     caller()
         .get(CALLBACKS + "/{id}", id)
         .then()

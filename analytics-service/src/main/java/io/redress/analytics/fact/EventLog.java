@@ -27,7 +27,7 @@ public class EventLog {
   private static final String FOLDED =
       Folding.folded().stream().sorted().collect(Collectors.joining("','", "'", "'"));
 
-  private static final String ERASED = "customer.erased";
+  static final String ERASED = "customer.erased";
 
   /** Events that have words of staff in them. */
   private static final Set<String> WITH_WORDS = Set.of("customer.asked", "resolution.approved");

@@ -2,6 +2,7 @@ package io.redress.analytics.fact;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.redress.kit.inbox.EraseSetAside;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -21,6 +22,7 @@ import java.util.TreeSet;
 public class TakeInEvent {
   @Inject Generations generations;
   @Inject EventLog log;
+  @Inject EraseSetAside setAside;
   @Inject ComplaintFacts facts;
   @Inject BuildFacts build;
   @Inject Progress progress;
@@ -43,6 +45,12 @@ public class TakeInEvent {
       return;
     }
     log.eraseWords(event);
+    if (EventLog.ERASED.equals(event.type())) {
+      var customer = event.data().path("customer").asText(null);
+      setAside.erase(
+          new EraseSetAside.Erased(
+              List.of(event.subject()), customer, event.time(), Set.of(event.type())));
+    }
     if (Folding.folded().contains(event.type())) {
       fold(current, event);
     }

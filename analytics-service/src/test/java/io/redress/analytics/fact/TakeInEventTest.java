@@ -8,7 +8,10 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.redress.analytics.RandomStories;
 import io.redress.analytics.Story;
 import io.redress.analytics.Tables;
+import io.redress.kit.id.Ids;
+import io.redress.kit.inbox.Inbox;
 import io.redress.kit.inbox.PoisonException;
+import io.redress.kit.testing.Unheard;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +23,7 @@ class TakeInEventTest {
   private static final Instant START = Instant.parse("2026-04-01T00:00:00Z");
 
   @Inject Tables tables;
+  @Inject Inbox inbox;
 
   @BeforeEach
   void wipe() {
@@ -66,6 +70,19 @@ class TakeInEventTest {
         tables.number(
             "select count(*) from event_fact where type = 'resolution.approved' and payload like"
                 + " '%network-quality%'"));
+  }
+
+  @Test
+  void whatWasSetAsideAboutAnErasedCustomersComplaintLosesItsContent() {
+    var story = Story.at(START).registered();
+    var key = story.events().get(0).subject();
+    Unheard.comes(inbox, key, "{\"cause\": \"Ms Ou moved\"}");
+    Unheard.comes(inbox, Ids.next(), "{\"complaintId\": \"" + key + "\"}");
+    tables.takeIn(story.erased().events());
+    Unheard.comes(inbox, key, "{\"cause\": \"Ms Ou moved\"}");
+    var aside = "select count(*) from inbox_set_aside where type = '" + Unheard.TYPE + "' and ";
+    assertEquals(3, tables.number(aside + "erased_at is not null"));
+    assertEquals(0, tables.number(aside + "payload is not null"));
   }
 
   @Test

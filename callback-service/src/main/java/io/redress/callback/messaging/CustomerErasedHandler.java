@@ -10,11 +10,13 @@ import io.redress.callback.sampling.OptOuts;
 import io.redress.callback.survey.EraseSurveyWords;
 import io.redress.callback.visit.EraseVisitWords;
 import io.redress.kit.id.Identifier;
+import io.redress.kit.inbox.EraseSetAside;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /** Intake erased the customer of a complaint. */
@@ -25,6 +27,7 @@ class CustomerErasedHandler implements EventHandler {
       @Size(max = 64) String customer,
       @JsonProperty(required = true) Instant at) {}
 
+  private final EraseSetAside setAside;
   private final ComplaintEvents events;
   private final ErasedCustomers customers;
   private final EraseWords words;
@@ -35,6 +38,7 @@ class CustomerErasedHandler implements EventHandler {
   private final EraseRepairWords repairs;
 
   CustomerErasedHandler(
+      EraseSetAside setAside,
       ComplaintEvents events,
       ErasedCustomers customers,
       EraseWords words,
@@ -43,6 +47,7 @@ class CustomerErasedHandler implements EventHandler {
       OptOuts optOuts,
       EraseVisitWords visits,
       EraseRepairWords repairs) {
+    this.setAside = setAside;
     this.events = events;
     this.customers = customers;
     this.words = words;
@@ -62,6 +67,9 @@ class CustomerErasedHandler implements EventHandler {
   public void handle(IncomingEvent event) {
     CustomerErased erased = event.as(CustomerErased.class);
     String complaintId = erased.complaintId();
+    setAside.erase(
+        new EraseSetAside.Erased(
+            List.of(complaintId), erased.customer(), erased.at(), Set.of(event.type())));
     events.lock(complaintId);
     customers.addComplaint(complaintId);
     words.erase(complaintId);

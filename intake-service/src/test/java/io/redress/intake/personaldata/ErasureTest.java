@@ -12,7 +12,10 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.intake.promise.KeepPromises;
 import io.redress.kit.identity.Roles;
+import io.redress.kit.id.Ids;
+import io.redress.kit.inbox.Inbox;
 import io.redress.kit.testing.Contracts;
+import io.redress.kit.testing.Unheard;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 class ErasureTest extends ErasingTest {
   @Inject AgroalDataSource pool;
   @Inject KeepPromises promises;
+  @Inject Inbox inbox;
 
   @Test
   void theWordsAreGoneTheCountsStayAndTheNumberBeginsAnew() {
@@ -50,6 +54,9 @@ class ErasureTest extends ErasingTest {
     post(id, "withdrawal", "{\"reason\": \"SOLVED_OTHERWISE\"}").statusCode(200);
     String pseudonym = texts("select customer from complaint where id = ?", id).get(0);
     List<String> figures = figures(id);
+    Unheard.comes(inbox, id, "{\"question\": \"Which day, Ms Quon?\"}");
+    Unheard.comes(inbox, Ids.next(), "{\"customer\": \"" + pseudonym + "\", \"of\": \"somebody\"}");
+    Unheard.comes(inbox, Ids.next(), "{\"complaintId\": \"" + repeat + "\"}");
 
     String tombstone =
         erase(number).statusCode(200).body("complaints", equalTo(2)).extract().path("tombstone");
@@ -57,6 +64,12 @@ class ErasureTest extends ErasingTest {
     assertTrue(tombstone.matches("x[A-Za-z0-9_-]{22}"), tombstone);
     assertNotEquals(pseudonym, tombstone);
     assertEquals(List.of(), tablesWith(pseudonym));
+    Unheard.comes(inbox, repeat, "{\"question\": \"Which day, Ms Quon?\"}");
+    assertEquals(List.of(), tablesWith("Ms Quon"));
+    assertEquals(
+        4,
+        count("select count(*) from inbox_set_aside where type = 'thing.unheard' and erased_at"
+                + " is not null and payload is null and reason = 'UNKNOWN_TYPE'"));
     assertEquals(figures, figures(id));
     assertEquals(List.of(), wordsOf(id));
     assertEquals(List.of(), wordsOf(repeat));

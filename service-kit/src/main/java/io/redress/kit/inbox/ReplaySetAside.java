@@ -36,7 +36,8 @@ class ReplaySetAside {
   /**
    * Replays the event.
    *
-   * @throws ProblemException not-found without such an event, event-still-fails when it fails again
+   * @throws ProblemException not-found without such an event, event-erased for one whose content
+   *     was erased, event-still-fails when it fails again
    */
   void replay(String id) {
     try {

@@ -7,6 +7,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.redress.kit.id.Ids;
 import io.redress.kit.id.Sha256;
+import io.redress.kit.problem.CommonProblem;
+import io.redress.kit.problem.ProblemException;
 import io.redress.kit.time.Zone;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -30,7 +32,8 @@ import org.apache.kafka.common.header.Header;
 /**
  * Events that could not be handled, as they came, each once by its place on the broker and what it
  * is, with the reason: after a broker was built anew another event comes at the same place. Nothing
- * deletes them but an operator.
+ * deletes them but an operator; whoever is erased takes their content with them ({@link
+ * EraseSetAside}).
  */
 @Singleton
 public class SetAside {
@@ -40,9 +43,9 @@ public class SetAside {
           + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
   private static final String VIEW =
       "SELECT id, topic, topic_partition, topic_offset, event_id, type, record_key, reason,"
-          + " detail, set_aside_at, replayed_at FROM inbox_set_aside";
+          + " detail, set_aside_at, replayed_at, erased_at FROM inbox_set_aside";
   private static final String RECORD =
-      "SELECT topic, topic_partition, topic_offset, record_key, headers, payload"
+      "SELECT topic, topic_partition, topic_offset, record_key, headers, payload, erased_at"
           + " FROM inbox_set_aside WHERE id = ? FOR UPDATE";
   private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
   private static final int LONGEST_KEY = 512;
@@ -51,18 +54,37 @@ public class SetAside {
   private final ObjectMapper mapper;
   private final Clock clock;
   private final Zone zone;
+  private final EraseSetAside erase;
 
   @Inject
-  SetAside(AgroalDataSource dataSource, ObjectMapper mapper, Clock clock, Zone zone) {
+  SetAside(
+      AgroalDataSource dataSource,
+      ObjectMapper mapper,
+      Clock clock,
+      Zone zone,
+      EraseSetAside erase) {
     this.dataSource = dataSource;
     this.mapper = mapper;
     this.clock = clock;
     this.zone = zone;
+    this.erase = erase;
   }
 
-  /** Keeps the record in a transaction of its own; false when it is kept already. */
+  /**
+   * Keeps the record in a transaction of its own; false when it is kept already. Of somebody who
+   * was erased meanwhile its content is taken out behind that: an erasure that did not see the row
+   * is seen then.
+   */
   boolean keep(ConsumerRecord<String, byte[]> record, Reason reason, String detail) {
-    return QuarkusTransaction.requiringNew().call(() -> insert(record, reason, detail));
+    boolean first = QuarkusTransaction.requiringNew().call(() -> insert(record, reason, detail));
+    QuarkusTransaction.requiringNew().call(() -> eraseIfErased(record));
+    return first;
+  }
+
+  private Void eraseIfErased(ConsumerRecord<String, byte[]> record) throws SQLException {
+    String eventId = cut(CloudEvents.header(record, "ce_id"), 64);
+    erase.ifErased(record, content(eventId, record.value()));
+    return null;
   }
 
   private boolean insert(ConsumerRecord<String, byte[]> record, Reason reason, String detail)
@@ -115,7 +137,11 @@ public class SetAside {
     }
   }
 
-  /** The record as it came, its row locked until the current transaction ends. */
+  /**
+   * The record as it came, its row locked until the current transaction ends.
+   *
+   * @throws ProblemException event-erased where nothing is left of it
+   */
   Optional<ConsumerRecord<String, byte[]>> lock(String id)
       throws SQLException, JsonProcessingException {
     try (Connection connection = dataSource.getConnection();
@@ -124,6 +150,11 @@ public class SetAside {
       try (ResultSet row = select.executeQuery()) {
         if (!row.next()) {
           return Optional.empty();
+        }
+        if (row.getObject(7) != null) {
+          throw ProblemException.of(
+              CommonProblem.EVENT_ERASED,
+              "Whom it was about was erased, and its content with them.");
         }
         ConsumerRecord<String, byte[]> record =
             new ConsumerRecord<>(
@@ -164,7 +195,8 @@ public class SetAside {
                 Reason.valueOf(row.getString(8)),
                 row.getString(9),
                 shown(row.getObject(10, LocalDateTime.class)),
-                shown(row.getObject(11, LocalDateTime.class))));
+                shown(row.getObject(11, LocalDateTime.class)),
+                shown(row.getObject(12, LocalDateTime.class))));
       }
     }
     return views;

@@ -62,7 +62,7 @@ public class SetAsideResource {
       summary = "Handle an event set aside once more",
       description =
           "Safe to repeat: the event has its effect once. Answers 409 with the cause while it"
-              + " still fails. Role: administrator.")
+              + " still fails, 410 where its content was erased with whom it was about. Role: administrator.")
   public SetAsideView replay(@PathParam("id") String id) throws SQLException {
     replaySetAside.replay(id);
     return setAside

@@ -17,6 +17,7 @@ import java.time.OffsetDateTime;
  * @param detail what exactly was wrong
  * @param setAsideAt when
  * @param replayedAt when it was handled after all; absent while it waits
+ * @param erasedAt when its content was erased with whom it was about: it is replayed no more
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SetAsideView(
@@ -30,4 +31,5 @@ public record SetAsideView(
     Reason reason,
     String detail,
     OffsetDateTime setAsideAt,
-    OffsetDateTime replayedAt) {}
+    OffsetDateTime replayedAt,
+    OffsetDateTime erasedAt) {}

@@ -72,6 +72,10 @@ public enum CommonProblem implements ListedProblem {
       409,
       "The event cannot be handled yet.",
       "Remove the cause named in the detail, then replay the event again."),
+  EVENT_ERASED(
+      410,
+      "The event's content was erased.",
+      "Nothing is to be done: whom it was about was erased, and what it told is not wanted again."),
   UNAVAILABLE(
       503,
       "The service cannot answer for a moment.",

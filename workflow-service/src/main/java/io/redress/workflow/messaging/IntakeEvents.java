@@ -2,6 +2,7 @@ package io.redress.workflow.messaging;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.redress.kit.id.Identifier;
+import io.redress.kit.inbox.EraseSetAside;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.IncomingEvent;
 import io.redress.workflow.casefile.CustomerSignal;
@@ -15,6 +16,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -65,7 +67,10 @@ class IntakeEvents implements EventHandler {
       @Size(max = 40) String what,
       @Identifier String relatedComplaintId) {}
 
-  record Erased(@JsonProperty(required = true) @Identifier String complaintId) {}
+  record Erased(
+      @JsonProperty(required = true) @Identifier String complaintId,
+      @Size(max = 64) String customer,
+      @JsonProperty(required = true) Instant at) {}
 
   record ResolvedOnTheSpot(@JsonProperty(required = true) @Identifier String complaintId) {}
 
@@ -73,16 +78,19 @@ class IntakeEvents implements EventHandler {
   private final RepeatedComplaint repeated;
   private final CustomerSignal signal;
   private final EraseWords eraseWords;
+  private final EraseSetAside eraseSetAside;
 
   IntakeEvents(
       StartCase startCase,
       RepeatedComplaint repeated,
       CustomerSignal signal,
-      EraseWords eraseWords) {
+      EraseWords eraseWords,
+      EraseSetAside eraseSetAside) {
     this.startCase = startCase;
     this.repeated = repeated;
     this.signal = signal;
     this.eraseWords = eraseWords;
+    this.eraseSetAside = eraseSetAside;
   }
 
   @Override
@@ -126,10 +134,17 @@ class IntakeEvents implements EventHandler {
           repeated.takeBack(told.complaintId(), told.relatedComplaintId());
         }
       }
-      case "customer.erased" -> eraseWords.erase(event.as(Erased.class).complaintId());
+      case "customer.erased" -> erased(event.as(Erased.class), event.type());
       default ->
           signal.deliver(event.as(ResolvedOnTheSpot.class).complaintId(), event.type(), Map.of());
     }
+  }
+
+  private void erased(Erased told, String type) {
+    eraseSetAside.erase(
+        new EraseSetAside.Erased(
+            List.of(told.complaintId()), told.customer(), told.at(), Set.of(type)));
+    eraseWords.erase(told.complaintId());
   }
 
   /** Enquiries have no lifecycle; a repeat joins the first complaint's by its own event. */

@@ -10,11 +10,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.embedded.EmbeddedServers;
 import io.redress.kit.id.Ids;
+import io.redress.kit.inbox.Inbox;
 import io.redress.kit.testing.Contracts;
+import io.redress.kit.testing.Unheard;
 import io.redress.workflow.casefile.CaseFile;
+import jakarta.inject.Inject;
 import jakarta.persistence.Query;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -30,6 +34,8 @@ import org.junit.jupiter.api.Test;
     initArgs = @ResourceArg(name = "schema", value = "workflow"))
 class EventsTest {
   private static final Contracts OWN = Contracts.of("workflow-service");
+
+  @Inject Inbox inbox;
 
   @Test
   void aRegistrationStartsOneCaseHoweverOftenItIsDelivered() {
@@ -160,6 +166,28 @@ class EventsTest {
     long setAside =
         number("select count(*) from inbox_set_aside where record_key = ?1", complaintId);
     assertThat(setAside).isEqualTo(1);
+  }
+
+  @Test
+  void whatWasSetAsideAboutAnErasedCustomerLosesItsContent() {
+    String id = Ids.next();
+    String pseudonym = "p" + id.substring(14);
+    Unheard.comes(inbox, id, "{\"cause\":\"Ms Ou moved\"}");
+    Unheard.comes(inbox, Ids.next(), "{\"customer\":\"%s\"}".formatted(pseudonym));
+    send(
+        Ids.next(),
+        "customer.erased",
+        id,
+        "{\"complaintId\":\"%s\",\"customer\":\"%s\",\"at\":\"%s\"}"
+            .formatted(id, pseudonym, Instant.now()));
+    String kept =
+        "select count(*) from inbox_set_aside where payload like '%Ms Ou moved%' or payload like ?1";
+    await().atMost(Duration.ofSeconds(60)).until(() -> number(kept, "%" + pseudonym + "%") == 0);
+    assertThat(
+            number(
+                "select count(*) from inbox_set_aside where erased_at is not null and record_key = ?1",
+                id))
+        .isEqualTo(1);
   }
 
   @Test
