@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.hibernate.Session;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -34,6 +35,7 @@ class FoldFlowTest {
 
   @Inject Session session;
   @Inject FoldFlow fold;
+  @Inject MendCounts mend;
 
   private final List<String> waiting = new ArrayList<>();
   private long begun;
@@ -60,6 +62,49 @@ class FoldFlowTest {
     assertThat(passed(process)).isEqualTo(begun);
   }
 
+  @Test
+  void elementsWhoseIdsDifferInCaseAloneAreCountedApart() {
+    String process = "fold-case";
+    begin(process, "fold-case-1", "task_ask", 5);
+    begin(process, "fold-case-2", "task_Ask", 5);
+    assertCounted(process);
+    assertThat(rows(COUNTED, process)).hasSize(2);
+    execute("update element_wait set element = 'task_ASK' where id = ?1", "fold-case-1");
+    assertCounted(process);
+    assertThat(rows("select element from flow_now where process_key = ?1 order by 1", process))
+        .containsExactlyInAnyOrder("task_ASK", "task_Ask");
+    List.copyOf(waiting).forEach(this::end);
+    assertCounted(process);
+    assertThat(rows("select element from flow_day where process_key = ?1", process))
+        .containsExactlyInAnyOrder("task_ASK", "task_Ask");
+  }
+
+  @Test
+  void countsThatDoNotAgreeWithTheWaitsAreMended() {
+    String process = "fold-mend";
+    for (int wait = 0; wait < 9; wait++) {
+      begin(process, "fold-mend-" + wait, "task_" + wait % 3, 5);
+    }
+    assertCounted(process);
+    List<String> right = rows(COUNTED, process);
+    assertThat(right).hasSize(3);
+    execute(
+        "update flow_now set waiting = waiting + 3 where element = 'task_0' and process_key = ?1",
+        process);
+    execute("delete from flow_now where element = 'task_1' and process_key = ?1", process);
+    execute(
+        "insert into flow_now select process_key, 7, element, calendar, calendar_version, 2, 2, 2"
+            + " from flow_now where element = 'task_2' and process_key = ?1",
+        process);
+    begin(process, "fold-mend-later", "task_0", 5);
+    mend.look();
+    assertCounted(process);
+    end("fold-mend-later");
+    assertCounted(process);
+    assertThat(rows(COUNTED, process)).isEqualTo(right);
+    assertThat(QuarkusTransaction.requiringNew().call(mend::mend)).isZero();
+  }
+
   private void change(String process, String id, Random random) {
     int kind = waiting.isEmpty() ? 0 : random.nextInt(5);
     if (kind < 2) {
@@ -72,16 +117,20 @@ class FoldFlowTest {
   }
 
   private void begin(String process, String id, Random random) {
-    waiting.add(id);
     begun++;
+    begin(process, id, "task_" + random.nextInt(2), random.nextInt(1000));
+  }
+
+  private void begin(String process, String id, String element, int work) {
+    waiting.add(id);
     execute(
         "insert into element_wait (id, complaint_id, process_key, process_version, element,"
             + " calendar, calendar_version, begun_at, begun_work) values (?1, uuid(), '"
             + process
-            + "', 1, 'task_"
-            + random.nextInt(2)
+            + "', 1, '"
+            + element
             + "', 'round-the-clock', 1, '2026-01-01', "
-            + random.nextInt(1000)
+            + work
             + ")",
         id);
   }
