@@ -1,5 +1,6 @@
 package io.redress.callback;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -8,6 +9,7 @@ import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.callback.plan.CallbackRequested;
+import io.redress.callback.sampling.OptOuts;
 import io.redress.kit.id.Ids;
 import io.redress.kit.inbox.EventHandler;
 import io.redress.kit.inbox.Inbox;
@@ -26,6 +28,7 @@ class ErasedStaysErasedTest extends RepairFlow {
 
   @Inject @All List<EventHandler> handlers;
   @Inject Inbox inbox;
+  @Inject OptOuts optOuts;
 
   @Test
   void aCallbackThatIsAskedForAfterTheErasureKeepsNoPseudonym() {
@@ -85,6 +88,91 @@ class ErasedStaysErasedTest extends RepairFlow {
     handle("customer.erased", erased(complaint, customer, clock.instant()));
     handle("customer.erased", erased(complaint, customer, clock.instant()));
     assertEquals(0, kept(complaint, customer));
+  }
+
+  @Test
+  void whoNeverComplainedIsErasedWithWhatTheyMissed() {
+    String customer = customer();
+    ObjectNode before = missed(customer, clock.instant().minusSeconds(60));
+    handle("contact.missed", before);
+    assertEquals(1, count("select count(*) from pain_point where customer = ?", customer));
+    Unheard.comes(inbox, Ids.next(), "{\"customer\": \"" + customer + "\"}");
+    handle("contact.erased", contactErased(before, customer, clock.instant()));
+    assertEquals(0, count("select count(*) from pain_point where customer = ?", customer));
+    assertEquals(
+        0,
+        count("select count(*) from inbox_set_aside where payload like ?", "%" + customer + "%"));
+    handle("contact.missed", before);
+    assertEquals(0, count("select count(*) from pain_point where customer = ?", customer));
+  }
+
+  @Test
+  void whatBeganAfterAnErasureStaysHoweverLateThatIsTold() {
+    String customer = customer();
+    String first = registered(customer);
+    String second = registered(customer);
+    capture(first, "WRONG_ANSWER", "SLOW_TO_GRASP").statusCode(204);
+    capture(second, "WRONG_ANSWER").statusCode(204);
+    say(second, "DECLINING");
+    Instant at = clock.instant();
+    handle("customer.erased", erased(first, customer, at));
+
+    String back = registered(customer);
+    capture(back, "ATTITUDE_OR_EVASION", "SLOW_TO_GRASP").statusCode(204);
+    say(back, "FORMING");
+    supervisor()
+        .body(Map.of("since", "2020-01-01"))
+        .put(relationship(back) + "/customer-since")
+        .then()
+        .statusCode(200);
+    assertEquals(0, count("select count(*) from opt_out where customer = ?", customer));
+    QuarkusTransaction.requiringNew().run(() -> optOuts.add(customer, "CALLBACK", "lin"));
+    for (int told = 0; told < 2; told++) {
+      handle("customer.erased", erased(second, customer, at));
+    }
+
+    assertEquals(0, kept(second, "nobody"));
+    assertEquals(2, count("select count(*) from pain_point where customer = ?", customer));
+    assertEquals(1, count("select count(*) from opt_out where customer = ?", customer));
+    supervisor()
+        .get(relationship(back))
+        .then()
+        .statusCode(200)
+        .body("phase", equalTo("FORMING"))
+        .body("customerSince", equalTo("2020-01-01"));
+  }
+
+  @Test
+  void anErasureThatIsFirstToldWhenTheCustomerIsBackTakesWhatWasBefore() {
+    String customer = customer();
+    String before = registered(customer);
+    capture(before, "WRONG_ANSWER", "SLOW_TO_GRASP").statusCode(204);
+    say(before, "DECLINING");
+    Instant at = clock.instant();
+    String back = registered(customer);
+    handle("customer.erased", erased(before, customer, at));
+    assertEquals(0, kept(before, "nobody"));
+    awaitLevel(back, 0);
+    supervisor()
+        .get(relationship(back))
+        .then()
+        .statusCode(200)
+        .body("phaseSaid", equalTo(null))
+        .body("facts.painPoints", equalTo(0));
+  }
+
+  private static void say(String complaint, String phase) {
+    supervisor()
+        .body(Map.of("phase", phase, "reason", "Said so"))
+        .put(relationship(complaint) + "/phase")
+        .then()
+        .statusCode(200);
+  }
+
+  private static ObjectNode contactErased(ObjectNode missed, String customer, Instant at) {
+    return of(Lifecycle.exampleOfIntake("contact.erased", Ids.next()), customer)
+        .put("contactId", missed.path("contactId").asText())
+        .put("at", at.toString());
   }
 
   @Test

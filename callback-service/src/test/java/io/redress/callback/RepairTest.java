@@ -261,6 +261,7 @@ class RepairTest extends RepairFlow {
     String id = planOf(complaint).getString("id");
     ObjectNode erased = Lifecycle.exampleOfIntake("customer.erased", complaint);
     erased.put("customer", customer);
+    erased.put("at", now());
     suite.intakeTells("customer.erased", erased);
     await()
         .atMost(Duration.ofSeconds(60))

@@ -66,6 +66,7 @@ public final class Folding {
           "customer.asked",
           "customer.told",
           "customer.erased",
+          "contact.erased",
           "plan.published",
           "plan.superseded",
           "plan.retired",

@@ -20,6 +20,9 @@ import java.util.TreeSet;
  */
 @ApplicationScoped
 public class TakeInEvent {
+  /** Types that tell of an erasure, each with the pseudonym. */
+  private static final Set<String> ERASING = Set.of(EventLog.ERASED, "contact.erased");
+
   @Inject Generations generations;
   @Inject EventLog log;
   @Inject EraseSetAside setAside;
@@ -45,11 +48,10 @@ public class TakeInEvent {
       return;
     }
     log.eraseWords(event);
-    if (EventLog.ERASED.equals(event.type())) {
+    if (ERASING.contains(event.type())) {
       var customer = event.data().path("customer").asText(null);
       setAside.erase(
-          new EraseSetAside.Erased(
-              List.of(event.subject()), customer, event.time(), Set.of(event.type())));
+          new EraseSetAside.Erased(List.of(event.subject()), customer, event.time(), ERASING));
     }
     if (Folding.folded().contains(event.type())) {
       fold(current, event);

@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
-/** Intake erased the customer of a complaint. */
+/**
+ * Intake erased the customer of a complaint, or somebody whom it had promised to call back. However
+ * late that is told, it takes away what is from before it and nothing that came after.
+ */
 @ApplicationScoped
 class CustomerErasedHandler implements EventHandler {
   record CustomerErased(
@@ -58,28 +61,47 @@ class CustomerErasedHandler implements EventHandler {
     this.repairs = repairs;
   }
 
+  record ContactErased(
+      @JsonProperty(required = true) @Identifier String contactId,
+      @JsonProperty(required = true) @Size(max = 64) String customer,
+      @JsonProperty(required = true) Instant at) {}
+
   @Override
   public Set<String> types() {
-    return Set.of("customer.erased");
+    return Set.of("customer.erased", "contact.erased");
   }
 
   @Override
   public void handle(IncomingEvent event) {
+    if (event.type().equals("contact.erased")) {
+      ContactErased erased = event.as(ContactErased.class);
+      setAside(erased.contactId(), erased.customer(), erased.at());
+      forget(erased.customer(), erased.at());
+      return;
+    }
     CustomerErased erased = event.as(CustomerErased.class);
     String complaintId = erased.complaintId();
-    setAside.erase(
-        new EraseSetAside.Erased(
-            List.of(complaintId), erased.customer(), erased.at(), Set.of(event.type())));
+    setAside(complaintId, erased.customer(), erased.at());
     events.lock(complaintId);
     customers.addComplaint(complaintId);
     words.erase(complaintId);
     surveys.erase(complaintId);
     addresses.forget(complaintId);
     visits.erase(complaintId);
-    repairs.erase(complaintId, erased.customer());
+    repairs.erase(complaintId);
     if (erased.customer() != null) {
-      optOuts.remove(erased.customer());
-      customers.addCustomer(erased.customer(), erased.at());
+      forget(erased.customer(), erased.at());
     }
+  }
+
+  /** What is kept under the pseudonym from before: whoever returned keeps it, and begins anew. */
+  private void forget(String customer, Instant at) {
+    repairs.forget(customer, at, customers.hasCustomerSince(customer, at));
+    optOuts.forget(customer, at);
+    customers.addCustomer(customer, at);
+  }
+
+  private void setAside(String subject, String customer, Instant at) {
+    setAside.erase(new EraseSetAside.Erased(List.of(subject), customer, at, types()));
   }
 }

@@ -106,6 +106,27 @@ class Relationship {
     }
   }
 
+  /**
+   * Whoever was erased returned: what was said before goes, and it is judged anew by what happened
+   * since.
+   *
+   * @param again whether that erasure had its effect before, so that what has no time of its own
+   *     was said since
+   */
+  void beginAnew(Instant erased, boolean again, Instant now) {
+    if (setAt != null && !setAt.isAfter(erased)) {
+      saidNoMore();
+    }
+    if (measuredAt != null && !measuredAt.isAfter(erased)) {
+      this.outcome = null;
+      this.measuredAt = null;
+    }
+    if (!again) {
+      this.customerSince = null;
+    }
+    this.judgeAt = now;
+  }
+
   /** What came of the last repair, unless that is too long ago. */
   Optional<RepairOutcome> outcomeSince(Instant since) {
     return Optional.ofNullable(outcome).filter(known -> !measuredAt.isBefore(since));

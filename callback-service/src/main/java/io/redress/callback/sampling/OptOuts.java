@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 
 /** Customers who do not want to be called or surveyed after their complaints; by pseudonym. */
 @ApplicationScoped
@@ -48,6 +49,17 @@ public class OptOuts {
     entities
         .createNativeQuery("delete from opt_out where customer = :customer")
         .setParameter("customer", customer)
+        .executeUpdate();
+  }
+
+  /** Forgets what was said until then, in the current transaction, as the customer was erased. */
+  @Transactional(Transactional.TxType.MANDATORY)
+  public void forget(String customer, Instant until) {
+    entities
+        .createNativeQuery(
+            "delete from opt_out where customer = :customer and recorded_at <= :until")
+        .setParameter("customer", customer)
+        .setParameter("until", until)
         .executeUpdate();
   }
 }

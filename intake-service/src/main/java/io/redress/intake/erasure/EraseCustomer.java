@@ -4,6 +4,7 @@ import io.quarkus.arc.All;
 import io.redress.intake.complaint.Complaints;
 import io.redress.intake.complaint.Viewer;
 import io.redress.intake.customer.Customer;
+import io.redress.intake.customer.CustomerProfile;
 import io.redress.intake.customer.Customers;
 import io.redress.intake.personaldata.Erasing;
 import io.redress.intake.personaldata.HoldsPersonalData;
@@ -22,6 +23,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
@@ -36,6 +38,8 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 class EraseCustomer {
   private static final Logger LOG = Logger.getLogger(EraseCustomer.class);
+
+  private static final CustomerProfile NOTHING = new CustomerProfile(null, null, null, null, null);
 
   private final Customers customers;
   private final Complaints complaints;
@@ -78,12 +82,19 @@ class EraseCustomer {
     String pseudonym = customers.pseudonym(number).orElseThrow(EraseCustomer::unknown);
     Idempotency.Outcome outcome =
         idempotency.once(
-            key, "eraseCustomer", new Asked(pseudonym, reason), () -> erase(pseudonym, reason, by));
+            key,
+            "eraseCustomer",
+            new Asked(pseudonym, reason),
+            () -> eraseNow(number, pseudonym, reason, by));
     return entities.find(Erasure.class, outcome.resourceId());
   }
 
-  private String erase(String pseudonym, ErasureReason reason, Viewer by) {
-    Customer customer = customers.lockKnown(pseudonym).orElseThrow(EraseCustomer::unknown);
+  private String eraseNow(String number, String pseudonym, ErasureReason reason, Viewer by) {
+    Customer customer =
+        customers
+            .lockKnown(pseudonym)
+            .or(() -> whoNeverComplained(number, pseudonym))
+            .orElseThrow(EraseCustomer::unknown);
     requireRow(by, customer);
     requireNothingOpen(pseudonym);
     List<Complaints.Ticket> tickets = complaints.ticketsOf(pseudonym);
@@ -110,6 +121,13 @@ class EraseCustomer {
         "Customer erased: erasureId=%s complaints=%d reason=%s",
         erasure.id, erasure.complaints, reason);
     return erasure.id;
+  }
+
+  /** A row of their own is what whoever registers for them at the same time waits for. */
+  private Optional<Customer> whoNeverComplained(String number, String pseudonym) {
+    return holders.stream().anyMatch(holder -> holder.knows(pseudonym))
+        ? customers.read(number).map(it -> customers.lock(it, NOTHING, clock.instant()))
+        : Optional.empty();
   }
 
   private void requireNothingOpen(String pseudonym) {

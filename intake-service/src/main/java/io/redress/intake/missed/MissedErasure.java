@@ -10,17 +10,20 @@ import org.hibernate.Session;
 
 /**
  * That contacts were missed stays counted, under the tombstone, without the requests that told of
- * them; a promise is kept first.
+ * them; a promise is kept first. It is told of each: a customer who never complained is known to
+ * other services by these alone.
  */
 @ApplicationScoped
 class MissedErasure implements HoldsPersonalData {
   private final Session entities;
   private final Idempotency idempotency;
+  private final MissedFacts facts;
 
   @Inject
-  MissedErasure(Session entities, Idempotency idempotency) {
+  MissedErasure(Session entities, Idempotency idempotency, MissedFacts facts) {
     this.entities = entities;
     this.idempotency = idempotency;
+    this.facts = facts;
   }
 
   @Override
@@ -34,12 +37,24 @@ class MissedErasure implements HoldsPersonalData {
   }
 
   @Override
+  public boolean knows(String customer) {
+    return !entities
+        .createQuery("select id from MissedContact where customer = :customer", String.class)
+        .setParameter("customer", customer)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
+  @Override
   public void erase(Erasing erasing) {
-    idempotency.forget(
+    List<String> contacts =
         entities
             .createQuery("select id from MissedContact where customer = :customer", String.class)
             .setParameter("customer", erasing.customer())
-            .getResultList());
+            .getResultList();
+    idempotency.forget(contacts);
+    contacts.forEach(id -> facts.erased(new ContactErased(id, erasing.customer(), erasing.at())));
     entities
         .createMutationQuery(
             "update MissedContact set customer = :tombstone, number = null, version = version + 1"

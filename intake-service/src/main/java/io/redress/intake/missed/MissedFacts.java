@@ -46,6 +46,11 @@ class MissedFacts {
     facts.fire(fact);
   }
 
+  /** Tells, in the current transaction, that whom the promise was given to was erased. */
+  void erased(ContactErased fact) {
+    outbox.append(fact.contactId(), ContactErased.TYPE, fact);
+  }
+
   void count(@Observes(during = TransactionPhase.AFTER_SUCCESS) ContactMissed fact) {
     metrics.counter("redress.missed.contacts", "reason", fact.reason().name()).increment();
     LOG.infof(

@@ -18,6 +18,15 @@ public interface HoldsPersonalData {
   }
 
   /**
+   * Whether something is kept here of somebody who may be no customer yet: they never complained.
+   *
+   * @param customer pseudonym
+   */
+  default boolean knows(String customer) {
+    return false;
+  }
+
+  /**
    * Takes out of this feature's tables what tells of the customer, and puts the rows that are still
    * counted under the tombstone. Runs in the transaction of the erasure, while the customer's row
    * is locked; the order among features is not given.

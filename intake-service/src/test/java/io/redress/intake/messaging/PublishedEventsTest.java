@@ -74,6 +74,7 @@ class PublishedEventsTest extends IntakeTest {
     TreeSet<String> all = new TreeSet<>(CONTRACTS.types());
     // Told of closed complaints only; ErasureTest checks it.
     all.remove("customer.erased");
+    all.remove("contact.erased");
     // Told when nobody called back in time; KeepPromisesTest checks it.
     all.remove("contact.promiseBroken");
     // Told of plans; PlanEventsTest checks them.

@@ -11,8 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.redress.intake.promise.KeepPromises;
-import io.redress.kit.identity.Roles;
 import io.redress.kit.id.Ids;
+import io.redress.kit.identity.Roles;
 import io.redress.kit.inbox.Inbox;
 import io.redress.kit.testing.Contracts;
 import io.redress.kit.testing.Unheard;
@@ -68,7 +68,8 @@ class ErasureTest extends ErasingTest {
     assertEquals(List.of(), tablesWith("Ms Quon"));
     assertEquals(
         4,
-        count("select count(*) from inbox_set_aside where type = 'thing.unheard' and erased_at"
+        count(
+            "select count(*) from inbox_set_aside where type = 'thing.unheard' and erased_at"
                 + " is not null and payload is null and reason = 'UNKNOWN_TYPE'"));
     assertEquals(figures, figures(id));
     assertEquals(List.of(), wordsOf(id));
@@ -186,6 +187,37 @@ class ErasureTest extends ErasingTest {
         .get(COMPLAINTS + "/{id}", later)
         .then()
         .body("relations.changes[0].reason", nullValue());
+  }
+
+  @Test
+  void whoNeverComplainedAndWasMissedIsErasedToo() {
+    String number = newNumber();
+    String call =
+        as("ivr.seven", Roles.INTEGRATOR)
+            .body(
+                "{\"callId\": \"call-%s\", \"number\": \"%s\", \"reason\": \"CUT_OFF\", \"at\": \"%s\"}"
+                    .formatted(UUID.randomUUID(), number, Instant.now().minusSeconds(5)))
+            .post("/api/v1/missed-contacts")
+            .then()
+            .statusCode(201)
+            .extract()
+            .path("id");
+    String pseudonym = texts("select customer from missed_contact where id = ?", call).get(0);
+    erase(number).statusCode(409).body("open", contains("/api/v1/missed-contacts/" + call));
+    agent().post("/api/v1/missed-contacts/{id}/claim", call).then().statusCode(200);
+    agent()
+        .body("{\"outcome\": \"REACHED\"}")
+        .post("/api/v1/missed-contacts/{id}/completion", call)
+        .then()
+        .statusCode(200);
+    erase(number).statusCode(200).body("complaints", equalTo(0));
+    assertEquals(List.of(), tablesWith(pseudonym));
+    List<String> told =
+        texts("select payload from outbox where aggregateid = ? and type = 'contact.erased'", call);
+    assertEquals(1, told.size());
+    Contracts.of("intake-service").check("contact.erased", told.get(0));
+    assertTrue(told.get(0).contains(pseudonym));
+    erase(number).statusCode(404);
   }
 
   /**
