@@ -13,6 +13,6 @@ public class SmallSteps implements QuarkusTestProfile {
         "redress.rebuild.deletions",
         "7",
         "redress.rebuild.comparisons",
-        "3");
+        "25");
   }
 }
