@@ -8,9 +8,14 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Order(Order.DEFAULT - 1)
+@Execution(ExecutionMode.CONCURRENT)
 class KilledServicesIT {
   private static final Pattern ENDED = Pattern.compile("sample: (\\d+) of (\\d+) complaints ended");
 

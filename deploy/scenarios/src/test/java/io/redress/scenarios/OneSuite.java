@@ -7,8 +7,9 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
  * Hands the one {@link StartedSuite} to every scenario that needs no suite of its own. The first
- * one starts it, and it ends with the run. Such scenarios have an order behind all others, so that
- * it is not up beside suites of others, and its time only goes forward.
+ * one starts it, and it ends with the run. Such scenarios come one after the other in their order,
+ * as its time only goes forward. Those that start a suite of their own are {@code CONCURRENT}: they
+ * wait most of their time, and go on beside.
  */
 final class OneSuite implements ParameterResolver {
   private static final Namespace HERE = Namespace.create(OneSuite.class);

@@ -29,11 +29,14 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * People at work on two packaged processes of workflow-service on one database: on each item two at
  * once, one on either process. One process is killed meanwhile.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoReplicasAtWorkIT {
   private static final int CASES = 40;
 

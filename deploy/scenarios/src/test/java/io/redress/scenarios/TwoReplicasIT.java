@@ -16,12 +16,15 @@ import java.util.List;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Two packaged processes of workflow-service on one database and one consumer group. Every case is
  * so old that all its timers are due when it starts; every event comes twice; one of the two is
  * killed while they work.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class TwoReplicasIT {
   private static final int CASES = 40;
 
