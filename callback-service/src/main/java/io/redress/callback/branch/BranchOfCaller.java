@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 /**
  * Which branch's rows the caller of a request may see. Callers call for the whole operator;
- * everybody else as the branch of their token says ({@link io.redress.kit.identity.BranchPolicy}).
+ * everybody else as the branch of their token says ({@link io.redress.kit.identity.BranchRule}).
  */
 @ApplicationScoped
 public class BranchOfCaller {

@@ -1,6 +1,6 @@
 package io.redress.intake.complaint;
 
-import io.redress.kit.identity.BranchPolicy;
+import io.redress.kit.identity.BranchRule;
 import io.redress.kit.problem.ProblemException;
 import java.util.Optional;
 import java.util.Set;
@@ -32,10 +32,10 @@ public record Viewer(
    * The only branch whose rows they may see; {@code null} for none in particular.
    *
    * @param others roles that see rows here where the token names no branch
-   * @throws ProblemException branch-missing: see {@link BranchPolicy}
+   * @throws ProblemException branch-missing: see {@link BranchRule}
    */
   public String confiningBranch(String... others) {
-    return BranchPolicy.confining(roles, Optional.ofNullable(branch), Set.of(others)).orElse(null);
+    return BranchRule.confining(roles, Optional.ofNullable(branch), Set.of(others)).orElse(null);
   }
 
   boolean hasAny(Set<String> any) {

@@ -1,6 +1,6 @@
 package io.redress.intake.period;
 
-import io.redress.kit.identity.BranchPolicy;
+import io.redress.kit.identity.BranchRule;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
@@ -25,7 +25,7 @@ record PeriodAuthor(String user, String branch, Set<String> roles) {
   void require(Scope scope) {
     boolean all = roles.contains(Roles.COORDINATOR) || roles.contains(Roles.ADMINISTRATOR);
     if (!all && branch == null) {
-      throw BranchPolicy.missing();
+      throw BranchRule.missing();
     }
     if (!all && !scope.branches().equals(Set.of(branch))) {
       throw ProblemException.of(

@@ -66,10 +66,10 @@ public class Caller {
    * The only branch whose rows the caller may see or change; empty for all.
    *
    * @param others roles that see rows here, other than the supervisor's, where no branch is named
-   * @throws ProblemException branch-missing: see {@link BranchPolicy}
+   * @throws ProblemException branch-missing: see {@link BranchRule}
    */
   public Optional<String> confiningBranch(String... others) {
-    return BranchPolicy.confining(roles(), branch(), Set.of(others));
+    return BranchRule.confining(roles(), branch(), Set.of(others));
   }
 
   public Set<String> roles() {

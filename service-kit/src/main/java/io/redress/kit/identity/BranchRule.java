@@ -11,8 +11,8 @@ import java.util.Set;
  * supervisor: a supervisor is one of a branch, and without it there is nothing to see. A token that
  * lost its branch so opens less, never more.
  */
-public final class BranchPolicy {
-  private BranchPolicy() {}
+public final class BranchRule {
+  private BranchRule() {}
 
   /**
    * The only branch whose rows may be seen or changed; empty for all.

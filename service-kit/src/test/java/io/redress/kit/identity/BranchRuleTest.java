@@ -10,12 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class BranchPolicyTest {
+class BranchRuleTest {
   private static final Optional<String> NORTH = Optional.of("north");
   private static final Set<String> OTHERS = Set.of(Roles.HEAD, Roles.COORDINATOR);
 
   private static Optional<String> confining(Optional<String> branch, String... roles) {
-    return BranchPolicy.confining(Set.of(roles), branch, OTHERS);
+    return BranchRule.confining(Set.of(roles), branch, OTHERS);
   }
 
   @Test
