@@ -62,8 +62,7 @@ class RunningVersionsTest {
       String id = warnings.raise("CATEGORY", "price.price");
       assertThat(shown("/warnings/" + id)).isEqualTo(version);
       assertThat(shown("/warnings/" + earlier)).isEqualTo(before);
-      given()
-          .header("Authorization", CaseDriver.supervisor())
+      Staff.as("coordinator.he", null, "coordinator")
           .get("/api/v1/warnings")
           .then()
           .statusCode(200)
@@ -100,8 +99,7 @@ class RunningVersionsTest {
   }
 
   private static int shown(String path) {
-    return given()
-        .header("Authorization", CaseDriver.supervisor())
+    return Staff.as("coordinator.he", null, "coordinator")
         .get("/api/v1" + path)
         .then()
         .statusCode(200)
