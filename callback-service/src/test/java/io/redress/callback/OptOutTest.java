@@ -61,6 +61,7 @@ class OptOutTest extends SurveyFlow {
     try (Lifecycle intake = new Lifecycle()) {
       var event = Lifecycle.exampleOfIntake("customer.erased", read(id).getString("complaintId"));
       event.put("customer", customer);
+      event.put("at", clock.instant().toString());
       intake.intakeTells("customer.erased", event);
     }
     org.awaitility.Awaitility.await()
