@@ -92,7 +92,7 @@ public class ComplaintResource {
       summary = "List complaints, newest first",
       description =
           "An agent sees their own and their branch's, a supervisor their branch's; a supervisor"
-              + " without a branch belongs to the head office and sees all.")
+              + " without a branch none: branch-missing.")
   @APIResponse(responseCode = "200", description = "One page")
   public Page<ComplaintSummary> list(
       @Parameter(description = "The customer's number") @QueryParam("number") String number,

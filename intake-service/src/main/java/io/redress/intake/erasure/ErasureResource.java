@@ -47,7 +47,7 @@ public class ErasureResource {
               + " once and in the other services within seconds; counts, categories and times"
               + " stay. A later report of the number is that of a new customer. Refused while a"
               + " complaint is open or a call promised. There is no way back. Roles: administrator; supervisor of the"
-              + " customer's branch, or of the head office.")
+              + " customer's branch.")
   @APIResponse(
       responseCode = "200",
       description = "Erased, now or by an earlier request with the same Idempotency-Key")
