@@ -132,16 +132,7 @@ class ErasureTest extends ErasingTest {
                 .formatted(earlier.getString("ticketNumber")))
         .statusCode(200);
     promises.asked(later, "萋萋女士, 请问是哪一天?", null, Instant.now());
-    String call =
-        as("ivr.seven", Roles.INTEGRATOR)
-            .body(
-                "{\"callId\": \"call-%s\", \"number\": \"%s\", \"reason\": \"CUT_OFF\", \"at\": \"%s\"}"
-                    .formatted(UUID.randomUUID(), number, Instant.now().minusSeconds(5)))
-            .post("/api/v1/missed-contacts")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    String call = missed(number);
     for (String id : List.of(first, later)) {
       post(id, "withdrawal", "{\"reason\": \"MISTAKE\"}").statusCode(200);
     }
@@ -160,12 +151,7 @@ class ErasureTest extends ErasingTest {
             .path("id");
     assertEquals(List.of(), new RawTables(pool).holding(List.of("萋萋")));
     erase(number).statusCode(409).body("open", contains("/api/v1/missed-contacts/" + call));
-    agent().post("/api/v1/missed-contacts/{id}/claim", call).then().statusCode(200);
-    agent()
-        .body("{\"outcome\": \"REACHED\"}")
-        .post("/api/v1/missed-contacts/{id}/completion", call)
-        .then()
-        .statusCode(200);
+    calledBack(call);
     String pseudonym = texts("select customer from complaint where id = ?", first).get(0);
 
     erase(number).statusCode(200);
@@ -192,24 +178,10 @@ class ErasureTest extends ErasingTest {
   @Test
   void whoNeverComplainedAndWasMissedIsErasedToo() {
     String number = newNumber();
-    String call =
-        as("ivr.seven", Roles.INTEGRATOR)
-            .body(
-                "{\"callId\": \"call-%s\", \"number\": \"%s\", \"reason\": \"CUT_OFF\", \"at\": \"%s\"}"
-                    .formatted(UUID.randomUUID(), number, Instant.now().minusSeconds(5)))
-            .post("/api/v1/missed-contacts")
-            .then()
-            .statusCode(201)
-            .extract()
-            .path("id");
+    String call = missed(number);
     String pseudonym = texts("select customer from missed_contact where id = ?", call).get(0);
     erase(number).statusCode(409).body("open", contains("/api/v1/missed-contacts/" + call));
-    agent().post("/api/v1/missed-contacts/{id}/claim", call).then().statusCode(200);
-    agent()
-        .body("{\"outcome\": \"REACHED\"}")
-        .post("/api/v1/missed-contacts/{id}/completion", call)
-        .then()
-        .statusCode(200);
+    calledBack(call);
     erase(number).statusCode(200).body("complaints", equalTo(0));
     assertEquals(List.of(), tablesWith(pseudonym));
     List<String> told =
@@ -260,5 +232,26 @@ class ErasureTest extends ErasingTest {
         .holding(List.of(pseudonym)).stream()
             .filter(found -> !found.startsWith("outbox.payload"))
             .toList();
+  }
+
+  private static String missed(String number) {
+    return as("ivr.seven", Roles.INTEGRATOR)
+        .body(
+            "{\"callId\": \"call-%s\", \"number\": \"%s\", \"reason\": \"CUT_OFF\", \"at\": \"%s\"}"
+                .formatted(UUID.randomUUID(), number, Instant.now().minusSeconds(5)))
+        .post("/api/v1/missed-contacts")
+        .then()
+        .statusCode(201)
+        .extract()
+        .path("id");
+  }
+
+  private static void calledBack(String call) {
+    agent().post("/api/v1/missed-contacts/{id}/claim", call).then().statusCode(200);
+    agent()
+        .body("{\"outcome\": \"REACHED\"}")
+        .post("/api/v1/missed-contacts/{id}/completion", call)
+        .then()
+        .statusCode(200);
   }
 }

@@ -24,6 +24,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /**
@@ -117,15 +118,10 @@ public class EraseSetAside {
         "SELECT id FROM inbox_set_aside WHERE erased_at IS NULL AND ("
             + String.join(" OR ", Collections.nCopies(subjects.size(), about))
             + ")";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      int at = 1;
-      for (String subject : subjects) {
-        select.setString(at++, subject);
-        select.setString(at++, subject);
-        select.setString(at++, subject);
-      }
-      return strings(select);
-    }
+    return strings(
+        connection,
+        sql,
+        subjects.stream().flatMap(subject -> Stream.of(subject, subject, subject)).toList());
   }
 
   private List<String> named(Connection connection, Erased erased)
@@ -211,13 +207,7 @@ public class EraseSetAside {
         "SELECT subject FROM inbox_erased WHERE subject IN ("
             + String.join(", ", Collections.nCopies(ids.size(), "?"))
             + ") FOR UPDATE";
-    try (PreparedStatement select = connection.prepareStatement(sql)) {
-      int at = 1;
-      for (String id : ids) {
-        select.setString(at++, id);
-      }
-      return !strings(select).isEmpty();
-    }
+    return !strings(connection, sql, ids).isEmpty();
   }
 
   private static Set<String> ids(ConsumerRecord<String, byte[]> record) {
@@ -231,14 +221,21 @@ public class EraseSetAside {
     return ids;
   }
 
-  private static List<String> strings(PreparedStatement select) throws SQLException {
-    List<String> strings = new ArrayList<>();
-    try (ResultSet rows = select.executeQuery()) {
-      while (rows.next()) {
-        strings.add(rows.getString(1));
+  private static List<String> strings(Connection connection, String sql, Collection<String> values)
+      throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(sql)) {
+      int at = 1;
+      for (String value : values) {
+        select.setString(at++, value);
       }
+      List<String> strings = new ArrayList<>();
+      try (ResultSet rows = select.executeQuery()) {
+        while (rows.next()) {
+          strings.add(rows.getString(1));
+        }
+      }
+      return strings;
     }
-    return strings;
   }
 
   private LocalDateTime now() {
