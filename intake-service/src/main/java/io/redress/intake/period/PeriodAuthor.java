@@ -4,6 +4,7 @@ import io.redress.kit.identity.BranchRule;
 import io.redress.kit.identity.Roles;
 import io.redress.kit.problem.CommonProblem;
 import io.redress.kit.problem.ProblemException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -23,11 +24,11 @@ record PeriodAuthor(String user, String branch, Set<String> roles) {
    * @throws ProblemException forbidden; branch-missing
    */
   void require(Scope scope) {
-    boolean all = roles.contains(Roles.COORDINATOR) || roles.contains(Roles.ADMINISTRATOR);
-    if (!all && branch == null) {
-      throw BranchRule.missing();
+    if (roles.contains(Roles.COORDINATOR) || roles.contains(Roles.ADMINISTRATOR)) {
+      return;
     }
-    if (!all && !scope.branches().equals(Set.of(branch))) {
+    Optional<String> own = BranchRule.confining(roles, Optional.ofNullable(branch), Set.of());
+    if (own.filter(code -> scope.branches().equals(Set.of(code))).isEmpty()) {
       throw ProblemException.of(
           CommonProblem.FORBIDDEN,
           "A supervisor of a branch keeps special periods of that branch alone.");

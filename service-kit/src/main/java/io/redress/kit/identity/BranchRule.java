@@ -23,28 +23,13 @@ public final class BranchRule {
    */
   public static Optional<String> confining(
       Set<String> roles, Optional<String> branch, Set<String> others) {
-    if (isMissing(roles, branch.orElse(null), others)) {
-      throw missing();
+    if (branch.isEmpty()
+        && roles.contains(Roles.SUPERVISOR)
+        && roles.stream().noneMatch(others::contains)) {
+      throw ProblemException.of(
+          CommonProblem.BRANCH_MISSING,
+          "The token names no branch, and a supervisor sees the rows of theirs.");
     }
     return branch;
-  }
-
-  /**
-   * Whether somebody sees nothing, as they are a supervisor of no branch.
-   *
-   * @param branch of the token, {@code null} for none
-   * @param others roles that see rows here, other than the supervisor's, where no branch is named
-   */
-  public static boolean isMissing(Set<String> roles, String branch, Set<String> others) {
-    return branch == null
-        && roles.contains(Roles.SUPERVISOR)
-        && roles.stream().noneMatch(others::contains);
-  }
-
-  /** What they are told: branch-missing. */
-  public static ProblemException missing() {
-    return ProblemException.of(
-        CommonProblem.BRANCH_MISSING,
-        "The token names no branch, and a supervisor sees the rows of theirs.");
   }
 }
